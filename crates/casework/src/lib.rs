@@ -1,0 +1,14 @@
+//! The rules of the office: what an officer may do, what follows from it, and when the office says no.
+//!
+//! Pure. No clock, no randomness, no database, no I/O, no language: the same act on the same papers
+//! always gives the same facts or the same refusal. The books are kept in `registry`; words for codes
+//! live in `assets/words`. Start reading at [`command`], [`fact`] and [`refusal`], then one rule with
+//! its tests, such as [`complaint`].
+
+pub mod code;
+pub mod days;
+pub mod limitation;
+pub mod priority;
+pub mod reference;
+pub mod time;
+pub mod units;
