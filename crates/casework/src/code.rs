@@ -7,9 +7,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
 use std::sync::Arc;
+use ts_rs::TS;
 
 /// A short code of reference data or of an officer: 1–32 of `A–Z a–z 0–9 . _ & -`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[ts(type = "string")]
 pub struct Code(Arc<str>);
 
 /// Why a text is not a code.
@@ -106,7 +108,8 @@ fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
 macro_rules! bytes_type {
     ($(#[$doc:meta])* $name:ident, $len:literal) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+        #[ts(type = "string")]
         pub struct $name(pub [u8; $len]);
 
         impl $name {

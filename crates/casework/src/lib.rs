@@ -6,9 +6,13 @@
 //! its tests, such as [`complaint`].
 
 pub mod code;
+pub mod command;
 pub mod days;
+pub mod intake;
 pub mod limitation;
+pub mod money;
 pub mod priority;
 pub mod reference;
+pub mod roles;
 pub mod time;
 pub mod units;

@@ -8,14 +8,18 @@ use jiff::tz::{Offset, TimeZone};
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use ts_rs::TS;
 
-/// An instant: microseconds since 1970-01-01T00:00:00Z. Sealed as an integer.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// An instant: microseconds since 1970-01-01T00:00:00Z. Sealed and sent as an integer; a command may
+/// also write it as text, as [`Instant::parse`] reads it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(transparent)]
+#[ts(type = "number")]
 pub struct Instant(pub i64);
 
 /// A civil day in Hong Kong, written `YYYY-MM-DD`.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, TS)]
+#[ts(type = "string")]
 pub struct Day(pub Date);
 
 /// One hour in microseconds.
@@ -100,6 +104,28 @@ impl Day {
     #[must_use]
     pub fn new_year(year: i16) -> Option<Day> {
         Date::new(year, 1, 1).ok().map(Day)
+    }
+}
+
+impl<'de> Deserialize<'de> for Instant {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Instant, D::Error> {
+        struct Either;
+        impl serde::de::Visitor<'_> for Either {
+            type Value = Instant;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("microseconds since 1970, or a time")
+            }
+            fn visit_i64<E: serde::de::Error>(self, v: i64) -> Result<Instant, E> {
+                Ok(Instant(v))
+            }
+            fn visit_u64<E: serde::de::Error>(self, v: u64) -> Result<Instant, E> {
+                i64::try_from(v).map(Instant).map_err(E::custom)
+            }
+            fn visit_str<E: serde::de::Error>(self, v: &str) -> Result<Instant, E> {
+                Instant::parse(v).ok_or_else(|| E::custom("not a time"))
+            }
+        }
+        d.deserialize_any(Either)
     }
 }
 

@@ -1,1 +1,4 @@
 //! Placeholder.
+pub mod anchor;
+pub mod files;
+pub mod keys;

@@ -1,0 +1,239 @@
+//! Every act an officer may ask for. The wire type of the write door: a form sends one of these.
+//!
+//! Not who may give it (see [`crate::roles`]) nor when it is refused (see the rules).
+//! A subject is *named* by its id (32 hex digits), its reference number with or without its check
+//! letter, or, for complaints, `source:` and the office's own reference of an import.
+
+use crate::code::{Code, Digest, Id};
+use crate::intake::Intake;
+use crate::money::Amount;
+use crate::roles::Role;
+use crate::time::{Day, Instant};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The name of a subject, as given.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(type = "string")]
+pub struct Name(pub String);
+
+impl From<Id> for Name {
+    fn from(id: Id) -> Name {
+        Name(id.hex())
+    }
+}
+
+macro_rules! commands {
+    ($( $(#[$doc:meta])* $variant:ident { $( $(#[$fdoc:meta])* $field:ident : $ty:ty ),* $(,)? } )*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+            #[serde(deny_unknown_fields)]
+            #[allow(missing_docs, reason = "the act's comment explains its fields")]
+            pub struct $variant { $( $(#[$fdoc])* pub $field: $ty, )* }
+        )*
+        /// One act, as asked for.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+        #[serde(tag = "act", rename_all = "snake_case")]
+        pub enum Command { $( $(#[$doc])* $variant($variant), )* }
+
+        impl Command {
+            /// The variants' names, for the test that walks the whole table.
+            pub const VARIANTS: &'static [&'static str] = &[$( stringify!($variant) ),*];
+
+            /// The command's tag, as on the wire.
+            #[must_use]
+            pub fn tag(&self) -> String {
+                let name = match self { $( Command::$variant(_) => stringify!($variant), )* };
+                let mut tag = String::new();
+                for (i, c) in name.char_indices() {
+                    if c.is_ascii_uppercase() && i > 0 { tag.push('_'); }
+                    tag.push(c.to_ascii_lowercase());
+                }
+                tag
+            }
+        }
+    };
+}
+
+/// One row of an import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRow {
+    /// The line on which the row begins in the file.
+    pub line: u32,
+    /// What it says.
+    pub complaint: Intake,
+}
+
+/// The case that a consolidation opens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewCase {
+    /// The trader's name as the case bears it.
+    pub trader: String,
+    /// Where the trader is found: premises or web address.
+    #[serde(default)]
+    pub premises: Option<String>,
+    /// The principal section, a code of the offences.
+    pub section: Code,
+    /// The case officer.
+    pub officer: Code,
+    /// `complaints`, `test-purchase`, `patrol`, `referral-in` or `carried-over`.
+    pub origin: Code,
+}
+
+/// A defendant as charged. `key` is the office's own short key (D1) by which charges name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "explained above")]
+pub struct Defendant {
+    pub key: Code,
+    pub name: String,
+    /// `person` or `company`.
+    pub kind: Code,
+}
+
+/// A charge: section, date of the act, and its particulars.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "explained above")]
+pub struct Charge {
+    pub key: Code,
+    pub defendant: Code,
+    pub section: Code,
+    pub committed_on: Day,
+    pub particulars: String,
+}
+
+/// The parts of a sentence; each may be absent. Fines and compensation in Hong Kong dollars.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names are the parts of a sentence, domain paper §6.2")]
+pub struct Sentence {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fine: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub imprisonment_weeks: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub imprisonment_months: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suspended_months: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub community_service_hours: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compensation: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub costs: Option<Amount>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub bind_over: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub forfeiture: bool,
+}
+
+commands! {
+    /// c1: take a complaint in.
+    FileComplaint { complaint: Intake }
+    /// Take many in, as one act of many entries. The same rows again file nothing.
+    ImportComplaints {
+        rows: Vec<ImportRow>,
+        /// SHA-256 of the file, where the rows came from one.
+        #[serde(default)] file: Option<Digest>,
+    }
+    /// Correct or complete a complaint. Fields given replace; `clear` names fields that are
+    /// taken back; `seen` is the act last seen on the file by the form, so that two forms cannot overwrite one another.
+    AmendComplaint { complaint: Name, changes: Intake, #[serde(default)] clear: Vec<Code>, #[serde(default)] reason: Option<String>, #[serde(default)] seen: Option<Id> }
+    /// c2: assess one or many. `set` holds what is the same for all; `unknown` names fields that are not known.
+    Assess { complaints: Vec<Name>, #[serde(default)] set: Intake, #[serde(default)] unknown: Vec<Code>, #[serde(default)] urgent: bool }
+    /// c3: ask for information; the clock stops.
+    AskInformation { complaints: Vec<Name>, asked: String, due_on: Day }
+    /// c3 back: the reply is in, or is waited for no longer.
+    ResumeAssessment { complaints: Vec<Name>, #[serde(default)] reply: Option<String> }
+    /// Become the officer of complaints that nobody has.
+    TakeUp { complaints: Vec<Name> }
+    /// Give complaints to an officer.
+    Assign { complaints: Vec<Name>, officer: Code }
+    /// An on-the-spot step or a statement, by its code; `at` where it was not just now.
+    LogStep { complaint: Name, step: Code, #[serde(default)] note: Option<String>, #[serde(default)] at: Option<Instant> }
+    /// A note on a complaint or a case.
+    AddNote { #[serde(default)] complaint: Option<Name>, #[serde(default)] case: Option<Name>, text: String }
+    /// A priority by hand, with its reason: 1 urgent, 3 standard.
+    SetPriority { complaint: Name, level: u8, due_at: Instant, reason: String }
+    /// See what masked particulars say.
+    ShowParticulars { complaint: Name }
+    /// Propose that complaints join an existing case.
+    ProposeConsolidation { complaints: Vec<Name>, case: Name, reason: String }
+    /// c4: join complaints to an existing case, or to one that this act opens.
+    Consolidate { complaints: Vec<Name>, #[serde(default)] case: Option<Name>, #[serde(default)] open: Option<NewCase>, reason: String }
+    /// c7: take complaints out again, each to where it came from. `case`: refuse any that is not in it.
+    Detach { complaints: Vec<Name>, #[serde(default)] case: Option<Name>, reason: String, #[serde(default)] advice_ref: Option<String> }
+    /// Undo a whole consolidation, named by its act.
+    UndoBatch { batch: Id }
+    /// c5, first step: propose a referral. `basis` is a code of the legal bases, or absent where consent stands.
+    ProposeReferral { complaints: Vec<Name>, agency: Code, purpose: Code, #[serde(default)] basis: Option<Code>, fields: Vec<Code>, redaction_checked: bool, #[serde(default)] note: Option<String> }
+    /// c6, first step: propose closing. `survivor` for duplicates.
+    ProposeClosure { complaints: Vec<Name>, reason: Code, explanation: String, notified: bool, #[serde(default)] not_notified: Option<String>, #[serde(default)] survivor: Option<Name>, #[serde(default)] refer_to: Option<Code> }
+    /// The second pair of eyes agrees.
+    Approve { proposal: Name }
+    /// The second pair of eyes sends it back.
+    ReturnProposal { proposal: Name, reason: String }
+    /// The proposer takes it back.
+    WithdrawProposal { proposal: Name }
+    /// Take back approved referrals that were not sent.
+    RecallReferrals { proposal: Name, reason: String }
+    /// c5, last step: the referrals of an approved proposal, or those named, have left.
+    SendReferrals { #[serde(default)] proposal: Option<Name>, #[serde(default)] referrals: Vec<Name>, method: Code, #[serde(default)] sent_on: Option<Day>, #[serde(default)] list: Option<Name> }
+    /// The agency answers: `acknowledged`, `answered`, `declined` or `returned` (c8).
+    RecordReferralAnswer { referral: Name, answer: Code, on: Day, #[serde(default)] their_ref: Option<String>, #[serde(default)] reply: Option<String> }
+    /// c9: reopen closed complaints.
+    Reopen { complaints: Vec<Name>, ground: Code, reason: String, #[serde(default)] limitation_override: bool }
+    /// c10: a test or keying error.
+    Void { complaints: Vec<Name>, reason: String }
+    /// Take a referral list: journaled before it is written.
+    ExportReferrals { agency: Code, #[serde(default)] from: Option<Day>, #[serde(default)] to: Option<Day>, format: Code, language: Code, fields: Vec<Code>, referrals: Vec<Id>, rows_sha256: Digest, number: String }
+    /// A list that was taken could not be written.
+    RecordExportFailed { list: Name, cause: Code }
+    /// k1: open a case without complaints (test purchase, patrol, referral in, carried over).
+    OpenCase { open: NewCase }
+    /// k2: the case officer begins. Either commission date or `unknown` by leaving it out.
+    StartInvestigation { case: Name, plan: String, #[serde(default)] commission_on: Option<Day>, discovery_on: Day, discovery_reason: String, no_conflict_of_interest: bool }
+    /// k3.
+    SuspendCase { case: Name, reason: String, review_on: Day }
+    /// k3 back.
+    ResumeCase { case: Name, #[serde(default)] reason: Option<String> }
+    /// k4, first step: the case officer submits. `elements` are the element codes made out.
+    SubmitForAdvice { case: Name, elements: Vec<Code>, exhibits: String, statements: String }
+    /// k4: a supervisor sends it for legal advice.
+    SeekLegalAdvice { case: Name }
+    /// k5. Either advice reference and date, or `delegated`. `limitation_override` with reason where the advisory limit has passed.
+    Prosecute { case: Name, #[serde(default)] advice_ref: Option<String>, #[serde(default)] advice_on: Option<Day>, #[serde(default)] delegated: Option<String>, defendants: Vec<Defendant>, charges: Vec<Charge>, #[serde(default)] limitation_override: Option<String> }
+    /// k6: `ends_on` defaults by rule.
+    AcceptUndertaking { case: Name, consent_ref: String, consent_on: Day, terms: String, begins_on: Day, #[serde(default)] ends_on: Option<Day>, #[serde(default)] publish_on: Option<Day> }
+    /// k7: `letter` is `warning` or `advisory`.
+    Warn { case: Name, letter: Code, addressee: String, on: Day, service: String }
+    /// k8: a second supervisor approves where advice was otherwise.
+    NoFurtherAction { case: Name, reason: String, against_advice: bool }
+    /// k9: `event` is `hearing`, `plea`, `verdict`, `sentence` or `appeal`.
+    RecordCourtEvent { case: Name, charge: Code, event: Code, court: Code, court_no: String, on: Day, #[serde(default)] plea: Option<Code>, #[serde(default)] verdict: Option<Code>, #[serde(default)] sentence: Option<Sentence>, #[serde(default)] note: Option<String> }
+    /// k9: another officer confirms what was recorded.
+    VerifyCourtEvent { case: Name, event: Name }
+    /// k10.
+    ConcludeCase { case: Name, exhibits_disposal: String, complainants_notified: bool, #[serde(default)] not_notified: Option<String> }
+    /// k11.
+    BreachUndertaking { case: Name, note: String }
+    /// k12: another supervisor approves the proposal that this makes.
+    ProposeCaseReopening { case: Name, reason: String }
+    /// k13: the complaints of `case` move to `into`.
+    MergeCases { case: Name, into: Name, reason: String }
+    /// k13: some complaints of a case move to one that this act opens.
+    SplitCase { case: Name, complaints: Vec<Name>, open: NewCase, reason: String }
+    /// Give a case to an officer.
+    AssignCase { case: Name, officer: Code }
+    /// A new officer; the key slot is written by the door beforehand.
+    AddOfficer { officer: Code, name: String, roles: Vec<Role> }
+    /// The roles an officer holds from now on.
+    SetRoles { officer: Code, roles: Vec<Role> }
+    /// An officer who no longer signs in.
+    DisableOfficer { officer: Code }
+}

@@ -1,0 +1,80 @@
+//! The one place where acts are decided: role first, then the rule of the act.
+//!
+//! No rule stands here; each is in the file that bears its noun. A new act is added by its command
+//! variant, its role in [`crate::roles`], its arm here and its rule.
+
+use crate::act::{Act, Decision};
+use crate::command::Command;
+use crate::papers::Papers;
+use crate::refusal::{Failing, RefusalCode};
+use crate::{case, complaint, officer, proposal, referral, roles};
+
+/// Decides an act on its papers.
+///
+/// # Errors
+/// A [`Failing`] that says why not; nothing has happened then.
+pub fn decide(act: &Act, command: &Command, papers: &Papers<'_>) -> Result<Decision, Failing> {
+    if !act.id.is_v7() {
+        return Err(Failing::refused(RefusalCode::ActIdUnsound));
+    }
+    let held = papers
+        .officers
+        .get(&act.officer)
+        .filter(|o| !o.disabled)
+        .ok_or_else(|| Failing::about(RefusalCode::OfficerUnknown, act.officer.as_str()))?;
+    if roles::acting_role(command, &held.roles) != Some(act.role) {
+        return Err(Failing::refused(RefusalCode::RoleMayNot));
+    }
+    use Command as C;
+    match command {
+        C::FileComplaint(c) => complaint::file::file(act, c, papers),
+        C::ImportComplaints(c) => complaint::import::import(act, c, papers),
+        C::AmendComplaint(c) => complaint::amend::amend(act, c, papers),
+        C::Assess(c) => complaint::assess::assess(act, c, papers),
+        C::AskInformation(c) => complaint::assess::ask_information(act, c, papers),
+        C::ResumeAssessment(c) => complaint::assess::resume(act, c, papers),
+        C::TakeUp(c) => complaint::desk::take_up(act, c, papers),
+        C::Assign(c) => complaint::desk::assign(act, c, papers),
+        C::LogStep(c) => complaint::desk::log_step(act, c, papers),
+        C::AddNote(c) => complaint::desk::add_note(act, c, papers),
+        C::SetPriority(c) => complaint::desk::set_priority(act, c, papers),
+        C::ShowParticulars(c) => complaint::desk::show(act, c, papers),
+        C::Consolidate(c) => complaint::consolidate::consolidate(act, c, papers),
+        C::Detach(c) => complaint::consolidate::detach(act, c, papers),
+        C::UndoBatch(c) => complaint::consolidate::undo_batch(act, c, papers),
+        C::Reopen(c) => complaint::close::reopen(act, c, papers),
+        C::Void(c) => complaint::close::void(act, c, papers),
+        C::ProposeConsolidation(c) => proposal::propose_consolidation(act, c, papers),
+        C::ProposeClosure(c) => complaint::close::propose(act, c, papers),
+        C::ProposeReferral(c) => referral::propose(act, c, papers),
+        C::Approve(c) => proposal::approve(act, c, papers),
+        C::ReturnProposal(c) => proposal::return_it(act, c, papers),
+        C::WithdrawProposal(c) => proposal::withdraw(act, c, papers),
+        C::RecallReferrals(c) => referral::recall(act, c, papers),
+        C::SendReferrals(c) => referral::send(act, c, papers),
+        C::RecordReferralAnswer(c) => referral::answer(act, c, papers),
+        C::ExportReferrals(c) => referral::export(act, c, papers),
+        C::RecordExportFailed(c) => referral::export_failed(act, c, papers),
+        C::OpenCase(c) => case::open(act, c, papers),
+        C::StartInvestigation(c) => case::start(act, c, papers),
+        C::SuspendCase(c) => case::suspend(act, c, papers),
+        C::ResumeCase(c) => case::resume(act, c, papers),
+        C::SubmitForAdvice(c) => case::submit(act, c, papers),
+        C::SeekLegalAdvice(c) => case::seek_advice(act, c, papers),
+        C::Prosecute(c) => case::prosecute(act, c, papers),
+        C::AcceptUndertaking(c) => case::accept_undertaking(act, c, papers),
+        C::Warn(c) => case::warn(act, c, papers),
+        C::NoFurtherAction(c) => case::no_further_action(act, c, papers),
+        C::RecordCourtEvent(c) => case::record_court(act, c, papers),
+        C::VerifyCourtEvent(c) => case::verify_court(act, c, papers),
+        C::ConcludeCase(c) => case::conclude(act, c, papers),
+        C::BreachUndertaking(c) => case::breach(act, c, papers),
+        C::ProposeCaseReopening(c) => case::propose_reopening(act, c, papers),
+        C::MergeCases(c) => case::merge(act, c, papers),
+        C::SplitCase(c) => case::split(act, c, papers),
+        C::AssignCase(c) => case::assign(act, c, papers),
+        C::AddOfficer(c) => officer::add(act, c, papers),
+        C::SetRoles(c) => officer::set_roles(act, c, papers),
+        C::DisableOfficer(c) => officer::disable(act, c, papers),
+    }
+}

@@ -1,0 +1,321 @@
+//! Every fact of the office, as it is sealed. Past participles; published kinds never change or vanish.
+//!
+//! No typed text: only codes, numbers, amounts, instants, ids and digests (a tidy test looks for
+//! `String` here). What was typed is a particular, named by its digest; see [`crate::particular`].
+//! A single fact's streams stand in the entry's header; a mass fact lists its members once, here.
+
+use crate::code::{Code, Digest, Id};
+use crate::command::Sentence;
+use crate::money::Amount;
+use crate::number::Number;
+use crate::roles::Role;
+use crate::time::{Day, Instant};
+use serde::{Deserialize, Serialize};
+
+/// A digest of a particular, and what it is of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// Whose particular: a complaint, case, proposal, officer, step …
+    pub of: Id,
+    /// Which group, such as `complainant`, `trader`, `narrative`, `reason`.
+    pub group: Code,
+    /// `SHA-256(0x02 ‖ salt ‖ stored bytes)`.
+    pub digest: Digest,
+}
+
+/// A member of a mass fact, with the act last seen on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// The complaint.
+    pub id: Id,
+    /// The act last seen there.
+    pub last: Id,
+}
+
+/// A member whose return a rule computed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Returned {
+    /// The complaint.
+    pub id: Id,
+    /// The act last seen there.
+    pub last: Id,
+    /// The state to which it goes.
+    pub to: Code,
+    /// When it is due now.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub due: Option<Instant>,
+}
+
+/// A member that an undo left where it is, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Left {
+    /// The complaint.
+    pub id: Id,
+    /// Why: the state it is in now, or `changed`.
+    pub why: Code,
+}
+
+/// Priority and due date as a rule computed them, with the rule's name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Priority {
+    /// 1 urgent … 3 standard.
+    pub level: u8,
+    /// Due before this instant.
+    pub due: Instant,
+    /// The rule that gave it.
+    pub rule: Code,
+}
+
+/// Expected, charged and factor, computed exactly when the fact was made (domain paper §3.3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weighed {
+    /// Hong Kong dollars expected, to the cent.
+    pub expected: Amount,
+    /// Hong Kong dollars charged, to the cent.
+    pub charged: Amount,
+    /// Charged ÷ expected, to six decimals.
+    pub factor: Amount,
+}
+
+/// What is sealed of a complaint's contents: codes, amounts and instants. Absent means unchanged or not given.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs, reason = "the fields are the columns of the complaint CSV, explained in the contract")]
+pub struct Contents {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub received_at: Option<Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anonymous: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub residence: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub visitor: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub visitor_type: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leaves_at: Option<Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub control_point: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consent_refer: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vulnerable: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub force: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub district: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goods_or_services: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price_shown: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_shown: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_believed: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_charged: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount_paid: Option<Amount>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment_method: Option<Code>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transaction_at: Option<Instant>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allegations: Option<Vec<Code>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elements: Option<Vec<Code>>,
+}
+
+/// A row of an import that was not filed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowRefused {
+    /// The line on which it begins.
+    pub line: u32,
+    /// Field and problem, as codes.
+    pub problems: Vec<(Code, Code)>,
+}
+
+/// The key under which an imported row is known, and a digest of what it said; both HMACs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowKey {
+    /// HMAC of the source reference, or of the canonical fields and their occurrence.
+    pub key: Digest,
+    /// HMAC of the canonical fields.
+    pub content: Digest,
+}
+
+/// A defendant as sealed; the name is a particular.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DefendantFact {
+    /// The office's key, D1.
+    pub key: Code,
+    /// `person` or `company`.
+    pub kind: Code,
+}
+
+/// A charge as sealed; its particulars are a particular.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChargeFact {
+    /// The office's key, C1.
+    pub key: Code,
+    /// The defendant's key.
+    pub defendant: Code,
+    /// The section charged.
+    pub section: Code,
+    /// The day of the act charged.
+    pub committed_on: Day,
+}
+
+/// What a proposal proposes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the fields are those of the proposing commands")]
+pub enum Proposed {
+    Closure { reason: Code, notified: bool, #[serde(skip_serializing_if = "Option::is_none", default)] survivor: Option<Id>, #[serde(skip_serializing_if = "Option::is_none", default)] refer_to: Option<Code> },
+    Referral { agency: Code, purpose: Code, #[serde(skip_serializing_if = "Option::is_none", default)] basis: Option<Code>, fields: Vec<Code> },
+    Consolidation { case: Id },
+    CaseReopening { case: Id, last: Id },
+    NoFurtherAction { case: Id, last: Id },
+}
+
+/// One referral of one complaint, made when its proposal was approved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReferralMade {
+    /// The referral.
+    pub id: Id,
+    /// The complaint.
+    pub complaint: Id,
+    /// The act last seen on the complaint.
+    pub last: Id,
+    /// Whether names may go with it: consent stands.
+    pub consent: bool,
+}
+
+/// One referral that left, or came back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReferralMoved {
+    /// The referral.
+    pub id: Id,
+    /// The complaint.
+    pub complaint: Id,
+    /// The act last seen on the complaint.
+    pub last: Id,
+    /// Whether the complaint's disposition becomes referred by it.
+    pub disposes: bool,
+}
+
+/// A fact. The tag is the kind named in the entry's header.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each variant is a sentence; its fields are named as on the forms")]
+pub enum Fact {
+    /// Entry 1: this registry, for ever, and whether it is a demonstration.
+    RegistryOpened { registry: Id, demonstration: bool, format: u32 },
+    OfficerAdded { officer: Code, roles: Vec<Role>, typed: Vec<Typed> },
+    OfficerRolesSet { officer: Code, roles: Vec<Role> },
+    OfficerDisabled { officer: Code },
+    /// A command that no role of the officer allows.
+    RefusedByRole { command: Code },
+    ComplaintsImported { rows: u32, filed: u32, already: u32, refused: Vec<RowRefused>, #[serde(skip_serializing_if = "Option::is_none", default)] file: Option<Digest> },
+    ComplaintFiled {
+        complaint: Id,
+        number: Number,
+        #[serde(skip_serializing_if = "Option::is_none", default)] quick_action: Option<Number>,
+        contents: Contents,
+        queue: Code,
+        #[serde(skip_serializing_if = "Option::is_none", default)] owner: Option<Code>,
+        priority: Priority,
+        #[serde(skip_serializing_if = "Option::is_none", default)] weighed: Option<Weighed>,
+        #[serde(skip_serializing_if = "Option::is_none", default)] source: Option<RowKey>,
+        typed: Vec<Typed>,
+    },
+    ComplaintAmended {
+        complaint: Id,
+        contents: Contents,
+        cleared: Vec<Code>,
+        #[serde(skip_serializing_if = "Option::is_none", default)] priority: Option<Priority>,
+        #[serde(skip_serializing_if = "Option::is_none", default)] weighed: Option<Weighed>,
+        typed: Vec<Typed>,
+    },
+    ComplaintsAssessed { members: Vec<Member>, contents: Contents, unknown: Vec<Code>, #[serde(skip_serializing_if = "Option::is_none", default)] owner: Option<Code>, #[serde(skip_serializing_if = "Option::is_none", default)] priority: Option<Priority> },
+    InformationAsked { members: Vec<Member>, due_on: Day, typed: Vec<Typed> },
+    AssessmentResumed { members: Vec<Returned>, typed: Vec<Typed> },
+    ComplaintsAssigned { members: Vec<Member>, officer: Code },
+    StepLogged { step_id: Id, complaint: Id, step: Code, at: Instant, handles: bool, typed: Vec<Typed> },
+    NoteAdded { note: Id, subject: Code, of: Id, typed: Vec<Typed> },
+    PrioritySet { complaint: Id, priority: Priority, typed: Vec<Typed> },
+    ParticularsShown { complaint: Id },
+    ComplaintsConsolidated { case: Id, members: Vec<Member>, assessed: u32, #[serde(skip_serializing_if = "Option::is_none", default)] proposal: Option<Id>, typed: Vec<Typed> },
+    ComplaintsDetached { members: Vec<Returned>, #[serde(skip_serializing_if = "Option::is_none", default)] undone: Option<Id>, left: Vec<Left>, typed: Vec<Typed> },
+    ProposalMade { proposal: Id, proposed: Proposed, members: Vec<Member>, typed: Vec<Typed> },
+    ProposalApproved { proposal: Id },
+    ProposalReturned { proposal: Id, typed: Vec<Typed> },
+    ProposalWithdrawn { proposal: Id },
+    ComplaintsClosed { proposal: Id, reason: Code, notified: bool, #[serde(skip_serializing_if = "Option::is_none", default)] survivor: Option<Id>, members: Vec<Member> },
+    ReferralsApproved { proposal: Id, agency: Code, purpose: Code, #[serde(skip_serializing_if = "Option::is_none", default)] basis: Option<Code>, fields: Vec<Code>, members: Vec<ReferralMade> },
+    ReferralsRecalled { proposal: Id, members: Vec<ReferralMoved>, typed: Vec<Typed> },
+    ReferralsSent { members: Vec<ReferralMoved>, method: Code, sent_on: Day, #[serde(skip_serializing_if = "Option::is_none", default)] list: Option<Id> },
+    ReferralAnswered { referral: Id, complaint: Id, answer: Code, on: Day, #[serde(skip_serializing_if = "Option::is_none", default)] returned: Option<Returned>, typed: Vec<Typed> },
+    ReferralListTaken { list: Id, number: Number, agency: Code, #[serde(skip_serializing_if = "Option::is_none", default)] from: Option<Day>, #[serde(skip_serializing_if = "Option::is_none", default)] to: Option<Day>, format: Code, language: Code, fields: Vec<Code>, referrals: Vec<Id>, rows_sha256: Digest },
+    ExportFailed { list: Id, cause: Code },
+    ComplaintsReopened { members: Vec<Returned>, ground: Code, limitation_override: bool, typed: Vec<Typed> },
+    ComplaintsVoided { members: Vec<Member>, typed: Vec<Typed> },
+    CaseOpened { case: Id, number: Number, section: Code, officer: Code, origin: Code, typed: Vec<Typed> },
+    CaseAssigned { case: Id, officer: Code },
+    InvestigationStarted { case: Id, #[serde(skip_serializing_if = "Option::is_none", default)] commission_on: Option<Day>, discovery_on: Day, limit_on: Day, rule: Code, typed: Vec<Typed> },
+    CaseSuspended { case: Id, review_on: Day, typed: Vec<Typed> },
+    CaseResumed { case: Id, typed: Vec<Typed> },
+    CaseSubmitted { case: Id, elements: Vec<Code>, typed: Vec<Typed> },
+    LegalAdviceSought { case: Id, #[serde(skip_serializing_if = "Option::is_none", default)] limit_on: Option<Day> },
+    CaseProsecuted { case: Id, #[serde(skip_serializing_if = "Option::is_none", default)] advice_on: Option<Day>, delegated: bool, limitation_overridden: bool, defendants: Vec<DefendantFact>, charges: Vec<ChargeFact>, typed: Vec<Typed> },
+    UndertakingAccepted { case: Id, consent_on: Day, begins_on: Day, ends_on: Day, #[serde(skip_serializing_if = "Option::is_none", default)] publish_on: Option<Day>, typed: Vec<Typed> },
+    CaseWarned { case: Id, letter: Code, on: Day, typed: Vec<Typed> },
+    CaseNotPursued { case: Id, against_advice: bool, #[serde(skip_serializing_if = "Option::is_none", default)] proposal: Option<Id>, typed: Vec<Typed> },
+    CourtEventRecorded { case: Id, event_id: Id, charge: Code, event: Code, court: Code, on: Day, #[serde(skip_serializing_if = "Option::is_none", default)] plea: Option<Code>, #[serde(skip_serializing_if = "Option::is_none", default)] verdict: Option<Code>, #[serde(skip_serializing_if = "Option::is_none", default)] sentence: Option<Sentence>, typed: Vec<Typed> },
+    CourtEventVerified { case: Id, event_id: Id },
+    UndertakingBreached { case: Id, typed: Vec<Typed> },
+    CaseConcluded { case: Id, notified: bool, typed: Vec<Typed> },
+    CaseReopened { case: Id, proposal: Id },
+    CasesMerged { case: Id, into: Id, members: Vec<Member>, typed: Vec<Typed> },
+    ComplaintsMoved { from: Id, into: Id, members: Vec<Member>, typed: Vec<Typed> },
+    /// The registry was put back from a backup that ended at this entry.
+    RegistryRestored { from_entry: u64 },
+}
+
+impl Fact {
+    /// The bytes to be sealed, and the kind for the header. Internally tagged, so the kind comes first.
+    ///
+    /// # Panics
+    /// Never: every fact is a tree of strings, integers and booleans.
+    #[must_use]
+    pub fn encode(&self) -> (Code, Vec<u8>) {
+        let bytes = serde_json::to_vec(self).expect("BUG: a fact does not serialise");
+        let kind = bytes
+            .get(9..)
+            .and_then(|rest| rest.split(|b| *b == b'"').next())
+            .and_then(|tag| std::str::from_utf8(tag).ok())
+            .and_then(|tag| Code::new(tag).ok())
+            .expect("BUG: a fact does not begin with its tag");
+        (kind, bytes)
+    }
+
+    /// Reads a sealed fact back.
+    ///
+    /// # Errors
+    /// When the bytes are no fact that this version knows.
+    pub fn decode(bytes: &[u8]) -> Result<Fact, serde_json::Error> {
+        serde_json::from_slice(bytes)
+    }
+}

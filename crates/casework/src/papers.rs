@@ -1,0 +1,335 @@
+//! What lies on the table when an act is decided: the columns that its rule needs, never whole files.
+//!
+//! Not how they are fetched; that is `registry::papers`. For a mass act they are read by one join.
+
+use crate::code::{Code, Digest, Id};
+use crate::command::Name;
+use crate::fact::{Contents, Member, Proposed, RowKey};
+use crate::number::{Number, Series};
+use crate::reference::Reference;
+use crate::refusal::{About, Failing, RefusalCode};
+use crate::roles::Role;
+use crate::time::{Day, Instant};
+use std::collections::{BTreeMap, HashMap};
+
+/// Where a complaint stands (domain paper §6.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// Taken in, nobody has looked.
+    Received,
+    /// Being weighed.
+    Assessing,
+    /// Waiting for the complainant; the clock stands still.
+    Awaiting,
+    /// In a case.
+    Consolidated,
+    /// Gone to another agency.
+    Referred,
+    /// Closed with a reason.
+    Closed,
+    /// A test or keying error.
+    Void,
+}
+
+impl State {
+    /// Every state.
+    pub const ALL: [State; 7] =
+        [State::Received, State::Assessing, State::Awaiting, State::Consolidated, State::Referred, State::Closed, State::Void];
+    /// The state's code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            State::Received => "received",
+            State::Assessing => "assessing",
+            State::Awaiting => "awaiting",
+            State::Consolidated => "consolidated",
+            State::Referred => "referred",
+            State::Closed => "closed",
+            State::Void => "void",
+        }
+    }
+    /// Reads a code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<State> {
+        State::ALL.into_iter().find(|s| s.code() == code)
+    }
+}
+
+/// Where a case stands (domain paper §6.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "the stations of a case, named as on the case file")]
+pub enum Stage {
+    Opened,
+    Investigating,
+    Suspended,
+    Advice,
+    Prosecution,
+    Undertaking,
+    Warning,
+    NotPursued,
+    Concluded,
+    Merged,
+}
+
+impl Stage {
+    /// Every stage.
+    pub const ALL: [Stage; 10] = [
+        Stage::Opened,
+        Stage::Investigating,
+        Stage::Suspended,
+        Stage::Advice,
+        Stage::Prosecution,
+        Stage::Undertaking,
+        Stage::Warning,
+        Stage::NotPursued,
+        Stage::Concluded,
+        Stage::Merged,
+    ];
+    /// The stage's code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Stage::Opened => "opened",
+            Stage::Investigating => "investigating",
+            Stage::Suspended => "suspended",
+            Stage::Advice => "advice",
+            Stage::Prosecution => "prosecution",
+            Stage::Undertaking => "undertaking",
+            Stage::Warning => "warning",
+            Stage::NotPursued => "not-pursued",
+            Stage::Concluded => "concluded",
+            Stage::Merged => "merged",
+        }
+    }
+    /// Reads a code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|s| s.code() == code)
+    }
+}
+
+/// A complaint as its rules need it.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns of the complaint's table, named as on the screen")]
+pub struct ComplaintPaper {
+    pub id: Id,
+    /// The reference number, for naming it in a refusal.
+    pub number: String,
+    pub state: State,
+    pub last: Id,
+    pub owner: Option<Code>,
+    pub received_at: Instant,
+    pub due: Instant,
+    /// Since when the clock stands still.
+    pub paused_at: Option<Instant>,
+    pub quick_action: bool,
+    pub has_contact: bool,
+    /// Fields that assessment asks for and that are neither given nor recorded as unknown.
+    pub open_fields: Vec<&'static str>,
+    pub consent_refer: Option<bool>,
+    pub transaction_on: Option<Day>,
+    pub case: Option<Id>,
+    pub case_stage: Option<Stage>,
+    /// The act by which it joined its case, and the state from which it came.
+    pub joined_by: Option<Id>,
+    pub came_from: Option<State>,
+    pub open_proposal: Option<Id>,
+    /// Referrals that have left and were not returned, and those approved but unsent.
+    pub referrals_sent: u32,
+    pub referrals_unsent: u32,
+    /// Agencies that have it, or are about to.
+    pub agencies: Vec<Code>,
+    /// What it says, for acts on one complaint only.
+    pub contents: Option<Box<Contents>>,
+}
+
+/// A case as its rules need it.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns of the case's table, named as on the screen")]
+pub struct CasePaper {
+    pub id: Id,
+    pub number: String,
+    pub stage: Stage,
+    pub last: Id,
+    pub officer: Code,
+    pub section: Code,
+    pub members: u32,
+    /// Earliest transaction day of a member, and whether one has none.
+    pub earliest_transaction: Option<Day>,
+    pub discovery_on: Option<Day>,
+    pub limit_on: Option<Day>,
+    pub submitted: bool,
+    pub undertaking_ends: Option<Day>,
+    pub warning_served: bool,
+    pub charges: Vec<ChargePaper>,
+    pub defendants: Vec<Code>,
+    pub court_events: Vec<CourtPaper>,
+    /// The stage before suspension or conclusion.
+    pub stage_before: Option<Stage>,
+    /// The members, only for merging.
+    pub member_list: Vec<Member>,
+}
+
+/// A charge as k9 and k10 need it.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct ChargePaper {
+    pub key: Code,
+    pub defendant: Code,
+    pub section: Code,
+    pub verdict: Option<Code>,
+    pub sentenced: bool,
+    pub withdrawn: bool,
+}
+
+/// A court event as its verification needs it.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct CourtPaper {
+    pub id: Id,
+    pub recorded_by: Code,
+    pub verified: bool,
+}
+
+/// A proposal and its members as they were when it was made.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct ProposalPaper {
+    pub id: Id,
+    pub last: Id,
+    pub proposed: Proposed,
+    pub proposer: Code,
+    /// `open`, `approved`, `returned`, `withdrawn`.
+    pub state: Code,
+    /// As sealed when proposed.
+    pub members: Vec<Member>,
+}
+
+/// A referral as its rules need it.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct ReferralPaper {
+    pub id: Id,
+    pub complaint: Id,
+    pub proposal: Id,
+    pub agency: Code,
+    /// `approved`, `sent`, `acknowledged`, `answered`, `declined`, `returned`, `recalled`.
+    pub state: Code,
+    /// The state the complaint had when the referral left.
+    pub came_from: Option<State>,
+    pub disposes: bool,
+}
+
+/// An officer as the door needs one.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct OfficerPaper {
+    pub roles: Vec<Role>,
+    pub disabled: bool,
+}
+
+/// What is known of an import row's key.
+#[derive(Debug, Clone, Copy)]
+pub struct RowKnown {
+    /// The row's keys, computed by the door.
+    pub key: RowKey,
+    /// The content that was filed under this key before.
+    pub filed: Option<Digest>,
+}
+
+/// The papers of one act.
+pub struct Papers<'a> {
+    /// The office's reference data.
+    pub reference: &'a Reference,
+    /// Whether this is a demonstration registry.
+    pub demonstration: bool,
+    /// Every officer.
+    pub officers: BTreeMap<Code, OfficerPaper>,
+    /// Complaints by the name the command gave them, or by id where a proposal or batch names them.
+    pub complaints: HashMap<Name, ComplaintPaper>,
+    /// Cases likewise.
+    pub cases: HashMap<Name, CasePaper>,
+    /// Proposals likewise.
+    pub proposals: HashMap<Name, ProposalPaper>,
+    /// Referrals likewise.
+    pub referrals: HashMap<Name, ReferralPaper>,
+    /// Lists: name and id.
+    pub lists: HashMap<Name, Id>,
+    /// The last number given, by series, in the year of the act.
+    pub numbers: BTreeMap<Series, u32>,
+    /// For an import, and for filing under a source reference: what is known of each row's key.
+    pub rows: Vec<Option<RowKnown>>,
+    /// For undoing a batch: the complaints that it joined.
+    pub batch: Vec<Id>,
+}
+
+impl<'a> Papers<'a> {
+    /// An empty table.
+    #[must_use]
+    pub fn new(reference: &'a Reference) -> Papers<'a> {
+        Papers {
+            reference,
+            demonstration: false,
+            officers: BTreeMap::new(),
+            complaints: HashMap::new(),
+            cases: HashMap::new(),
+            proposals: HashMap::new(),
+            referrals: HashMap::new(),
+            lists: HashMap::new(),
+            numbers: BTreeMap::new(),
+            rows: Vec::new(),
+            batch: Vec::new(),
+        }
+    }
+
+    /// The complaints named, each once, in the order of the command.
+    ///
+    /// # Errors
+    /// When none is named, or some are not to be found: all of those are listed.
+    pub fn complaints<'p>(&'p self, names: &[Name]) -> Result<Vec<&'p ComplaintPaper>, Failing> {
+        if names.is_empty() {
+            return Err(Failing::refused(RefusalCode::NothingChosen));
+        }
+        let mut seen = std::collections::HashSet::with_capacity(names.len());
+        let mut found = Vec::with_capacity(names.len());
+        let mut missing = Vec::new();
+        for name in names {
+            match self.complaints.get(name) {
+                Some(paper) if seen.insert(paper.id) => found.push(paper),
+                Some(_) => {}
+                None => missing.push(About::named(name.0.clone())),
+            }
+        }
+        if missing.is_empty() { Ok(found) } else { Err(Failing::Refused { code: RefusalCode::NotFound, about: missing }) }
+    }
+
+    /// The complaint named.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub fn complaint(&self, name: &Name) -> Result<&ComplaintPaper, Failing> {
+        self.complaints.get(name).ok_or_else(|| Failing::about(RefusalCode::NotFound, name.0.clone()))
+    }
+
+    /// The case named.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub fn case(&self, name: &Name) -> Result<&CasePaper, Failing> {
+        self.cases.get(name).ok_or_else(|| Failing::about(RefusalCode::NotFound, name.0.clone()))
+    }
+
+    /// The proposal named.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub fn proposal(&self, name: &Name) -> Result<&ProposalPaper, Failing> {
+        self.proposals.get(name).ok_or_else(|| Failing::about(RefusalCode::NotFound, name.0.clone()))
+    }
+
+    /// The number that the `nth` new thing of a series gets in this act, from 0.
+    #[must_use]
+    pub fn next_number(&self, series: Series, at: Instant, nth: u32) -> Number {
+        Number { series, year: at.year(), n: self.numbers.get(&series).copied().unwrap_or(0) + 1 + nth }
+    }
+}
