@@ -33,10 +33,22 @@ struct Table {
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let table = table();
-    for letter in text.chars() {
+    let mut rest = text;
+    loop {
+        let plain = rest
+            .bytes()
+            .take_while(|byte| matches!(byte, b' '..=b'~'))
+            .count();
+        let start = out.len();
+        out.push_str(&rest[..plain]);
+        out[start..].make_ascii_lowercase();
+        let mut letters = rest[plain..].chars();
+        let Some(letter) = letters.next() else {
+            return out;
+        };
         fold_into(table, letter, &mut out);
+        rest = letters.as_str();
     }
-    out
 }
 
 /// A folded text that remembers where every part of it came from.
@@ -53,8 +65,11 @@ pub struct Folded {
 /// Folds as [`fold`] does and keeps the way back, for highlighting.
 #[must_use]
 pub fn fold_with_map(text: &str) -> Folded {
-    let mut folded =
-        Folded { text: String::with_capacity(text.len()), origins: Vec::new(), length: text.len() };
+    let mut folded = Folded {
+        text: String::with_capacity(text.len()),
+        origins: Vec::new(),
+        length: text.len(),
+    };
     let table = table();
     for (at, letter) in text.char_indices() {
         let before = folded.text.len();
@@ -74,10 +89,19 @@ impl Folded {
         if folded.is_empty() || folded.end > self.text.len() {
             return self.length..self.length;
         }
-        let first = self.origins.partition_point(|(start, _)| *start <= folded.start);
-        let after = self.origins.partition_point(|(start, _)| *start < folded.end);
-        let start = first.checked_sub(1).map_or(0, |index| self.origins[index].1);
-        let end = self.origins.get(after).map_or(self.length, |(_, origin)| *origin);
+        let first = self
+            .origins
+            .partition_point(|(start, _)| *start <= folded.start);
+        let after = self
+            .origins
+            .partition_point(|(start, _)| *start < folded.end);
+        let start = first
+            .checked_sub(1)
+            .map_or(0, |index| self.origins[index].1);
+        let end = self
+            .origins
+            .get(after)
+            .map_or(self.length, |(_, origin)| *origin);
         start..end
     }
 
@@ -97,17 +121,19 @@ impl Folded {
 }
 
 /// Folds one character, which may become none or several.
-pub(crate) fn fold_char(letter: char, out: &mut String) {
-    fold_into(table(), letter, out);
-}
-
 fn fold_into(table: &Table, letter: char, out: &mut String) {
     if letter.is_ascii() && !letter.is_ascii_control() {
         out.push(letter.to_ascii_lowercase());
         return;
     }
-    let single = usize::try_from(u32::from(letter)).ok().and_then(|at| table.plane.get(at));
-    match single.copied().filter(|unit| *unit != LONG_WAY).and_then(|unit| char::from_u32(unit.into())) {
+    let single = usize::try_from(u32::from(letter))
+        .ok()
+        .and_then(|at| table.plane.get(at));
+    match single
+        .copied()
+        .filter(|unit| *unit != LONG_WAY)
+        .and_then(|unit| char::from_u32(unit.into()))
+    {
         Some(folded) => out.push(folded),
         None => long_way(&table.han, letter, out),
     }
@@ -150,14 +176,19 @@ fn table() -> &'static Table {
         let mut han = HashMap::new();
         for line in HAN.lines().filter(|line| !line.starts_with('#')) {
             if let Some((class, members)) = line.split_once('\t') {
-                let class = class.chars().next().expect("BUG: a class of han.tsv has no character");
+                let class = class
+                    .chars()
+                    .next()
+                    .expect("BUG: a class of han.tsv has no character");
                 han.extend(members.chars().map(|member| (member, class)));
             }
         }
         let mut folded = String::new();
         let plane = (0..=u16::MAX)
             .map(|unit| {
-                let Some(letter) = char::from_u32(unit.into()) else { return LONG_WAY };
+                let Some(letter) = char::from_u32(unit.into()) else {
+                    return LONG_WAY;
+                };
                 folded.clear();
                 long_way(&han, letter, &mut folded);
                 let mut parts = folded.chars();
@@ -182,29 +213,69 @@ mod tests {
     #[test]
     fn variants_of_the_trade_are_one_word() {
         for (one, other) in [
-            ("蔘茸海味", "参茸海味"), ("參茸", "参茸"), ("裏", "里"), ("裡", "里"), ("両", "兩"), ("两", "兩"),
-            ("衞生", "卫生"), ("衛", "卫"), ("鐘", "钟"), ("鍾", "钟"), ("水獺", "水獭"), ("錢", "钱"), ("藥房", "药房"),
-            ("麪", "面"), ("麵", "面"), ("觔", "斤"), ("著", "着"), ("臺", "台"), ("舖", "铺"), ("ABC １２３", "abc 123"),
-            ("Café", "cafe"), ("㈱", "(株)"), ("⼈參", "人参"), ("Ａ\u{200b}Ｂ", "ab"),
+            ("蔘茸海味", "参茸海味"),
+            ("參茸", "参茸"),
+            ("裏", "里"),
+            ("裡", "里"),
+            ("両", "兩"),
+            ("两", "兩"),
+            ("衞生", "卫生"),
+            ("衛", "卫"),
+            ("鐘", "钟"),
+            ("鍾", "钟"),
+            ("水獺", "水獭"),
+            ("錢", "钱"),
+            ("藥房", "药房"),
+            ("麪", "面"),
+            ("麵", "面"),
+            ("觔", "斤"),
+            ("著", "着"),
+            ("臺", "台"),
+            ("舖", "铺"),
+            ("ABC １２３", "abc 123"),
+            ("Café", "cafe"),
+            ("㈱", "(株)"),
+            ("⼈參", "人参"),
+            ("Ａ\u{200b}Ｂ", "ab"),
         ] {
-            assert_eq!(fold(one), fold(other), "{one} and {other} are two spellings of one word");
+            assert_eq!(
+                fold(one),
+                fold(other),
+                "{one} and {other} are two spellings of one word"
+            );
         }
     }
 
     #[test]
     fn different_words_stay_different() {
-        for (one, other) in [("叁", "參"), ("埗", "步"), ("埗", "埠"), ("妳", "奶"), ("斤", "兩"), ("土", "士")] {
+        for (one, other) in [
+            ("叁", "參"),
+            ("埗", "步"),
+            ("埗", "埠"),
+            ("妳", "奶"),
+            ("斤", "兩"),
+            ("土", "士"),
+        ] {
             assert_ne!(fold(one), fold(other), "{one} is not {other}");
         }
         assert_eq!(fold("深水埗"), "深水埗", "埗 has no simplified form");
-        assert_eq!(fold("𠝹"), "𠝹", "characters beyond the basic plane stay whole");
+        assert_eq!(
+            fold("𠝹"),
+            "𠝹",
+            "characters beyond the basic plane stay whole"
+        );
     }
 
     #[test]
     fn folding_twice_is_folding_once_for_every_character() {
         for letter in (0..=0x0010_ffff).filter_map(char::from_u32) {
             let once = fold(&letter.to_string());
-            assert_eq!(fold(&once), once, "U+{:04X} must fold to something settled", u32::from(letter));
+            assert_eq!(
+                fold(&once),
+                once,
+                "U+{:04X} must fold to something settled",
+                u32::from(letter)
+            );
         }
     }
 
@@ -212,12 +283,31 @@ mod tests {
     fn a_match_is_marked_in_what_was_written() {
         let written = "Café 蔘茸：㈱ＡＢＣ";
         let folded = fold_with_map(written);
-        let marked: Vec<&str> = folded.find("參茸").into_iter().map(|range| &written[range]).collect();
-        assert_eq!(marked, ["蔘茸"], "the mark covers the characters as written, not as folded");
-        let marked: Vec<&str> = folded.find("株)a").into_iter().map(|range| &written[range]).collect();
-        assert_eq!(marked, ["㈱Ａ"], "a character that folds to several is marked whole");
+        let marked: Vec<&str> = folded
+            .find("參茸")
+            .into_iter()
+            .map(|range| &written[range])
+            .collect();
+        assert_eq!(
+            marked,
+            ["蔘茸"],
+            "the mark covers the characters as written, not as folded"
+        );
+        let marked: Vec<&str> = folded
+            .find("株)a")
+            .into_iter()
+            .map(|range| &written[range])
+            .collect();
+        assert_eq!(
+            marked,
+            ["㈱Ａ"],
+            "a character that folds to several is marked whole"
+        );
         assert_eq!(folded.find("\u{200b}"), [], "nothing is found nowhere");
-        assert!(folded.original(900..901).is_empty(), "a range outside the text marks nothing");
+        assert!(
+            folded.original(900..901).is_empty(),
+            "a range outside the text marks nothing"
+        );
     }
 
     proptest! {

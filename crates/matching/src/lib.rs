@@ -12,6 +12,7 @@ mod link;
 mod names;
 mod numbers;
 pub mod query;
+mod shared;
 pub mod terms;
 
 pub use clusters::clusters;

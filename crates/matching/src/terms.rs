@@ -30,19 +30,23 @@ pub(crate) enum Piece<'a> {
     Run(&'a str),
 }
 
-/// Cuts a folded text into its words and runs. Everything else (punctuation, spaces, symbols) only separates.
-pub(crate) fn pieces(folded: &str) -> impl Iterator<Item = Piece<'_>> {
+/// Cuts a folded text into its words and runs, each with where it begins. Everything else (punctuation, spaces,
+/// symbols) only separates.
+pub(crate) fn pieces(folded: &str) -> impl Iterator<Item = (usize, Piece<'_>)> {
     let mut rest = folded;
     std::iter::from_fn(move || {
         loop {
             let kind = Kind::of(rest.chars().next()?);
-            let end = rest.find(|letter| Kind::of(letter) != kind).unwrap_or(rest.len());
+            let end = rest
+                .find(|letter| Kind::of(letter) != kind)
+                .unwrap_or(rest.len());
+            let at = folded.len() - rest.len();
             let (piece, after) = rest.split_at(end);
             rest = after;
             match kind {
                 Kind::Gap => {}
-                Kind::Word => return Some(Piece::Word(piece)),
-                Kind::Run => return Some(Piece::Run(piece)),
+                Kind::Word => return Some((at, Piece::Word(piece))),
+                Kind::Run => return Some((at, Piece::Run(piece))),
             }
         }
     })
@@ -61,9 +65,18 @@ impl Kind {
             'a'..='z' | '0'..='9' => Self::Word,
             '\0'..='\x7f' | BREAK => Self::Gap,
             // Ideographs of every plane with 々 and 〇, kana, and the private-use characters of old Hong Kong fonts.
-            '\u{3005}' | '\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{309f}'
-            | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
-            | '\u{4e00}'..='\u{9fff}' | '\u{e000}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}' => Self::Run,
+            '\u{3005}'
+            | '\u{3007}'
+            | '\u{3021}'..='\u{3029}'
+            | '\u{3041}'..='\u{3096}'
+            | '\u{309d}'..='\u{309f}'
+            | '\u{30a1}'..='\u{30fa}'
+            | '\u{30fc}'..='\u{30ff}'
+            | '\u{31f0}'..='\u{31ff}'
+            | '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{e000}'..='\u{faff}'
+            | '\u{20000}'..='\u{3fffd}' => Self::Run,
             _ if letter.is_alphanumeric() => Self::Word,
             _ => Self::Gap,
         }
@@ -77,9 +90,12 @@ impl Kind {
 #[must_use]
 pub fn index_text(text: &str) -> Indexed {
     let folded = fold(text);
-    let mut indexed = Indexed { runs: String::with_capacity(folded.len() * 2), singles: String::new() };
+    let mut indexed = Indexed {
+        runs: String::with_capacity(folded.len() * 2),
+        singles: String::new(),
+    };
     let mut seen: Vec<char> = Vec::new();
-    for piece in pieces(&folded) {
+    for (_, piece) in pieces(&folded) {
         match piece {
             Piece::Word(word) => token(&mut indexed.runs, word),
             Piece::Run(run) => {
@@ -109,8 +125,13 @@ pub fn index_text(text: &str) -> Indexed {
 
 /// The overlapping pairs of a run, in order; a run of one character has none.
 pub(crate) fn pairs<'a>(run: &'a str, mut emit: impl FnMut(&'a str)) {
-    let mut starts = run.char_indices().map(|(at, _)| at).chain(std::iter::once(run.len()));
-    let (Some(mut first), Some(mut second)) = (starts.next(), starts.next()) else { return };
+    let mut starts = run
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain(std::iter::once(run.len()));
+    let (Some(mut first), Some(mut second)) = (starts.next(), starts.next()) else {
+        return;
+    };
     for third in starts {
         emit(&run[first..third]);
         (first, second) = (second, third);
@@ -141,13 +162,22 @@ mod tests {
     #[test]
     fn a_phone_is_found_joined() {
         let indexed = index_text("Call +852 9123-4567");
-        assert!(indexed.runs.starts_with("call 852 9123 4567 "), "words stay as they stand");
-        assert!(indexed.runs.contains(" 91234567"), "the local number is one token");
+        assert!(
+            indexed.runs.starts_with("call 852 9123 4567 "),
+            "words stay as they stand"
+        );
+        assert!(
+            indexed.runs.contains(" 91234567"),
+            "the local number is one token"
+        );
     }
 
     #[test]
     fn characters_beyond_the_basic_plane_pair() {
-        assert!(index_text("𠝹手").runs.contains("𠝹手"), "a pair is two characters, not two units");
+        assert!(
+            index_text("𠝹手").runs.contains("𠝹手"),
+            "a pair is two characters, not two units"
+        );
         assert_eq!(index_text(""), Indexed::default(), "nothing gives nothing");
     }
 }

@@ -70,7 +70,9 @@ impl FileFault {
     #[must_use]
     pub fn of(part: Part, source: io::Error) -> FileFault {
         match source.kind() {
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => FileFault::Permission(part),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                FileFault::Permission(part)
+            }
             ErrorKind::IsADirectory | ErrorKind::NotADirectory => FileFault::WrongShape(part),
             ErrorKind::NotFound => FileFault::Missing(part),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FileFault::DiskFull(part),
@@ -135,7 +137,9 @@ impl RegistryDir {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         match builder.create(&self.root) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(FileFault::WrongShape(Part::Folder)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                Err(FileFault::WrongShape(Part::Folder))
+            }
             Err(error) => Err(FileFault::of(Part::Folder, error)),
             Ok(()) => Ok(()),
         }
@@ -145,7 +149,8 @@ impl RegistryDir {
     /// folder's lock: it is held for the length of one file write, beside any number of readers.
     pub(crate) fn hold_for_writing(&self) -> Result<File, FileFault> {
         let file = open_lock(&self.root.join("keys.lock"))?;
-        file.lock().map_err(|error| FileFault::of(Part::Lock, error))?;
+        file.lock()
+            .map_err(|error| FileFault::of(Part::Lock, error))?;
         Ok(file)
     }
 }
@@ -191,10 +196,20 @@ pub fn check_dir(dir: &Path) -> Result<Found, FileFault> {
     }
     let mut names = Vec::new();
     for entry in fs::read_dir(dir.root()).map_err(|e| FileFault::of(Part::Folder, e))? {
-        names.push(entry.map_err(|e| FileFault::of(Part::Folder, e))?.file_name());
+        names.push(
+            entry
+                .map_err(|e| FileFault::of(Part::Folder, e))?
+                .file_name(),
+        );
     }
     let mut present = Vec::new();
-    for part in [Part::Books, Part::Vault, Part::VaultCopy, Part::Anchor, Part::Attachments] {
+    for part in [
+        Part::Books,
+        Part::Vault,
+        Part::VaultCopy,
+        Part::Anchor,
+        Part::Attachments,
+    ] {
         if let Some(meta) = probe(&dir.path(part), part)? {
             if meta.is_dir() != (part == Part::Attachments) {
                 return Err(FileFault::WrongShape(part));
@@ -210,9 +225,17 @@ pub fn check_dir(dir: &Path) -> Result<Found, FileFault> {
             return Ok(Found::Spoilt(spoilt));
         }
         let vault = present.contains(&Part::Vault) || present.contains(&Part::VaultCopy);
-        return Ok(if vault { Found::Registry } else { Found::NoVault });
+        return Ok(if vault {
+            Found::Registry
+        } else {
+            Found::NoVault
+        });
     }
-    Ok(if present.is_empty() && !journal_left { Found::Nothing } else { Found::NoBooks })
+    Ok(if present.is_empty() && !journal_left {
+        Found::Nothing
+    } else {
+        Found::NoBooks
+    })
 }
 
 fn look_at_books(dir: &RegistryDir) -> Result<Option<Spoilt>, FileFault> {
@@ -220,7 +243,11 @@ fn look_at_books(dir: &RegistryDir) -> Result<Option<Spoilt>, FileFault> {
     let mut file = File::open(dir.books()).map_err(fault)?;
     let length = file.metadata().map_err(fault)?.len();
     if length < PAGE {
-        return Ok(Some(if length == 0 { Spoilt::Empty } else { Spoilt::Short }));
+        return Ok(Some(if length == 0 {
+            Spoilt::Empty
+        } else {
+            Spoilt::Short
+        }));
     }
     let mut first = [0u8; 16];
     file.read_exact(&mut first).map_err(fault)?;
@@ -233,7 +260,9 @@ pub(crate) fn probe(path: &Path, part: Part) -> Result<Option<Metadata>, FileFau
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(FileFault::of(part, error)),
-        Ok(_) => fs::metadata(path).map(Some).map_err(|error| FileFault::of(part, error)),
+        Ok(_) => fs::metadata(path)
+            .map(Some)
+            .map_err(|error| FileFault::of(part, error)),
     }
 }
 
@@ -243,38 +272,61 @@ pub(crate) fn probe(path: &Path, part: Part) -> Result<Option<Metadata>, FileFau
 /// # Errors
 /// Whatever the system said; the old file is then unchanged.
 pub fn atomic_write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    static COUNT: AtomicU64 = AtomicU64::new(0);
-    let no_name = || io::Error::new(ErrorKind::InvalidInput, "a file name is needed");
-    let name = path.file_name().ok_or_else(no_name)?.to_string_lossy();
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let temporary = folder.join(format!(".{name}.{}.{count}.new", std::process::id()));
-    let written = write_new(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
-    if let Err(error) = written {
-        // The first error is the one to tell; a temporary file that cannot be removed harms nothing.
-        let _ = fs::remove_file(&temporary);
-        return Err(error);
-    }
-    flush_folder(folder)
+    Staged::write(path, bytes)?.put()
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    // A leftover of a crashed process with the same number is overwritten rather than refused.
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// New bytes for a file, flushed under another name in the same folder and not yet in their place. Dropped
+/// without [`Staged::put`], they are removed.
+pub(crate) struct Staged {
+    path: PathBuf,
+    temporary: PathBuf,
+}
+
+impl Staged {
+    pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Staged> {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        let no_name = || io::Error::new(ErrorKind::InvalidInput, "a file name is needed");
+        let name = path.file_name().ok_or_else(no_name)?.to_string_lossy();
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let temporary = path.with_file_name(format!(".{name}.{}.{count}.new", std::process::id()));
+        let staged = Staged {
+            path: path.to_owned(),
+            temporary,
+        };
+        let mut options = OpenOptions::new();
+        // A leftover of a crashed process with the same number is overwritten rather than refused.
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(&staged.temporary)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        Ok(staged)
+    }
+
+    pub fn put(self) -> io::Result<()> {
+        fs::rename(&self.temporary, &self.path)?;
+        match self.path.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => flush_folder(folder),
+            _ => flush_folder(Path::new(".")),
+        }
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        // After a rename there is nothing to remove; a leftover that cannot be removed harms nothing.
+        let _ = fs::remove_file(&self.temporary);
+    }
 }
 
 /// Without this a rename may be forgotten at a power cut. Windows has no such call and journals renames itself.
 fn flush_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
 }
 
 /// A hold on the folder, given back on drop or when the process ends in any way.
@@ -313,7 +365,9 @@ fn open_lock(path: &Path) -> Result<File, FileFault> {
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| FileFault::of(Part::Lock, error))
+    options
+        .open(path)
+        .map_err(|error| FileFault::of(Part::Lock, error))
 }
 
 #[cfg(test)]

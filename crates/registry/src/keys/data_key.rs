@@ -12,17 +12,17 @@ use zeroize::Zeroizing;
 const CHECK_TEXT: &[u8] = b"steelyard key check 1";
 
 /// The key of the books.
-pub struct DataKey(Zeroizing<Box<[u8; 32]>>);
+pub struct DataKey(Box<Zeroizing<[u8; 32]>>);
 
 impl DataKey {
     pub(super) fn draw() -> Result<DataKey, KeyFault> {
-        let mut bytes = Zeroizing::new(Box::new([0u8; 32]));
+        let mut bytes = Box::new(Zeroizing::new([0u8; 32]));
         random(bytes.as_mut_slice())?;
         Ok(DataKey(bytes))
     }
 
-    pub(super) fn from_bytes(bytes: &[u8]) -> Option<DataKey> {
-        let mut held = Zeroizing::new(Box::new([0u8; 32]));
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Option<DataKey> {
+        let mut held = Box::new(Zeroizing::new([0u8; 32]));
         if bytes.len() != held.len() {
             return None;
         }

@@ -1,8 +1,8 @@
 //! Who can open the books: one random data key, wrapped once for each officer and each recovery key.
 //!
 //! The vault is `vault.json` and `vault.copy.json` beside `registry.db`. [`Vault`] opens it, unlocks the data
-//! key and changes slots; [`slots`] is one slot; [`copies`] reads and writes the two files; [`recovery`] is the
-//! key on paper; [`backoff`] slows guessing down. Not here: who may give which act (`casework`), and what the
+//! key and changes slots; `slots` is one slot; `copies` reads and writes the two files; `recovery` is the
+//! key on paper; `backoff` slows guessing down. Not here: who may give which act (`casework`), and what the
 //! data key encrypts (the door of the books, and [`crate::anchor`]).
 //!
 //! Passwords are taken as their exact UTF-8 bytes, without Unicode normalisation: the same keys on the same
@@ -16,6 +16,8 @@ mod recovery;
 mod slots;
 
 #[cfg(test)]
+mod damage_tests;
+#[cfg(test)]
 mod tests;
 
 pub use backoff::Backoff;
@@ -25,7 +27,7 @@ pub use fault::KeyFault;
 pub use recovery::{IssuedRecovery, RecoveryKey};
 pub use slots::{KdfCost, SlotKind};
 
-use crate::files::{Found, Part, RegistryDir, check_dir};
+use crate::files::{Found, RegistryDir, check_dir};
 use copies::{Content, Held};
 use slots::Slot;
 use std::path::Path;
@@ -94,7 +96,15 @@ impl Vault {
         nothing_there()?;
         content.write(&dir)?;
         let state = VaultState::SOUND;
-        Ok((Vault { dir, content, state }, key, issued))
+        Ok((
+            Vault {
+                dir,
+                content,
+                state,
+            },
+            key,
+            issued,
+        ))
     }
 
     /// Reads the vault of a registry. One sound copy is enough; [`Vault::state`] says what was wrong with the
@@ -106,7 +116,11 @@ impl Vault {
     pub fn open(dir: &Path) -> Result<Vault, KeyFault> {
         let dir = RegistryDir::new(dir);
         let (content, state) = Content::read(&dir)?;
-        Ok(Vault { dir, content, state })
+        Ok(Vault {
+            dir,
+            content,
+            state,
+        })
     }
 
     /// The id of the registry to which every slot is bound.
@@ -130,13 +144,18 @@ impl Vault {
 
     /// The officers with a sound slot, in the order in which they were given one.
     pub fn officers(&self) -> impl Iterator<Item = &str> {
-        self.content.sound().filter_map(|slot| slot.officer.as_deref())
+        self.content
+            .sound()
+            .filter_map(|slot| slot.officer.as_deref())
     }
 
     /// How many sound recovery slots there are.
     #[must_use]
     pub fn recovery_slots(&self) -> usize {
-        self.content.sound().filter(|slot| slot.kind == SlotKind::Recovery).count()
+        self.content
+            .sound()
+            .filter(|slot| slot.kind == SlotKind::Recovery)
+            .count()
     }
 
     /// Opens the data key with an officer's password. An unknown officer costs the same derivation as a wrong
@@ -164,7 +183,11 @@ impl Vault {
     /// no slot opens; [`KeyFault::DamagedSlot`] if none opens and a slot is damaged.
     pub fn unlock_with_recovery(&self, typed: &str) -> Result<DataKey, KeyFault> {
         let paper = RecoveryKey::parse(typed).ok_or(KeyFault::MistypedRecoveryKey)?;
-        for slot in self.content.sound().filter(|slot| slot.kind == SlotKind::Recovery) {
+        for slot in self
+            .content
+            .sound()
+            .filter(|slot| slot.kind == SlotKind::Recovery)
+        {
             if let Some(key) = slot.open_with_recovery(&self.content.registry, &paper) {
                 return self.checked(key);
             }
@@ -189,7 +212,7 @@ impl Vault {
     ) -> Result<(), KeyFault> {
         let slot = Slot::for_officer(&self.content.registry, key, officer, password, cost)?;
         self.change(key, |content| {
-            if content.officer(officer).is_some() {
+            if content.slots.iter().any(|held| held.claims(officer)) {
                 return Err(KeyFault::SlotExists);
             }
             content.slots.push(Held::Sound(slot));
@@ -292,13 +315,20 @@ impl Vault {
         let answer = edit(&mut content)?;
         content.generation += 1;
         content.write(&self.dir)?;
-        self.state = VaultState { damaged_slots: content.damaged(), ..VaultState::SOUND };
+        self.state = VaultState {
+            damaged_slots: content.damaged(),
+            ..VaultState::SOUND
+        };
         self.content = content;
         Ok(answer)
     }
 
     fn checked(&self, key: DataKey) -> Result<DataKey, KeyFault> {
-        if key.fits(&self.content.check) { Ok(key) } else { Err(KeyFault::DamagedVault) }
+        if key.fits(&self.content.check) {
+            Ok(key)
+        } else {
+            Err(KeyFault::DamagedVault)
+        }
     }
 }
 
@@ -310,7 +340,10 @@ fn issue(
     let mut issued = Vec::with_capacity(count);
     for paper in RecoveryKey::draw(count)? {
         let slot = Slot::for_recovery(&content.registry, key, &paper)?;
-        issued.push(IssuedRecovery { slot: slot.id.clone(), key: paper });
+        issued.push(IssuedRecovery {
+            slot: slot.id.clone(),
+            key: paper,
+        });
         content.slots.push(Held::Sound(slot));
     }
     Ok(issued)

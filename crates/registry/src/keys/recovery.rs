@@ -15,7 +15,7 @@ const DIGITS: &[u8; 37] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
 const LENGTH: usize = 32;
 
 /// A recovery key in memory: wiped on drop, without `Debug` or `Clone`.
-pub struct RecoveryKey(Zeroizing<Box<[u8; 20]>>);
+pub struct RecoveryKey(Box<Zeroizing<[u8; 20]>>);
 
 /// A recovery key that was just drawn, with the id of its slot, by which it can be taken back.
 pub struct IssuedRecovery {
@@ -29,7 +29,7 @@ impl RecoveryKey {
     /// Draws keys from the system's generator.
     pub(super) fn draw(count: usize) -> Result<Vec<RecoveryKey>, KeyFault> {
         let draw_one = |_| {
-            let mut bytes = Zeroizing::new(Box::new([0u8; 20]));
+            let mut bytes = Box::new(Zeroizing::new([0u8; 20]));
             random(bytes.as_mut_slice())?;
             Ok(RecoveryKey(bytes))
         };
@@ -45,7 +45,9 @@ impl RecoveryKey {
     pub fn printed(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(48));
         for block in self.0.chunks_exact(5) {
-            let bits = block.iter().fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
+            let bits = block
+                .iter()
+                .fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
             for place in (0..8).rev() {
                 if place % 4 == 3 && !text.is_empty() {
                     text.push('-');
@@ -68,16 +70,22 @@ impl RecoveryKey {
                 'I' | 'L' => '1',
                 other => other,
             };
-            let value = DIGITS.iter().position(|digit| char::from(*digit) == letter)?;
+            let value = DIGITS
+                .iter()
+                .position(|digit| char::from(*digit) == letter)?;
             if values.len() > LENGTH || (value >= 32 && values.len() < LENGTH) {
                 return None;
             }
             values.push(value as u8);
         }
-        let (check, digits) = values.split_last().filter(|(_, digits)| digits.len() == LENGTH)?;
-        let mut bytes = Zeroizing::new(Box::new([0u8; 20]));
+        let (check, digits) = values
+            .split_last()
+            .filter(|(_, digits)| digits.len() == LENGTH)?;
+        let mut bytes = Box::new(Zeroizing::new([0u8; 20]));
         for (five, eight) in bytes.chunks_exact_mut(5).zip(digits.chunks_exact(8)) {
-            let bits = eight.iter().fold(0u64, |bits, value| bits << 5 | u64::from(*value));
+            let bits = eight
+                .iter()
+                .fold(0u64, |bits, value| bits << 5 | u64::from(*value));
             five.copy_from_slice(&bits.to_be_bytes()[3..]);
         }
         (remainder(bytes.as_slice()) == usize::from(*check)).then_some(RecoveryKey(bytes))
@@ -86,7 +94,9 @@ impl RecoveryKey {
 
 /// The 160-bit number modulo 37.
 fn remainder(bytes: &[u8]) -> usize {
-    bytes.iter().fold(0, |rest, byte| (rest * 256 + usize::from(*byte)) % 37)
+    bytes
+        .iter()
+        .fold(0, |rest, byte| (rest * 256 + usize::from(*byte)) % 37)
 }
 
 #[cfg(test)]
@@ -97,19 +107,27 @@ mod tests {
 
     #[test]
     fn a_known_key_is_printed_in_a_known_way() {
-        let key = RecoveryKey(Zeroizing::new(Box::new([0; 20])));
+        let key = RecoveryKey(Box::new(Zeroizing::new([0; 20])));
         let zeroes = "0000-0000-0000-0000-0000-0000-0000-0000-0";
-        assert_eq!(key.printed().as_str(), zeroes, "The printed form never changes: it is on paper in safes.");
-        let key = RecoveryKey(Zeroizing::new(Box::new([255; 20])));
+        assert_eq!(
+            key.printed().as_str(),
+            zeroes,
+            "The printed form never changes: it is on paper in safes."
+        );
+        let key = RecoveryKey(Box::new(Zeroizing::new([255; 20])));
         // 2^160 - 1 = 37 q + 8, because 2^36 = 1 (mod 37) and 2^16 = 9, 160 = 4 * 36 + 16, 9 - 1 = 8.
         let ones = "ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-8";
-        assert_eq!(key.printed().as_str(), ones, "The check character is the number modulo 37.");
+        assert_eq!(
+            key.printed().as_str(),
+            ones,
+            "The check character is the number modulo 37."
+        );
     }
 
     proptest! {
         #[test]
         fn what_is_printed_can_be_typed(bytes: [u8; 20], lower: bool) {
-            let key = RecoveryKey(Zeroizing::new(Box::new(bytes)));
+            let key = RecoveryKey(Box::new(Zeroizing::new(bytes)));
             let printed = key.printed();
             let typed = if lower {
                 printed.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l")
@@ -122,7 +140,7 @@ mod tests {
 
         #[test]
         fn one_wrong_character_is_found(bytes: [u8; 20], place in 0usize..32, digit in 0usize..32) {
-            let printed = RecoveryKey(Zeroizing::new(Box::new(bytes))).printed().replace('-', "");
+            let printed = RecoveryKey(Box::new(Zeroizing::new(bytes))).printed().replace('-', "");
             let mut typed = printed.clone().into_bytes();
             typed[place] = DIGITS[digit];
             let typed = String::from_utf8(typed).unwrap();

@@ -1,0 +1,1 @@
+//! Papers for tests: small, sound and made up.

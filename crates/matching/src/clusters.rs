@@ -1,0 +1,87 @@
+//! The stateless matcher of the command line: rows in, a cluster for each row out.
+//!
+//! It is [`crate::group`] with another face: no registry, no districts, and rows that stand alone get a cluster too.
+
+use std::collections::BTreeMap;
+
+use crate::group::{Report, join};
+
+/// A row of `id,name,address,phone,url,social,brn`; empty where a column says nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row<'a> {
+    /// The caller's mark of the row; not read, and not necessarily its own.
+    pub id: &'a str,
+    /// The trader's name.
+    pub name: &'a str,
+    /// Its address.
+    pub address: &'a str,
+    /// Its phone number.
+    pub phone: &'a str,
+    /// Its web address.
+    pub url: &'a str,
+    /// Its account on a network.
+    pub social: &'a str,
+    /// Its business registration number.
+    pub brn: &'a str,
+}
+
+/// The cluster of every row, in the order of the rows. Rows of one trader have the same number; numbers count from 1
+/// in the order in which clusters first appear. Which rows are together does not depend on their order.
+#[must_use]
+pub fn clusters(rows: &[Row<'_>]) -> Vec<usize> {
+    let reports: Vec<Report<'_>> = (0u64..)
+        .zip(rows)
+        .map(|(id, row)| Report {
+            id,
+            name: row.name,
+            address: row.address,
+            phone: row.phone,
+            url: row.url,
+            social: row.social,
+            brn: row.brn,
+            district: "",
+        })
+        .collect();
+    let mut first: Vec<u32> = (0u32..).take(rows.len()).collect();
+    for set in join(&reports) {
+        for member in &set.members {
+            first[*member as usize] = set.members[0];
+        }
+    }
+    let mut numbers: BTreeMap<u32, usize> = BTreeMap::new();
+    first
+        .into_iter()
+        .map(|first| {
+            let next = numbers.len() + 1;
+            *numbers.entry(first).or_insert(next)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_has_a_cluster_in_order() {
+        let row = |name, phone| Row {
+            name,
+            phone,
+            ..Row::default()
+        };
+        let rows = [
+            row("金禾順參茸行", ""),
+            row("永昌隆電器", "9123 4567"),
+            row("", ""),
+            row("金禾順参茸行有限公司", ""),
+            row("", "+852 91234567"),
+            row("", ""),
+        ];
+        assert_eq!(
+            clusters(&rows),
+            [1, 2, 3, 1, 2, 4],
+            "equal keys share a number; empty rows stand alone"
+        );
+        assert!(clusters(&[]).is_empty(), "no rows, no clusters");
+    }
+}

@@ -1,0 +1,319 @@
+//! Facts about one complaint: filed, amended, steps, notes, priority, shown.
+
+use super::words::{Words, index};
+use super::{Applying, moving};
+use crate::fault::Fault;
+use casework::code::Id;
+use casework::fact::{Contents, Fact, Priority, Typed, Weighed};
+use casework::number::Number;
+use matching::keys;
+use rusqlite::{ToSql, params};
+use serde_json::Value;
+
+pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
+    match &on.entry.fact {
+        Fact::ComplaintFiled { complaint, number, quick_action, contents, queue, owner, priority, weighed, source, typed } => {
+            filed(on, *complaint, *number, *quick_action, contents, queue.as_str(), owner.as_ref().map(|o| o.as_str()), priority)?;
+            if let Some(row) = source {
+                on.run(
+                    "INSERT INTO row_key(key, content, complaint) VALUES(?1, ?2, ?3)",
+                    params![row.key.0, row.content.0, on.seq],
+                )?;
+            }
+            write(on, on.seq, contents, &[], weighed.as_ref(), typed)?;
+            index(on, Words::Open, on.seq, true)?;
+            index(on, Words::Masked, on.seq, true)?;
+            moving::stand(on, on.seq)?;
+            on.touch(on.seq)
+        }
+        Fact::ComplaintAmended { complaint, contents, cleared, priority, weighed, typed } => {
+            let key = on.complaint(*complaint)?;
+            let cleared: Vec<&str> = cleared.iter().map(|c| c.as_str()).collect();
+            write(on, key, contents, &cleared, weighed.as_ref(), typed)?;
+            if let Some(priority) = priority {
+                set_priority(on, key, priority)?;
+            }
+            index(on, Words::Open, key, false)?;
+            index(on, Words::Masked, key, false)?;
+            contended(on, key)?;
+            moving::stand(on, key)
+        }
+        Fact::PrioritySet { complaint, priority, .. } => {
+            let key = on.complaint(*complaint)?;
+            set_priority(on, key, priority)?;
+            contended(on, key)
+        }
+        Fact::StepLogged { step_id, complaint, step, at, handles, typed } => {
+            let key = on.complaint(*complaint)?;
+            let note = on.text(typed, "note")?;
+            on.run(
+                "INSERT INTO step(key, id, complaint, step, at, handles, officer, role, note) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                params![on.seq, step_id.0, key, step.as_str(), at.0, handles, on.officer(), on.role(), note],
+            )?;
+            on.run(
+                "UPDATE complaint SET first_step_at = coalesce(first_step_at, ?2),
+                   statement = CASE WHEN ?3 IN ('statement-taken', 'statement-video') THEN 'signed' ELSE statement END,
+                   handled_seq = CASE WHEN ?4 AND handled_seq IS NULL THEN ?5 ELSE handled_seq END
+                 WHERE key = ?1",
+                params![key, at.0, step.as_str(), *handles && on.role() == "qat", on.seq],
+            )?;
+            if note.is_some() {
+                index(on, Words::Open, key, false)?;
+            }
+            on.touch(key)
+        }
+        Fact::NoteAdded { note, subject, of, typed } => {
+            let text = on.text(typed, "note")?.unwrap_or_default();
+            let to_case = subject.as_str() == "case";
+            let key = if to_case { on.case(*of)? } else { on.complaint(*of)? };
+            on.run(
+                "INSERT INTO note(key, id, subject, of, officer, at, text) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                params![on.seq, note.0, subject.as_str(), key, on.officer(), on.at(), text],
+            )?;
+            if to_case {
+                index(on, Words::Case, key, false)?;
+                on.touch_case(key)
+            } else {
+                index(on, Words::Open, key, false)?;
+                on.touch(key)
+            }
+        }
+        Fact::ParticularsShown { complaint } => on.touch(on.complaint(*complaint)?),
+        _ => Ok(()),
+    }
+}
+
+/// Moves the mark by which a later form sees that the file has changed.
+pub(super) fn contended(on: &Applying<'_>, key: i64) -> Result<(), Fault> {
+    on.run("UPDATE complaint SET last_act = ?2, last_seq = ?3 WHERE key = ?1", params![key, on.act(), on.seq])?;
+    on.touch(key)
+}
+
+fn set_priority(on: &Applying<'_>, key: i64, priority: &Priority) -> Result<(), Fault> {
+    on.run(
+        "UPDATE complaint SET priority = ?2, due = ?3, due_rule = ?4 WHERE key = ?1",
+        params![key, priority.level, priority.due.0, priority.rule.as_str()],
+    )?;
+    Ok(())
+}
+
+#[allow(clippy::too_many_arguments, reason = "the parts of one fact, each named")]
+fn filed(
+    on: &Applying<'_>,
+    id: Id,
+    number: Number,
+    quick: Option<Number>,
+    contents: &Contents,
+    queue: &str,
+    owner: Option<&str>,
+    priority: &Priority,
+) -> Result<(), Fault> {
+    use_number(on, number)?;
+    if let Some(quick) = quick {
+        use_number(on, quick)?;
+    }
+    on.run(
+        "INSERT INTO complaint(key, id, number, year, n, qat_number, qat_year, qat_n, state, owner, queue, filed_at, filed_by,
+           received_at, priority, due, due_rule, first_due, last_act, last_seq)
+         VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'received', ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?15, ?17, ?1)",
+        params![
+            on.seq,
+            id.0,
+            number.to_string(),
+            number.year,
+            number.n,
+            quick.map(|q| q.to_string()),
+            quick.map(|q| q.year),
+            quick.map(|q| q.n),
+            owner,
+            queue,
+            on.at(),
+            on.officer(),
+            contents.received_at.map_or(on.at(), |at| at.0),
+            priority.level,
+            priority.due.0,
+            priority.rule.as_str(),
+            on.act(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Notes that a number was given, so that it is never given again.
+pub(super) fn use_number(on: &Applying<'_>, number: Number) -> Result<(), Fault> {
+    on.run(
+        "INSERT INTO number(series, year, last) VALUES(?1, ?2, ?3)
+         ON CONFLICT(series, year) DO UPDATE SET last = max(last, excluded.last)",
+        params![number.series.prefix(), number.year, number.n],
+    )?;
+    Ok(())
+}
+
+/// Writes what a complaint says: sealed contents and particulars, leaving what is not named as it is.
+fn write(
+    on: &Applying<'_>,
+    key: i64,
+    contents: &Contents,
+    cleared: &[&str],
+    weighed: Option<&Weighed>,
+    typed: &[Typed],
+) -> Result<(), Fault> {
+    let mut columns: Vec<(&str, Box<dyn ToSql>)> = Vec::new();
+    columns_of(contents, &mut columns);
+    columns.push(("expected", Box::new(weighed.map(|w| w.expected.to_string()))));
+    columns.push(("charged", Box::new(weighed.map(|w| w.charged.to_string()))));
+    columns.push(("factor", Box::new(weighed.map(|w| w.factor.to_string()))));
+    for field in cleared {
+        let column = match *field {
+            "trader_district" => "district",
+            "allegations" => "allegations",
+            other => other,
+        };
+        if CLEARABLE.contains(&column) {
+            columns.push((column, Box::new(Option::<String>::None)));
+        }
+        match column {
+            "allegations" => columns.push(("allegation", Box::new(Option::<String>::None))),
+            "amount_paid" => columns.push(("paid_cents", Box::new(Option::<i64>::None))),
+            _ => {}
+        }
+    }
+    for t in typed {
+        let said = on.said(&t.digest)?;
+        let text = |name: &str| said.get(name).and_then(Value::as_str).filter(|s| !s.is_empty()).map(str::to_owned);
+        match t.group.as_str() {
+            "trader" => {
+                for (column, key_column, key_of) in TRADER {
+                    if let Some(value) = text(column) {
+                        if let Some((key_column, key_of)) = key_column.zip(key_of) {
+                            columns.push((key_column, Box::new(key_of(&value))));
+                        }
+                        columns.push((column, Box::new(value)));
+                    }
+                }
+            }
+            "transaction" => {
+                for column in ["item", "order_no", "receipt_no", "source_ref"] {
+                    if let Some(value) = text(column) {
+                        columns.push((column, Box::new(value)));
+                    }
+                }
+            }
+            "complainant" => complainant(on, key, &said, &mut columns)?,
+            "narrative" => {
+                on.run(
+                    "INSERT INTO narrative(complaint, text) VALUES(?1, ?2) ON CONFLICT(complaint) DO UPDATE SET text = excluded.text",
+                    params![key, text("narrative").unwrap_or_default()],
+                )?;
+            }
+            _ => {}
+        }
+    }
+    if columns.is_empty() {
+        return Ok(());
+    }
+    let set: Vec<String> = columns.iter().enumerate().map(|(i, (name, _))| format!("{name} = ?{}", i + 2)).collect();
+    let sql = format!("UPDATE complaint SET {} WHERE key = ?1", set.join(", "));
+    let mut values: Vec<&dyn ToSql> = vec![&key];
+    values.extend(columns.iter().map(|(_, value)| value.as_ref()));
+    on.run(&sql, &values[..])?;
+    Ok(())
+}
+
+fn complainant(
+    on: &Applying<'_>,
+    key: i64,
+    said: &Value,
+    columns: &mut Vec<(&'static str, Box<dyn ToSql>)>,
+) -> Result<(), Fault> {
+    let text = |name: &str| said.get(name).and_then(Value::as_str).filter(|s| !s.is_empty());
+    on.run(
+        "INSERT INTO complainant(complaint, complainant_name, complainant_phone, complainant_email, complainant_wechat, document_type, document_number)
+         VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         ON CONFLICT(complaint) DO UPDATE SET
+           complainant_name = coalesce(excluded.complainant_name, complainant_name),
+           complainant_phone = coalesce(excluded.complainant_phone, complainant_phone),
+           complainant_email = coalesce(excluded.complainant_email, complainant_email),
+           complainant_wechat = coalesce(excluded.complainant_wechat, complainant_wechat),
+           document_type = coalesce(excluded.document_type, document_type),
+           document_number = coalesce(excluded.document_number, document_number)",
+        params![
+            key,
+            text("complainant_name"),
+            text("complainant_phone"),
+            text("complainant_email"),
+            text("complainant_wechat"),
+            text("document_type"),
+            text("document_number"),
+        ],
+    )?;
+    let reachable = ["complainant_phone", "complainant_email", "complainant_wechat"].iter().any(|f| text(f).is_some());
+    if reachable {
+        columns.push(("has_contact", Box::new(true)));
+    }
+    Ok(())
+}
+
+type KeyOf = fn(&str) -> Option<String>;
+
+/// A trader's columns, and the key made of each by which reports are matched.
+const TRADER: [(&str, Option<&str>, Option<KeyOf>); 6] = [
+    ("trader_name", Some("name_key"), Some(keys::name_key)),
+    ("trader_phone", Some("phone_key"), Some(keys::phone_key)),
+    ("trader_url", Some("url_key"), Some(keys::url_key)),
+    ("trader_brn", Some("brn_key"), Some(keys::brn_key)),
+    ("trader_address", None, None),
+    ("trader_social", None, None),
+];
+
+const CLEARABLE: &[&str] = &[
+    "language", "residence", "visitor", "visitor_type", "leaves_at", "control_point", "consent_refer", "vulnerable",
+    "force", "district", "sector", "goods_or_services", "quantity", "unit", "price_shown", "unit_shown",
+    "unit_believed", "unit_charged", "amount_paid", "currency", "payment_method", "transaction_at", "allegations", "elements",
+];
+
+/// The columns that sealed contents name. Absent fields are left as they are.
+pub(super) fn columns_of(c: &Contents, to: &mut Vec<(&'static str, Box<dyn ToSql>)>) {
+    macro_rules! put {
+        ($($field:ident => $column:literal as $how:expr),* $(,)?) => { $(
+            if let Some(value) = &c.$field {
+                let how = $how;
+                to.push(($column, Box::new(how(value))));
+            }
+        )* };
+    }
+    fn code(code: &casework::code::Code) -> String {
+        code.as_str().to_owned()
+    }
+    fn sum(sum: &casework::money::Amount) -> String {
+        sum.to_string()
+    }
+    fn yes(yes: &bool) -> bool {
+        *yes
+    }
+    fn at(at: &casework::time::Instant) -> i64 {
+        at.0
+    }
+    put!(
+        received_at => "received_at" as at, channel => "channel" as code, language => "language" as code,
+        anonymous => "anonymous" as yes, residence => "residence" as code, visitor => "visitor" as yes,
+        visitor_type => "visitor_type" as code, leaves_at => "leaves_at" as at, control_point => "control_point" as code,
+        consent_refer => "consent_refer" as yes, vulnerable => "vulnerable" as yes, force => "force" as yes,
+        district => "district" as code, sector => "sector" as code, goods_or_services => "goods_or_services" as code,
+        quantity => "quantity" as sum, unit => "unit" as code, price_shown => "price_shown" as sum,
+        unit_shown => "unit_shown" as code, unit_believed => "unit_believed" as code, unit_charged => "unit_charged" as code,
+        amount_paid => "amount_paid" as sum, currency => "currency" as code, payment_method => "payment_method" as code,
+        transaction_at => "transaction_at" as at,
+    );
+    if let Some(paid) = c.amount_paid {
+        to.push(("paid_cents", Box::new(paid.cents())));
+    }
+    let list = |codes: &[casework::code::Code]| codes.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(",");
+    if let Some(allegations) = &c.allegations {
+        to.push(("allegation", Box::new(allegations.first().map(|a| a.as_str().to_owned()))));
+        to.push(("allegations", Box::new(list(allegations))));
+    }
+    if let Some(elements) = &c.elements {
+        to.push(("elements", Box::new(list(elements))));
+    }
+}

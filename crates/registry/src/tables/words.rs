@@ -1,0 +1,70 @@
+//! The words of every text, for searching: folded pairs of characters in contentless full-text tables.
+//!
+//! Words of masked particulars stand in a table of their own, asked only for those who may unmask.
+
+use super::Applying;
+use crate::fault::Fault;
+use matching::index_text;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Which full-text table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Words {
+    /// All that is shown to everybody.
+    Open,
+    /// What is masked.
+    Masked,
+    /// A case's own words.
+    Case,
+}
+
+impl Words {
+    pub(crate) fn table(self) -> &'static str {
+        match self {
+            Words::Open => "complaint_words",
+            Words::Masked => "masked_words",
+            Words::Case => "case_words",
+        }
+    }
+}
+
+/// Puts a file's words in place of those it had.
+fn put(conn: &Connection, words: Words, key: i64, text: &str, fresh: bool) -> Result<(), Fault> {
+    let table = words.table();
+    if !fresh {
+        conn.prepare_cached(&format!("DELETE FROM {table} WHERE rowid = ?1"))?.execute([key])?;
+    }
+    if text.trim().is_empty() {
+        return Ok(());
+    }
+    let indexed = index_text(text);
+    conn.prepare_cached(&format!("INSERT INTO {table}(rowid, runs, singles) VALUES(?1, ?2, ?3)"))?
+        .execute(params![key, indexed.runs, indexed.singles])?;
+    Ok(())
+}
+
+const OPEN_TEXT: &str = "SELECT concat_ws(char(10), number, qat_number, trader_name, trader_address, trader_phone, trader_url, trader_social, trader_brn, item, order_no, receipt_no, source_ref,
+   (SELECT text FROM narrative WHERE complaint = key),
+   (SELECT group_concat(text, char(10)) FROM note WHERE subject = 'complaint' AND of = key),
+   (SELECT group_concat(note, char(10)) FROM step WHERE complaint = key),
+   (SELECT group_concat(concat_ws(char(10), explanation, not_notified, returned_because), char(10)) FROM proposal JOIN proposal_member m ON m.proposal = proposal.key WHERE m.complaint = complaint.key),
+   (SELECT group_concat(concat_ws(char(10), their_ref, reply), char(10)) FROM referral WHERE referral.complaint = complaint.key))
+   FROM complaint WHERE key = ?1";
+const MASKED_TEXT: &str = "SELECT concat_ws(char(10), complainant_name, complainant_phone, complainant_email, complainant_wechat, document_number) FROM complainant WHERE complaint = ?1";
+const CASE_TEXT: &str = "SELECT concat_ws(char(10), number, trader, premises,
+   (SELECT group_concat(name, char(10)) FROM defendant d WHERE d.case_key = case_file.key),
+   (SELECT group_concat(particulars, char(10)) FROM charge c WHERE c.case_key = case_file.key),
+   (SELECT group_concat(concat_ws(char(10), court_no, note), char(10)) FROM court_event e WHERE e.case_key = case_file.key),
+   (SELECT group_concat(text, char(10)) FROM note WHERE subject = 'case' AND of = case_file.key))
+   FROM case_file WHERE key = ?1";
+
+/// Indexes a file's words anew. `fresh`: it has none yet, so there is nothing to take away first.
+pub(crate) fn index(on: &Applying<'_>, words: Words, key: i64, fresh: bool) -> Result<(), Fault> {
+    let sql = match words {
+        Words::Open => OPEN_TEXT,
+        Words::Masked => MASKED_TEXT,
+        Words::Case => CASE_TEXT,
+    };
+    let text: Option<String> = on.conn.prepare_cached(sql)?.query_row([key], |row| row.get(0)).optional()?;
+    put(on.conn, words, key, text.as_deref().unwrap_or_default(), fresh)
+}
