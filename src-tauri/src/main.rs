@@ -1,1 +1,29 @@
-fn main() {}
+//! The desktop shell: one window, two doors, a session and one dialog. It holds no rule and no SQL.
+//!
+//! Not the interface (`ui/`), nor what an officer may do (`casework`). Start reading at [`shell`], then [`doors`].
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod bounds;
+mod books;
+mod desk;
+mod doors;
+mod export;
+#[cfg(test)]
+mod lists;
+mod place;
+mod shell;
+mod surroundings;
+mod told;
+mod watch;
+
+fn main() -> std::process::ExitCode {
+    surroundings::settle();
+    match shell::run() {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("steelyard: the window could not be opened: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}

@@ -230,6 +230,8 @@ commands! {
     SplitCase { case: Name, complaints: Vec<Name>, open: NewCase, reason: String }
     /// Give a case to an officer.
     AssignCase { case: Name, officer: Code }
+    /// Confirm that the clock is right although it is far ahead of the last entry.
+    ConfirmClock { }
     /// A new officer; the key slot is written by the door beforehand.
     AddOfficer { officer: Code, name: String, roles: Vec<Role> }
     /// The roles an officer holds from now on.

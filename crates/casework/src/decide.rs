@@ -73,6 +73,7 @@ pub fn decide(act: &Act, command: &Command, papers: &Papers<'_>) -> Result<Decis
         C::MergeCases(c) => case::merge(act, c, papers),
         C::SplitCase(c) => case::split(act, c, papers),
         C::AssignCase(c) => case::assign(act, c, papers),
+        C::ConfirmClock(_) => Ok(officer::confirm_clock(act)),
         C::AddOfficer(c) => officer::add(act, c, papers),
         C::SetRoles(c) => officer::set_roles(act, c, papers),
         C::DisableOfficer(c) => officer::disable(act, c, papers),

@@ -290,6 +290,8 @@ pub enum Fact {
     CaseReopened { case: Id, proposal: Id },
     CasesMerged { case: Id, into: Id, members: Vec<Member>, typed: Vec<Typed> },
     ComplaintsMoved { from: Id, into: Id, members: Vec<Member>, typed: Vec<Typed> },
+    /// An officer confirmed a clock that ran far ahead of the last entry.
+    ClockConfirmed { clock: Instant },
     /// The registry was put back from a backup that ended at this entry.
     RegistryRestored { from_entry: u64 },
 }

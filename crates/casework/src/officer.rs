@@ -87,3 +87,10 @@ pub(crate) fn disable(_act: &Act, command: &DisableOfficer, papers: &Papers<'_>)
     );
     Ok(decision)
 }
+
+/// A clock far ahead of the last entry, confirmed by an officer.
+pub(crate) fn confirm_clock(act: &Act) -> Decision {
+    let mut decision = Decision::default();
+    decision.state(Fact::ClockConfirmed { clock: act.at }, vec![]);
+    decision
+}

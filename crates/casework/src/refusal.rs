@@ -122,6 +122,8 @@ codes! {
         NothingToUndo = "undo.nothing-left",
         /// Only in a demonstration registry.
         DemonstrationOnly = "demonstration-only",
+        /// The clock is far ahead of the last entry; an officer confirms it first.
+        ClockUnconfirmed = "clock-unconfirmed",
         /// Instants go forward only.
         BackInTime = "play.back-in-time",
         /// An officer of that id is there already.

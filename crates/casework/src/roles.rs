@@ -71,6 +71,7 @@ pub fn may_give(command: &Command) -> &'static [Role] {
         | C::TakeUp(_) => &[Qat, Co, Sup],
         C::AddNote(_) => &[Qat, Co, Sup, Rec],
         C::ShowParticulars(_) => SHOW,
+        C::ConfirmClock(_) => &Role::ALL,
         C::ProposeConsolidation(_) => &[Qat, Co],
         C::ProposeReferral(_) | C::ProposeClosure(_) => &[Co, Sup],
         C::WithdrawProposal(_) => &[Qat, Co, Sup],

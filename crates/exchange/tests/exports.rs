@@ -1,97 +1,15 @@
 //! Referral lists going out: reopened, as their receiver would (faults 64–66, scenarios E01–E10).
 #![allow(clippy::unwrap_used)]
 
-use calamine::{Data, Reader as _, Xlsx};
-use casework::code::{Code, Digest};
+mod made;
+
+use calamine::{Data, Reader as _};
 use casework::money::Amount;
-use casework::time::{Day, Instant};
-use exchange::list::{
-    Cell, Column, Head, ListFault, ReferralList, Row, Words, Written, rows_sha256, to_csv, to_xlsx,
-};
+use casework::time::Instant;
+use exchange::list::{Cell, Row, Words, to_csv, to_xlsx};
 use exchange::table::{self, Reader};
+use made::{cells, csv_rows, formulas, list, reopened, texts};
 use proptest::prelude::*;
-use std::io::Cursor;
-
-fn head() -> Head {
-    Head {
-        number: "REF-2026-000001-K".into(),
-        agency: Code::of("CC"),
-        agency_names: vec![
-            "Consumer Council".into(),
-            "消費者委員會".into(),
-            "消费者委员会".into(),
-        ],
-        from: Day::parse("2026-01-01"),
-        to: None,
-        language: Code::of("zh-Hant"),
-        purpose: "=conciliation".into(),
-        marking: "RESTRICTED 限閱文件".into(),
-        journal_length: 18_982,
-        journal_head: Digest([7; 32]),
-        officer: Code::of("R001"),
-        taken_at: Instant::parse("2026-11-22 09:30").unwrap(),
-    }
-}
-
-fn list(columns: &[&str], rows: Vec<Vec<Cell>>) -> ReferralList {
-    let column = |code: &&str| Column {
-        code: Code::new(code).unwrap(),
-        head: format!("Head of {code}"),
-        definition: format!("What {code} is"),
-    };
-    ReferralList::new(
-        head(),
-        Words::default(),
-        columns.iter().map(column).collect(),
-        rows.into_iter().map(Row).collect(),
-    )
-    .unwrap()
-}
-
-fn texts(texts: &[&str]) -> ReferralList {
-    list(
-        &["narrative"],
-        texts
-            .iter()
-            .map(|text| vec![Cell::Text((*text).to_owned())])
-            .collect(),
-    )
-}
-
-fn reopened(written: &Written) -> Xlsx<Cursor<Vec<u8>>> {
-    calamine::open_workbook_from_rs(Cursor::new(written.bytes.clone())).unwrap()
-}
-
-/// The cells of the sheet of rows, without the head row.
-fn cells(written: &Written) -> Vec<Vec<Data>> {
-    let range = reopened(written).worksheet_range("Referrals").unwrap();
-    range.rows().skip(1).map(<[Data]>::to_vec).collect()
-}
-
-fn formulas(written: &Written) -> usize {
-    let mut book = reopened(written);
-    book.sheet_names()
-        .iter()
-        .map(|name| {
-            book.worksheet_formula(name)
-                .unwrap()
-                .used_cells()
-                .filter(|(_, _, f)| !f.is_empty())
-                .count()
-        })
-        .sum()
-}
-
-fn csv_rows(bytes: &[u8]) -> Vec<Vec<String>> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap();
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(bytes);
-    reader
-        .records()
-        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
-        .collect()
-}
 
 const HOSTILE: [&str; 9] = [
     "=HYPERLINK(\"http://x\",\"y\")",
@@ -130,8 +48,8 @@ fn e01_a_csv_begins_with_the_mark_and_ends_its_lines_for_excel() {
 
 #[test]
 fn e02_f064_nothing_is_computed_and_phone_and_sum_are_unharmed() {
-    let list = texts(&HOSTILE);
-    let written = to_xlsx(&list).unwrap();
+    let words = texts(&HOSTILE);
+    let written = to_xlsx(&words).unwrap();
     assert_eq!(
         formulas(&written),
         0,
@@ -148,7 +66,7 @@ fn e02_f064_nothing_is_computed_and_phone_and_sum_are_unharmed() {
         Data::String(HOSTILE[0].into()),
         "in a workbook nothing needs to be put before it"
     );
-    let rows = csv_rows(&to_csv(&list));
+    let rows = csv_rows(&to_csv(&words));
     for (row, hostile) in rows[1..]
         .iter()
         .zip(HOSTILE)
@@ -162,7 +80,7 @@ fn e02_f064_nothing_is_computed_and_phone_and_sum_are_unharmed() {
     }
     assert_eq!(rows[9][0], "one\n'=2", "each line within a cell is guarded");
 
-    let sums = self::list(
+    let sums = list(
         &["amount_paid"],
         vec![vec![Cell::Number(Amount::parse("-120.50").unwrap())]],
     );
@@ -287,120 +205,6 @@ fn f066_long_text_is_continued_with_a_note_and_counted() {
     assert_eq!(
         whole, long,
         "put together again, nothing is missing and no character was halved"
-    );
-}
-
-#[test]
-fn the_second_sheet_says_whose_list_it_is() {
-    let list = list(
-        &["ref", "complainant_name"],
-        vec![vec![Cell::Text("TDC-2026-000001-X".into()), Cell::Removed]],
-    );
-    let written = to_xlsx(&list).unwrap();
-    let mut book = reopened(&written);
-    assert_eq!(
-        book.sheet_names(),
-        ["Referrals", "Definitions"],
-        "rows first, definitions second, nothing else"
-    );
-    let said: Vec<String> = book
-        .worksheet_range("Definitions")
-        .unwrap()
-        .rows()
-        .map(|row| {
-            row.iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("|")
-        })
-        .collect();
-    let said = said.join("\n");
-    let digest = Digest(rows_sha256(&list)).hex();
-    for part in [
-        "REF-2026-000001-K",
-        "CC · Consumer Council · 消費者委員會",
-        "R001",
-        "18982",
-        &"07".repeat(32),
-        &digest,
-        "=conciliation",
-        "RESTRICTED",
-        "What complainant_name is",
-    ] {
-        assert!(
-            said.contains(part),
-            "the sheet of definitions must say {part}:\n{said}"
-        );
-    }
-    assert_eq!(
-        cells(&written)[0][1],
-        Data::String("removed".into()),
-        "what stays behind is named so"
-    );
-    assert_eq!(csv_rows(&to_csv(&list))[1][1], "removed", "in CSV too");
-    assert_eq!(
-        to_xlsx(&list).unwrap(),
-        written,
-        "the same list gives the same bytes"
-    );
-}
-
-#[test]
-fn only_what_is_on_the_allow_list_may_leave() {
-    let of = |codes: &[&str], width| {
-        let columns = codes.iter().map(|code| Column {
-            code: Code::new(code).unwrap(),
-            head: String::new(),
-            definition: String::new(),
-        });
-        ReferralList::new(
-            head(),
-            Words::default(),
-            columns.collect(),
-            vec![Row(vec![Cell::Empty; width])],
-        )
-    };
-    assert_eq!(
-        of(&["ref", "document_number"], 2),
-        Err(ListFault::NotAllowed(Code::of("document_number"))),
-        "an identity document never stands on a list"
-    );
-    assert_eq!(
-        of(&["ref", "ref"], 2),
-        Err(ListFault::ColumnTwice(Code::of("ref"))),
-        "a column stands once"
-    );
-    assert_eq!(
-        of(&["ref"], 2),
-        Err(ListFault::RowWidth(1)),
-        "a cell without a column could be anything"
-    );
-    assert_eq!(
-        of(&[], 0),
-        Err(ListFault::NoColumn),
-        "a list of nothing is no list"
-    );
-}
-
-#[test]
-fn the_digest_tells_rows_apart_that_look_alike() {
-    let digest = |rows: Vec<Vec<Cell>>| rows_sha256(&list(&["ref", "note"], rows));
-    let text = |text: &str| Cell::Text(text.to_owned());
-    let one = digest(vec![vec![text("ab"), text("c")]]);
-    assert_ne!(
-        one,
-        digest(vec![vec![text("a"), text("bc")]]),
-        "text that moves to the next cell is other text"
-    );
-    assert_ne!(
-        one,
-        digest(vec![vec![text("ab"), text("c")]; 2]),
-        "another number of rows is another list"
-    );
-    assert_ne!(
-        digest(vec![vec![text(""), text("removed")]]),
-        digest(vec![vec![Cell::Empty, Cell::Removed]]),
-        "what is missing is not what is written"
     );
 }
 

@@ -182,6 +182,8 @@ pub enum Damage {
 /// [`Fault::Chain`] with the first bad number, faults of the database, or what `each` returns.
 pub fn walk(conn: &Connection, registry: Id, mut each: impl FnMut(Entry) -> Result<(), Fault>) -> Result<Head, Fault> {
     let mut head = Head { seq: 0, seal: beginning(registry), at: Instant(0) };
+    // The opening act of a demonstration registry stands outside the order of instants.
+    let mut opening = 0;
     let mut statement = conn.prepare("SELECT seq, header, fact, prev, seal FROM journal ORDER BY seq")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -200,10 +202,13 @@ pub fn walk(conn: &Connection, registry: Id, mut each: impl FnMut(Entry) -> Resu
             return Err(bad(Damage::Altered));
         }
         let header: Header = serde_json::from_slice(header).map_err(|_| bad(Damage::Unreadable))?;
-        if header.seq != seq || header.at < head.at {
+        if header.seq != seq || (header.at < head.at && head.seq != opening) {
             return Err(bad(Damage::Gap));
         }
         let fact = Fact::decode(fact).map_err(|_| bad(Damage::Unreadable))?;
+        if matches!(fact, Fact::RegistryOpened { demonstration: true, .. }) && seq == 1 {
+            opening = u64::from(header.of);
+        }
         head = Head { seq, seal: sealed, at: header.at };
         each(Entry { header, fact })?;
     }

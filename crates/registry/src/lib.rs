@@ -1,4 +1,34 @@
-//! Placeholder.
+//! Keeps the books: an encrypted SQLite registry with a journal of sealed facts and the ordinary tables that
+//! the journal moves.
+//!
+//! Not the rules (`casework`), not the matching of traders (`matching`), not files that come and go (`exchange`).
+//! Start at [`perform`], one write from door to receipt; then `tables`, what each fact does; then [`ask`].
+
+pub mod act_id;
 pub mod anchor;
+pub mod ask;
+pub mod backup;
+pub mod drafts;
+pub mod fault;
 pub mod files;
+pub mod found;
+pub mod journal;
 pub mod keys;
+pub mod officers;
+pub mod open_fault;
+mod papers;
+pub mod perform;
+pub mod receipt;
+pub mod registry;
+mod rows;
+pub mod store;
+pub mod tables;
+#[cfg(any(test, feature = "cheap-keys"))]
+pub mod testing;
+pub mod verify;
+
+pub use fault::{Failure, Fault};
+pub use found::{Founded, Founder, Standing, found, look};
+pub use open_fault::OpenFault;
+pub use receipt::{Receipt, Subject};
+pub use registry::{Played, Registry, Session, clock};

@@ -15,7 +15,7 @@ fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, Fau
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // The cipher's own log goes to standard error unless it is told not to.
     conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    conn.execute_batch(&format!("PRAGMA key = \"{}\";", *key.sqlcipher_pragma()))?;
+    conn.execute_batch(&key.sqlcipher_pragma())?;
     conn.busy_timeout(Duration::from_secs(10))?;
     // A page cache of 96 MiB: without one the cipher decrypts every page again for every read.
     conn.execute_batch("PRAGMA cache_size = -98304; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;")?;
@@ -38,6 +38,14 @@ pub fn create(path: &Path, key: &DataKey) -> Result<Connection, Fault> {
     crate::tables::make_all(&conn)?;
     conn.pragma_update(None, "user_version", BOOKS_FORMAT)?;
     Ok(conn)
+}
+
+/// Makes an empty encrypted file, for a backup to be copied into.
+///
+/// # Errors
+/// Faults of disk and database.
+pub(crate) fn create_empty(path: &Path, key: &DataKey) -> Result<Connection, Fault> {
+    keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
 }
 
 fn durable(conn: &Connection) -> Result<(), Fault> {

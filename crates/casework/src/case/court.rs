@@ -1,7 +1,7 @@
 //! k9: what happens before a court, by charge: the case officer records, a supervisor who is another
 //! person verifies (domain paper §6.2).
 //!
-//! Not the end of the case, which is in [`super::conclude`]. An event seals its own part alone: a plea
+//! Not the end of the case, which is in [`mod@super::conclude`]. An event seals its own part alone: a plea
 //! its plea, a verdict its verdict, a sentence its sentence; an appeal may bring a verdict or a sentence.
 
 use super::form::{Form, decided, own, stands};

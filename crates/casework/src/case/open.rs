@@ -1,7 +1,7 @@
 //! k1: a case is opened; and its assignment to another officer (domain paper §6.2).
 //!
 //! Not the consolidation that opens a case for its complaints: that rule is in
-//! [`crate::complaint::consolidate`] and asks [`opened`] for the case.
+//! [`crate::complaint::consolidate`] and asks `opened` for the case.
 
 use super::form::{Form, decided, live};
 use crate::act::{Act, Decision, Stated, Stream};

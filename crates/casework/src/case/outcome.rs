@@ -1,7 +1,7 @@
 //! k6 to k8 and k11: a case ends in an undertaking, a letter, or nothing; an undertaking is breached
 //! (domain paper §6.2, §1.7).
 //!
-//! Not the prosecution ([`super::prosecute`]), nor a second supervisor's approval ([`crate::proposal`]).
+//! Not the prosecution ([`mod@super::prosecute`]), nor a second supervisor's approval ([`crate::proposal`]).
 
 use super::form::{Form, blank, decided, seen, stands};
 use crate::act::{Act, Decision, Stated, Stream};

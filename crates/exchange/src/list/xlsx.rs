@@ -5,12 +5,14 @@
 //! written in constant memory, by way of unnamed temporary files. Not charts, not styles beyond what
 //! reading needs.
 
+mod about;
+mod fit;
+
 use super::{Cell, ListFault, ReferralList, rows_sha256};
 use crate::table::REMOVED;
-use casework::code::Digest;
 use casework::money::Amount;
-use rust_decimal::prelude::ToPrimitive;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use fit::{column_number, cut, exact, excel_time, row_number, units};
+use rust_xlsxwriter::{DocProperties, Format, Workbook, Worksheet, XlsxError};
 
 /// The most UTF-16 units that Excel keeps in a cell.
 const CELL_UNITS: usize = 32_767;
@@ -255,161 +257,6 @@ impl<'l> Sheets<'l> {
         let words = self.clean(words);
         cut(&words, 2_000).0.to_owned()
     }
-
-    fn long_text(&mut self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        sheet.set_freeze_panes(1, 0)?;
-        let rests = std::mem::take(&mut self.rests);
-        let heads = [
-            self.list.words.rows.clone(),
-            self.list.words.column.clone(),
-            self.list.words.long_text_sheet.clone(),
-        ];
-        for (at, head) in heads.iter().enumerate() {
-            let head = self.fitted(head);
-            sheet.write_string_with_format(0, column_number(at)?, head, &self.formats.head)?;
-        }
-        let mut line = 1;
-        for rest in &rests {
-            let column = self.fitted(&rest.column);
-            for part in &rest.parts {
-                sheet.write_number_with_format(
-                    line,
-                    0,
-                    rest.number.to_f64().unwrap_or(f64::NAN),
-                    &self.formats.count,
-                )?;
-                sheet.write_string(line, 1, &column)?;
-                sheet.write_string(line, 2, part)?;
-                line += 1;
-            }
-        }
-        self.rests = rests;
-        Ok(())
-    }
-
-    fn definitions(&mut self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        let head = self.list.head.clone();
-        let words = self.list.words.clone();
-        let day = |day: Option<casework::time::Day>| day.map_or(Cell::Empty, Cell::Date);
-        let agency = [vec![head.agency.to_string()], head.agency_names.clone()]
-            .concat()
-            .join(" · ");
-        let mut lines = vec![
-            (
-                words.marking,
-                Cell::text(Some(head.marking).filter(|marking| !marking.is_empty())),
-            ),
-            (words.number, Cell::Text(head.number)),
-            (words.agency, Cell::Text(agency)),
-            (words.from, day(head.from)),
-            (words.to, day(head.to)),
-            (words.language, Cell::Text(head.language.to_string())),
-            (words.purpose, Cell::Text(head.purpose)),
-            (words.officer, Cell::Text(head.officer.to_string())),
-            (words.taken_at, Cell::Instant(head.taken_at)),
-            (words.journal_length, counted(head.journal_length)),
-            (words.journal_head, Cell::Text(head.journal_head.hex())),
-            (words.rows, counted(self.list.rows.len())),
-            (
-                words.rows_sha256,
-                Cell::Text(Digest(rows_sha256(self.list)).hex()),
-            ),
-            (words.split_cells, counted(self.rests.len())),
-        ];
-        lines.push((words.removed_characters, counted(self.removed)));
-        sheet
-            .set_column_width(0, 34)?
-            .set_column_width(1, 34)?
-            .set_column_width(2, 80)?;
-        let mut line = 0;
-        for (label, value) in lines {
-            let label = self.fitted(&label);
-            sheet.write_string_with_format(line, 0, label, &self.formats.head)?;
-            let value = if let Cell::Text(text) = value {
-                Cell::Text(self.fitted(&text))
-            } else {
-                value
-            };
-            self.cell(sheet, line, 1, &value, 0, 0)?;
-            line += 1;
-        }
-        line += 1;
-        for (at, label) in [words.column, words.code, words.meaning].iter().enumerate() {
-            sheet.write_string_with_format(line, column_number(at)?, label, &self.formats.head)?;
-        }
-        for column in &self.list.columns {
-            line += 1;
-            for (at, text) in [&column.head, column.code.as_str(), &column.definition]
-                .into_iter()
-                .enumerate()
-            {
-                let text = self.fitted(text);
-                sheet.write_string(line, column_number(at)?, text)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-fn counted(count: impl TryInto<i64>) -> Cell {
-    Cell::Count(count.try_into().unwrap_or(i64::MAX))
-}
-
-fn row_number(row: usize) -> Result<u32, XlsxError> {
-    u32::try_from(row).map_err(|_| XlsxError::RowColumnLimitError)
-}
-
-fn column_number(column: usize) -> Result<u16, XlsxError> {
-    u16::try_from(column).map_err(|_| XlsxError::RowColumnLimitError)
-}
-
-fn units(text: &str) -> usize {
-    text.encode_utf16().count()
-}
-
-/// Parts a text so that the first part has at most `limit` UTF-16 units and no character is halved.
-fn cut(text: &str, limit: usize) -> (&str, &str) {
-    let mut taken = 0;
-    for (at, c) in text.char_indices() {
-        taken += c.len_utf16();
-        if taken > limit {
-            return text.split_at(at);
-        }
-    }
-    (text, "")
-}
-
-/// The number as a sheet holds it, or `None` where a binary number of 15 digits would lose one.
-fn exact(amount: Amount) -> Option<f64> {
-    let number = amount.0.normalize();
-    let digits = number
-        .mantissa()
-        .unsigned_abs()
-        .checked_ilog10()
-        .map_or(1, |log| log + 1);
-    if digits > 15 { None } else { number.to_f64() }
-}
-
-/// Hong Kong civil time as Excel counts it; `None` before 1900, which Excel does not count.
-fn excel_time(cell: &Cell) -> Option<ExcelDateTime> {
-    let civil = match cell {
-        Cell::Date(day) => day.0.at(0, 0, 0, 0),
-        Cell::Instant(at) => at.local(),
-        _ => return None,
-    };
-    let year = u16::try_from(civil.year()).ok()?;
-    let day = ExcelDateTime::from_ymd(
-        year,
-        civil.month().unsigned_abs(),
-        civil.day().unsigned_abs(),
-    )
-    .ok()?;
-    day.and_hms(
-        u16::from(civil.hour().unsigned_abs()),
-        civil.minute().unsigned_abs(),
-        f64::from(civil.second()),
-    )
-    .ok()
 }
 
 #[cfg(test)]

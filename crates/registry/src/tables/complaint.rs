@@ -164,15 +164,10 @@ fn write(
     columns.push(("charged", Box::new(weighed.map(|w| w.charged.to_string()))));
     columns.push(("factor", Box::new(weighed.map(|w| w.factor.to_string()))));
     for field in cleared {
-        let column = match *field {
-            "trader_district" => "district",
-            "allegations" => "allegations",
-            other => other,
-        };
-        if CLEARABLE.contains(&column) {
-            columns.push((column, Box::new(Option::<String>::None)));
-        }
-        match column {
+        let named = if *field == "trader_district" { "district" } else { field };
+        let Some(column) = CLEARABLE.iter().find(|c| **c == named) else { continue };
+        columns.push((column, Box::new(Option::<String>::None)));
+        match *column {
             "allegations" => columns.push(("allegation", Box::new(Option::<String>::None))),
             "amount_paid" => columns.push(("paid_cents", Box::new(Option::<i64>::None))),
             _ => {}

@@ -1,4 +1,4 @@
-CREATE TABLE registry(only INTEGER PRIMARY KEY CHECK(only = 1), id BLOB NOT NULL, demonstration INTEGER NOT NULL, format INTEGER NOT NULL, played INTEGER, opened_seq INTEGER NOT NULL) STRICT;
+CREATE TABLE registry(only INTEGER PRIMARY KEY CHECK(only = 1), id BLOB NOT NULL, demonstration INTEGER NOT NULL, format INTEGER NOT NULL, opened_seq INTEGER NOT NULL) STRICT;
 CREATE TABLE act(id BLOB PRIMARY KEY, mac BLOB NOT NULL, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Where each instant lies in the order: one row an act, for "as at".
 CREATE INDEX act_at ON act(at, last_seq);

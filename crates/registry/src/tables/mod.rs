@@ -178,6 +178,7 @@ pub(crate) fn apply(conn: &Connection, entry: &Entry) -> Result<(), Fault> {
         | Fact::OfficerAdded { .. }
         | Fact::OfficerRolesSet { .. }
         | Fact::OfficerDisabled { .. }
+        | Fact::ClockConfirmed { .. }
         | Fact::RefusedByRole { .. }
         | Fact::ComplaintsImported { .. } => office::apply(&on),
         Fact::ComplaintFiled { .. }

@@ -45,7 +45,7 @@ fn made(on: &Applying<'_>, id: Id, proposed: &Proposed, members: &[Member], type
             case,
             agency,
             reason,
-            members.len(),
+            i64::try_from(members.len()).unwrap_or(i64::MAX),
             on.act(),
         ],
     )?;

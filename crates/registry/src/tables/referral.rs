@@ -99,7 +99,7 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
                     format.as_str(),
                     language.as_str(),
                     joined(fields),
-                    referrals.len(),
+                    i64::try_from(referrals.len()).unwrap_or(i64::MAX),
                     rows_sha256.0,
                     on.officer(),
                     on.at(),

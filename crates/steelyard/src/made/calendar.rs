@@ -103,30 +103,15 @@ mod tests {
     #[test]
     fn work_is_done_on_weekdays_in_office_hours() {
         let (from, to) = bounds(2023).unwrap();
-        assert_eq!(
-            stamp(from),
-            "2023-01-01T00:00:00+08:00",
-            "the year begins at midnight in Hong Kong"
-        );
-        assert_eq!(
-            stamp(to),
-            "2023-12-31T23:59:59+08:00",
-            "and ends with the last second of December"
-        );
+        assert_eq!(stamp(from), "2023-01-01T00:00:00+08:00", "the year begins at midnight in Hong Kong");
+        assert_eq!(stamp(to), "2023-12-31T23:59:59+08:00", "and ends with the last second of December");
         assert!(weekend(from), "1 January 2023 was a Sunday");
-        assert_eq!(
-            stamp(desk_hour(from)),
-            "2023-01-02T10:00:00+08:00",
-            "the first desk hour is on the Monday"
-        );
+        assert_eq!(stamp(desk_hour(from)), "2023-01-02T10:00:00+08:00", "the first desk hour is on the Monday");
         let mut chance = Chance::new(7);
         for k in 0..500 {
             let at = office_minute(from + k * 7 * HOUR, 1, &mut chance);
             assert!(!weekend(at), "{} is a weekday", stamp(at));
-            assert!(
-                at > from + k * 7 * HOUR,
-                "work comes after what it is about"
-            );
+            assert!(at > from + k * 7 * HOUR, "work comes after what it is about");
         }
     }
 }

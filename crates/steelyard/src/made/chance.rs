@@ -96,15 +96,8 @@ mod tests {
             "the published first value for this seed, so years stay repeatable"
         );
         for _ in 0..1000 {
-            assert!(
-                (3..=5).contains(&chance.between(3, 5)),
-                "both ends are included and nothing else is"
-            );
-            assert_eq!(
-                chance.weighed([0, 7, 0].into_iter()),
-                1,
-                "a weight of nothing is never chosen"
-            );
+            assert!((3..=5).contains(&chance.between(3, 5)), "both ends are included and nothing else is");
+            assert_eq!(chance.weighed([0, 7, 0].into_iter()), 1, "a weight of nothing is never chosen");
         }
     }
 }

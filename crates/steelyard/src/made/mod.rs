@@ -60,11 +60,9 @@ impl fmt::Display for MadeError {
             MadeError::Year(year) => write!(f, "year {year} cannot be made"),
             MadeError::Plan(why) => write!(f, "the plan contradicts itself: {why}"),
             MadeError::Asset(file, why) => write!(f, "assets/demo/{file}: {why}"),
-            MadeError::Differs {
-                figure,
-                planned,
-                counted,
-            } => write!(f, "{figure}: planned {planned}, written {counted}"),
+            MadeError::Differs { figure, planned, counted } => {
+                write!(f, "{figure}: planned {planned}, written {counted}")
+            }
             MadeError::Unlawful(row, why) => write!(f, "decision {row}: {why}"),
             MadeError::File(e) => write!(f, "{e}"),
             MadeError::Csv(e) => write!(f, "{e}"),

@@ -31,11 +31,7 @@ pub fn tell(about: &About<'_>, script: Script, stock: &Stock, chance: &mut Chanc
     }
     let told = &stock.narratives;
     let key = script.key();
-    let bodies = told
-        .body
-        .get(about.allegation)
-        .or_else(|| told.body.get("7"))
-        .and_then(|by| by.get(key));
+    let bodies = told.body.get(about.allegation).or_else(|| told.body.get("7")).and_then(|by| by.get(key));
     let mut text = String::new();
     text.push_str(one(told.open.get(key), chance));
     text.push_str(&fill(fitting(bodies, about, chance), about, script, stock));
@@ -46,58 +42,36 @@ pub fn tell(about: &About<'_>, script: Script, stock: &Stock, chance: &mut Chanc
     };
     for _ in 0..paragraphs {
         text.push_str(if chance.permille(300) { "\n" } else { " " });
-        let pieces = if about.weighed && chance.permille(250) {
-            &told.long_scale
-        } else {
-            &told.long
-        };
+        let pieces = if about.weighed && chance.permille(250) { &told.long_scale } else { &told.long };
         text.push_str(one(pieces.get(key), chance));
     }
     text.push_str(if script == Script::English { " " } else { "" });
-    let closings = if about.visitor && chance.permille(300) {
-        &told.close_visitor
-    } else {
-        &told.close
-    };
+    let closings = if about.visitor && chance.permille(300) { &told.close_visitor } else { &told.close };
     text.push_str(one(closings.get(key), chance));
     if chance.permille(9) {
         let odd = chance.pick(&told.odd);
-        text = if chance.permille(600) {
-            format!("{odd}\n{text}")
-        } else {
-            format!("{text} {odd}")
-        };
+        text = if chance.permille(600) { format!("{odd}\n{text}") } else { format!("{text} {odd}") };
     }
     text.trim_end().to_owned()
 }
 
 fn one<'a>(of: Option<&'a Vec<String>>, chance: &mut Chance) -> &'a str {
-    of.filter(|list| !list.is_empty())
-        .map_or("", |list| chance.pick(list).as_str())
+    of.filter(|list| !list.is_empty()).map_or("", |list| chance.pick(list).as_str())
 }
 
 /// A body that speaks of nothing which the complaint does not have: no units where nothing is weighed,
 /// no order number where there is none.
 fn fitting<'a>(of: Option<&'a Vec<String>>, about: &About<'_>, chance: &mut Chance) -> &'a str {
     let fits = |text: &&'a String| {
-        (about.weighed || !text.contains("{unit}"))
-            && (!about.order.is_empty() || !text.contains("{order}"))
+        (about.weighed || !text.contains("{unit}")) && (!about.order.is_empty() || !text.contains("{order}"))
     };
     let list: Vec<&String> = of.into_iter().flatten().filter(fits).collect();
-    if list.is_empty() {
-        one(of, chance)
-    } else {
-        list[chance.below(list.len())]
-    }
+    if list.is_empty() { one(of, chance) } else { list[chance.below(list.len())] }
 }
 
 fn fill(pattern: &str, about: &About<'_>, script: Script, stock: &Stock) -> String {
     let unit = |code: &str| {
-        let known = stock
-            .narratives
-            .units
-            .get(code)
-            .and_then(|by| by.get(script.key()));
+        let known = stock.narratives.units.get(code).and_then(|by| by.get(script.key()));
         known.map_or_else(|| code.to_owned(), Clone::clone)
     };
     let mut out = String::with_capacity(pattern.len() + 80);

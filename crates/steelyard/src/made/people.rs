@@ -58,18 +58,12 @@ pub fn draw(origin: Origin, stock: &Stock, chance: &mut Chance) -> Person {
         "HK-RESIDENT" => "HK".to_owned(),
         _ => "CN".to_owned(),
     };
-    let (name, handle) = if western {
-        western_name(stock, chance)
-    } else {
-        chinese_name(origin, script, stock, chance)
-    };
+    let (name, handle) =
+        if western { western_name(stock, chance) } else { chinese_name(origin, script, stock, chance) };
     let digits = chance.between(0, 99_999);
     let mut phone = phone(origin, &residence, chance);
-    let mut email = if chance.permille(520) {
-        format!("{handle}{}@mail.example", digits % 1000)
-    } else {
-        String::new()
-    };
+    let mut email =
+        if chance.permille(520) { format!("{handle}{}@mail.example", digits % 1000) } else { String::new() };
     let wechat = if origin == Origin::Mainland && chance.permille(560) {
         format!("wx_{handle}{}", digits % 100)
     } else {
@@ -83,11 +77,7 @@ pub fn draw(origin: Origin, stock: &Stock, chance: &mut Chance) -> Person {
     }
     let (document_type, document_number) = document(origin, &visitor_type, chance);
     Person {
-        name: if chance.permille(12) {
-            String::new()
-        } else {
-            name
-        },
+        name: if chance.permille(12) { String::new() } else { name },
         phone,
         email,
         wechat,
@@ -110,65 +100,31 @@ fn western_name(stock: &Stock, chance: &mut Chance) -> (String, String) {
     let first = chance.pick(&stock.names.overseas_first);
     let last = chance.pick(&stock.names.overseas_last);
     let handle = last.to_lowercase().replace('\'', "");
-    let name = if chance.permille(200) {
-        format!("{}, {first}", last.to_uppercase())
-    } else {
-        format!("{first} {last}")
-    };
+    let name =
+        if chance.permille(200) { format!("{}, {first}", last.to_uppercase()) } else { format!("{first} {last}") };
     (name, handle)
 }
 
-fn chinese_name(
-    origin: Origin,
-    script: Script,
-    stock: &Stock,
-    chance: &mut Chance,
-) -> (String, String) {
+fn chinese_name(origin: Origin, script: Script, stock: &Stock, chance: &mut Chance) -> (String, String) {
     let surname = chance.pick(&stock.names.surnames).clone();
     let one = chance.pick(&stock.names.given).clone();
-    let two = if chance.permille(880) {
-        Some(chance.pick(&stock.names.given).clone())
-    } else {
-        None
-    };
-    let two_of = |spell: fn(&super::stock::NamePart) -> &str| {
-        two.as_ref().map(spell).unwrap_or_default().to_owned()
-    };
-    let handle = format!(
-        "{}{}",
-        surname.pinyin.to_lowercase(),
-        one.pinyin.to_lowercase()
-    );
+    let two = if chance.permille(880) { Some(chance.pick(&stock.names.given).clone()) } else { None };
+    let two_of = |spell: fn(&super::stock::NamePart) -> &str| two.as_ref().map(spell).unwrap_or_default().to_owned();
+    let handle = format!("{}{}", surname.pinyin.to_lowercase(), one.pinyin.to_lowercase());
     let name = match (script, origin) {
-        (Script::English, Origin::Mainland) => format!(
-            "{} {}{}",
-            surname.pinyin,
-            one.pinyin,
-            two_of(|p| &p.pinyin).to_lowercase()
-        ),
-        (Script::English, _) => format!(
-            "{} {} {}",
-            surname.yue.to_uppercase(),
-            one.yue,
-            two_of(|p| &p.yue)
-        )
-        .trim()
-        .to_owned(),
-        (Script::Traditional, _) => format!("{}{}{}", surname.zh, one.zh, two_of(|p| &p.zh)),
-        (Script::Simplified, _) => {
-            stock.simplified(&format!("{}{}{}", surname.zh, one.zh, two_of(|p| &p.zh)))
+        (Script::English, Origin::Mainland) => {
+            format!("{} {}{}", surname.pinyin, one.pinyin, two_of(|p| &p.pinyin).to_lowercase())
         }
+        (Script::English, _) => {
+            format!("{} {} {}", surname.yue.to_uppercase(), one.yue, two_of(|p| &p.yue)).trim().to_owned()
+        }
+        (Script::Traditional, _) => format!("{}{}{}", surname.zh, one.zh, two_of(|p| &p.zh)),
+        (Script::Simplified, _) => stock.simplified(&format!("{}{}{}", surname.zh, one.zh, two_of(|p| &p.zh))),
     };
     let name = match chance.below(40) {
         0 if script != Script::English => format!(
             "{}{}",
-            stock.say(
-                &super::stock::Both {
-                    zh: surname.zh.clone(),
-                    en: surname.yue.clone()
-                },
-                script
-            ),
+            stock.say(&super::stock::Both { zh: surname.zh.clone(), en: surname.yue.clone() }, script),
             chance.pick(&["先生", "小姐", "女士", "太太"])
         ),
         1 => format!(" {name} "),
@@ -182,11 +138,7 @@ fn phone(origin: Origin, residence: &str, chance: &mut Chance) -> String {
     match origin {
         Origin::Resident => hong_kong(chance.between(0, 2), chance),
         Origin::Mainland => {
-            let number = format!(
-                "1{}55{:07}",
-                chance.pick(&["3", "5", "8"]),
-                chance.between(0, 9_999_999)
-            );
+            let number = format!("1{}55{:07}", chance.pick(&["3", "5", "8"]), chance.between(0, 9_999_999));
             match chance.below(5) {
                 0 => format!("+86{number}"),
                 1 => format!("+86 {} {} {}", &number[..3], &number[3..7], &number[7..]),
@@ -216,10 +168,7 @@ fn abroad(residence: &str, chance: &mut Chance) -> String {
 
 fn hong_kong(lead: i64, chance: &mut Chance) -> String {
     let first = ["5", "6", "9"][usize::try_from(lead).unwrap_or(0)];
-    write_phone(
-        &format!("{first}55{:05}", chance.between(0, 99_999)),
-        chance,
-    )
+    write_phone(&format!("{first}55{:05}", chance.between(0, 99_999)), chance)
 }
 
 /// Eight digits of Hong Kong as somebody may write them down.

@@ -114,14 +114,9 @@ impl Plan {
     ///
     /// # Errors
     /// When the year cannot be reckoned with.
-    pub fn for_year(
-        year: i16,
-        received: Option<u32>,
-        seed: Option<u64>,
-    ) -> Result<Plan, MadeError> {
+    pub fn for_year(year: i16, received: Option<u32>, seed: Option<u64>) -> Result<Plan, MadeError> {
         calendar::bounds(year).ok_or(MadeError::Year(year))?;
-        let plans: Plans = serde_json::from_str(PLANS)
-            .map_err(|e| MadeError::Asset("plans.json", e.to_string()))?;
+        let plans: Plans = serde_json::from_str(PLANS).map_err(|e| MadeError::Asset("plans.json", e.to_string()))?;
         let mut plan = match plans.years.get(&year.to_string()) {
             Some(known) if received.is_none_or(|r| r == known.received) => known.clone(),
             _ => {
@@ -139,42 +134,29 @@ impl Plan {
     /// Neither consolidated nor closed nor referred at the year's end.
     #[must_use]
     pub fn in_progress(&self) -> u32 {
-        self.received
-            .saturating_sub(self.consolidated + self.closed + self.referred)
+        self.received.saturating_sub(self.consolidated + self.closed + self.referred)
     }
 
     /// Cases carried over that end in a first conviction.
     #[must_use]
     pub fn prosecuted_carried_over(&self) -> u32 {
-        self.prosecuted
-            .saturating_sub(self.prosecuted_of_year + self.prosecuted_test_purchase)
+        self.prosecuted.saturating_sub(self.prosecuted_of_year + self.prosecuted_test_purchase)
     }
 
     /// Why the figures contradict each other, if they do.
     #[must_use]
     pub fn contradiction(&self) -> Option<&'static str> {
         let mass_ordinary = self.consolidated.saturating_sub(self.mass_consolidated);
-        let ordinary_cases = self
-            .cases
-            .saturating_sub(u32::from(self.mass_consolidated > 0));
+        let ordinary_cases = self.cases.saturating_sub(u32::from(self.mass_consolidated > 0));
         let wrong: [(bool, &'static str); 9] = [
             (
                 u64::from(self.consolidated) + u64::from(self.closed) + u64::from(self.referred)
                     > u64::from(self.received),
                 "more was handled than received",
             ),
-            (
-                (self.cases == 0) != (self.consolidated == 0),
-                "cases and consolidated complaints go together",
-            ),
-            (
-                u64::from(mass_ordinary) < u64::from(ordinary_cases),
-                "a case needs a complaint",
-            ),
-            (
-                ordinary_cases == 0 && mass_ordinary > 0,
-                "ordinary complaints need an ordinary case",
-            ),
+            ((self.cases == 0) != (self.consolidated == 0), "cases and consolidated complaints go together"),
+            (u64::from(mass_ordinary) < u64::from(ordinary_cases), "a case needs a complaint"),
+            (ordinary_cases == 0 && mass_ordinary > 0, "ordinary complaints need an ordinary case"),
             (
                 self.medicine_shop_mainland > self.medicine_shop,
                 "Mainland visitors' complaints are a part of the medicine shops'",
@@ -190,9 +172,7 @@ impl Plan {
             (
                 self.mass_consolidated + self.mass_closed > self.mass_received
                     || self.mass_closed > self.closed
-                    || self
-                        .mass_received
-                        .saturating_sub(self.mass_consolidated + self.mass_closed)
+                    || self.mass_received.saturating_sub(self.mass_consolidated + self.mass_closed)
                         > self.in_progress(),
                 "the mass trader's complaints do not fit",
             ),
@@ -202,10 +182,7 @@ impl Plan {
                 "more cases are prosecuted than there are",
             ),
         ];
-        wrong
-            .into_iter()
-            .find(|(is_so, _)| *is_so)
-            .map(|(_, why)| why)
+        wrong.into_iter().find(|(is_so, _)| *is_so).map(|(_, why)| why)
     }
 }
 
@@ -215,11 +192,7 @@ impl Scaled {
             u32::try_from(u64::from(of) * u64::from(thousandths) / 1000).unwrap_or(u32::MAX)
         };
         let consolidated = part(received, self.consolidated);
-        let mass_received = if received >= 200 {
-            part(received, self.mass_received)
-        } else {
-            0
-        };
+        let mass_received = if received >= 200 { part(received, self.mass_received) } else { 0 };
         let mass_consolidated = part(mass_received, self.mass_consolidated_of_it);
         let ordinary = consolidated - mass_consolidated;
         let cases = if consolidated == 0 {
@@ -259,8 +232,7 @@ impl Scaled {
             undone_batches: if cases > 2 { self.undone_batches } else { 0 },
             reopened: part(received, self.reopened),
             declined: part(received, self.declined),
-            test_purchase_cases: prosecuted_test_purchase
-                + part(prosecuted, self.test_purchase_cases_of_them),
+            test_purchase_cases: prosecuted_test_purchase + part(prosecuted, self.test_purchase_cases_of_them),
             carried_over_cases: carried + part(prosecuted, self.carried_over_cases_of_them),
             months: self.months,
         }
@@ -285,16 +257,8 @@ mod tests {
             (2025, Some(60)),
         ] {
             let plan = Plan::for_year(year, received, Some(5)).unwrap();
-            assert_eq!(
-                plan.contradiction(),
-                None,
-                "{year} {received:?} must be possible: {plan:?}"
-            );
-            assert_eq!(
-                received.unwrap_or(plan.received),
-                plan.received,
-                "the size asked for is the size planned"
-            );
+            assert_eq!(plan.contradiction(), None, "{year} {received:?} must be possible: {plan:?}");
+            assert_eq!(received.unwrap_or(plan.received), plan.received, "the size asked for is the size planned");
         }
     }
 }

@@ -74,11 +74,8 @@ pub fn count(year: i16, dir: &Path, stock: &Stock) -> Result<Summary, MadeError>
     let handling: HashSet<&str> = stock.habits.steps.keys().map(String::as_str).collect();
     let mut ledger = Ledger::new(year, &handling);
     for row in &rows {
-        let at = Instant::parse(&row.received_at)
-            .ok_or_else(|| unlawful(&row.source_ref, "no instant"))?;
-        ledger
-            .file(&row.source_ref, at)
-            .map_err(|why| unlawful(&row.source_ref, &why))?;
+        let at = Instant::parse(&row.received_at).ok_or_else(|| unlawful(&row.source_ref, "no instant"))?;
+        ledger.file(&row.source_ref, at).map_err(|why| unlawful(&row.source_ref, &why))?;
     }
     for row in &decisions {
         ledger.give(row).map_err(|why| unlawful(&row.row, &why))?;
@@ -87,13 +84,7 @@ pub fn count(year: i16, dir: &Path, stock: &Stock) -> Result<Summary, MadeError>
     for (_, trader) in &truth {
         *traders.entry(trader).or_default() += 1;
     }
-    let medicine: HashSet<&str> = stock
-        .shops
-        .sectors
-        .iter()
-        .filter(|s| s.medicine)
-        .map(|s| s.code.as_str())
-        .collect();
+    let medicine: HashSet<&str> = stock.shops.sectors.iter().filter(|s| s.medicine).map(|s| s.code.as_str()).collect();
     let (mut of_medicine, mut mainland, mut quick) = (0, 0, 0);
     let mut standing = BTreeSet::new();
     let mut counts: HashMap<&str, u32> = HashMap::new();
@@ -110,11 +101,7 @@ pub fn count(year: i16, dir: &Path, stock: &Stock) -> Result<Summary, MadeError>
         };
         *counts.entry(name).or_default() += 1;
         let is_mainland = stock.habits.mainland_types.contains_key(&row.visitor_type);
-        let short_term = is_mainland
-            || stock
-                .habits
-                .other_visitor_types
-                .contains_key(&row.visitor_type);
+        let short_term = is_mainland || stock.habits.other_visitor_types.contains_key(&row.visitor_type);
         let is_medicine = medicine.contains(row.sector.as_str());
         of_medicine += u32::from(counted && is_medicine);
         mainland += u32::from(counted && is_medicine && is_mainland);
@@ -157,27 +144,12 @@ impl Summary {
             ("referred", plan.referred, self.referred),
             ("in_progress", plan.in_progress(), self.in_progress),
             ("medicine_shop", plan.medicine_shop, self.medicine_shop),
-            (
-                "medicine_shop_mainland",
-                plan.medicine_shop_mainland,
-                self.medicine_shop_mainland,
-            ),
-            (
-                "quick_action_handled",
-                plan.quick_action_handled,
-                self.quick_action_handled,
-            ),
+            ("medicine_shop_mainland", plan.medicine_shop_mainland, self.medicine_shop_mainland),
+            ("quick_action_handled", plan.quick_action_handled, self.quick_action_handled),
             ("prosecuted", plan.prosecuted, self.prosecuted),
         ];
-        match figures
-            .into_iter()
-            .find(|(_, planned, counted)| planned != counted)
-        {
-            Some((figure, planned, counted)) => Err(MadeError::Differs {
-                figure,
-                planned,
-                counted,
-            }),
+        match figures.into_iter().find(|(_, planned, counted)| planned != counted) {
+            Some((figure, planned, counted)) => Err(MadeError::Differs { figure, planned, counted }),
             None => Ok(()),
         }
     }

@@ -157,10 +157,7 @@ pub struct Agency {
 
 /// How often what happens, and what officers write.
 #[derive(Debug, Deserialize)]
-#[allow(
-    missing_docs,
-    reason = "the names say what the weights and sentences are for"
-)]
+#[allow(missing_docs, reason = "the names say what the weights and sentences are for")]
 pub struct Habits {
     pub channels: Weights,
     pub visitor_channels: Weights,
@@ -249,10 +246,7 @@ impl Stock {
             Some((a.chars().next()?, b.chars().next()?))
         });
         let offences: Offences = read("offences.json", OFFENCES)?;
-        let elements = offences
-            .entries
-            .into_iter()
-            .map(|o| (o.code, o.elements.into_iter().map(|e| e.code).collect()));
+        let elements = offences.entries.into_iter().map(|o| (o.code, o.elements.into_iter().map(|e| e.code).collect()));
         Ok(Stock {
             elements: elements.collect(),
             names: read("names.json", NAMES)?,
@@ -267,9 +261,7 @@ impl Stock {
     /// The same words in simplified characters.
     #[must_use]
     pub fn simplified(&self, text: &str) -> String {
-        text.chars()
-            .map(|c| *self.simplified.get(&c).unwrap_or(&c))
-            .collect()
+        text.chars().map(|c| *self.simplified.get(&c).unwrap_or(&c)).collect()
     }
 
     /// What stands in traditional Chinese and in English, in the script asked for.

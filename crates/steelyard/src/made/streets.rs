@@ -34,21 +34,11 @@ pub fn draw(hot: bool, stock: &Stock, chance: &mut Chance) -> Premises {
     Premises {
         street,
         number: chance.between(1, most.max(24)),
-        building: chance
-            .permille(340)
-            .then(|| chance.below(stock.shops.buildings.len())),
-        floor: if hot || chance.permille(640) {
-            0
-        } else {
-            chance.between(1, 18)
-        },
+        building: chance.permille(340).then(|| chance.below(stock.shops.buildings.len())),
+        floor: if hot || chance.permille(640) { 0 } else { chance.between(1, 18) },
         shop: match chance.below(4) {
             0 => String::new(),
-            1 => format!(
-                "{}{}",
-                chance.pick(&["A", "B", "G", "U"]),
-                chance.between(1, 48)
-            ),
+            1 => format!("{}{}", chance.pick(&["A", "B", "G", "U"]), chance.between(1, 48)),
             _ => chance.between(1, 120).to_string(),
         },
     }
@@ -60,30 +50,20 @@ fn region(district: &str) -> Both {
         "CW" | "WC" | "E" | "S" => ("香港", "Hong Kong"),
         _ => ("新界", "N.T."),
     };
-    Both {
-        zh: zh.to_owned(),
-        en: en.to_owned(),
-    }
+    Both { zh: zh.to_owned(), en: en.to_owned() }
 }
 
 /// The address as somebody writes it: parts left out, full-width figures, either language.
 pub fn write(at: &Premises, script: Script, stock: &Stock, chance: &mut Chance) -> String {
     let street = &stock.streets[at.street];
     let region = region(&street.district);
-    let building = at
-        .building
-        .filter(|_| chance.permille(620))
-        .map(|b| &stock.shops.buildings[b]);
+    let building = at.building.filter(|_| chance.permille(620)).map(|b| &stock.shops.buildings[b]);
     let with_shop = !at.shop.is_empty() && chance.permille(600);
     let with_region = chance.permille(380);
     if script == Script::English {
         let mut parts = Vec::new();
         if with_shop {
-            parts.push(format!(
-                "{} {}",
-                chance.pick(&["Shop", "Shop No.", "shop"]),
-                at.shop
-            ));
+            parts.push(format!("{} {}", chance.pick(&["Shop", "Shop No.", "shop"]), at.shop));
         }
         parts.extend(floor_en(at.floor, chance));
         parts.extend(building.map(|b| b.en.clone()));
@@ -119,11 +99,7 @@ pub fn write(at: &Premises, script: Script, stock: &Stock, chance: &mut Chance) 
     if with_shop {
         text.push_str(&format!("{}號{}", at.shop, chance.pick(&["舖", "鋪"])));
     }
-    if script == Script::Simplified {
-        stock.simplified(&text)
-    } else {
-        text
-    }
+    if script == Script::Simplified { stock.simplified(&text) } else { text }
 }
 
 fn floor_en(floor: i64, chance: &mut Chance) -> Option<String> {

@@ -38,62 +38,30 @@ pub fn write_today(n: u32, seed: u64, now: Instant, dir: &Path) -> Result<Today,
     let mut planned: Vec<(Planned, i64)> = (0..n)
         .map(|_| {
             // A quarter of the day's complaints name the first shop, so that there is a group to find.
-            let trader = if chance.permille(260) {
-                0
-            } else {
-                chance.below(traders.len())
-            };
-            let origin = if chance.permille(820) {
-                Origin::Mainland
-            } else {
-                Origin::Elsewhere
-            };
+            let trader = if chance.permille(260) { 0 } else { chance.below(traders.len()) };
+            let origin = if chance.permille(820) { Origin::Mainland } else { Origin::Elsewhere };
             let received = second - chance.between(10 * 60, 10 * HOUR);
             let leaves = second + chance.between(HOUR, 36 * HOUR - 60);
-            (
-                Planned {
-                    trader,
-                    fate: Fate::Open,
-                    received,
-                    origin,
-                    quick: true,
-                },
-                leaves,
-            )
+            (Planned { trader, fate: Fate::Open, received, origin, quick: true }, leaves)
         })
         .collect();
     planned.sort_by_key(|(p, _)| p.received);
     let stamp = calendar::stamp(second);
-    let prefix: String = stamp[..19]
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == 'T')
-        .collect();
+    let prefix: String = stamp[..19].chars().filter(|c| c.is_ascii_digit() || *c == 'T').collect();
     let rows: Vec<_> = planned
         .iter()
         .zip(1..)
         .map(|((p, leaves), k)| {
-            complaints::write(
-                format!("D{prefix}-{k:03}"),
-                p,
-                Some(*leaves),
-                &traders[p.trader],
-                &stock,
-                &mut chance,
-            )
+            complaints::write(format!("D{prefix}-{k:03}"), p, Some(*leaves), &traders[p.trader], &stock, &mut chance)
         })
         .collect();
     std::fs::create_dir_all(dir)?;
     write_complaints(&rows, &dir.join("complaints.csv"))?;
-    let truth = rows
-        .iter()
-        .zip(&planned)
-        .map(|(row, (p, _))| (row.source_ref.as_str(), traders[p.trader].key.as_str()));
+    let truth =
+        rows.iter().zip(&planned).map(|(row, (p, _))| (row.source_ref.as_str(), traders[p.trader].key.as_str()));
     write_truth(truth, &dir.join("truth.csv"))?;
     let named: std::collections::BTreeSet<usize> = planned.iter().map(|(p, _)| p.trader).collect();
-    Ok(Today {
-        received: n,
-        traders: u32::try_from(named.len()).unwrap_or(u32::MAX),
-    })
+    Ok(Today { received: n, traders: u32::try_from(named.len()).unwrap_or(u32::MAX) })
 }
 
 /// Mostly medicine shops, as visitors' complaints are.
@@ -103,13 +71,8 @@ fn open_shops(n: u32, year: i16, stock: &Stock, chance: &mut Chance) -> Vec<Trad
     (0..n.div_ceil(3).max(1))
         .map(|k| {
             let medicine = k == 0 || chance.permille(640);
-            let sector = chance.weighed(sectors.iter().map(|s| {
-                if medicine {
-                    u32::from(s.medicine)
-                } else {
-                    s.weight
-                }
-            }));
+            let sector =
+                chance.weighed(sectors.iter().map(|s| if medicine { u32::from(s.medicine) } else { s.weight }));
             market.open(year, sector, k == 0, stock, chance)
         })
         .collect()

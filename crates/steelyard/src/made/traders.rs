@@ -54,63 +54,28 @@ pub struct Market {
 
 impl Market {
     /// A new trader of `sector`; `alone` keeps its brand to itself, as groups of complaints need.
-    pub fn open(
-        &mut self,
-        year: i16,
-        sector: usize,
-        alone: bool,
-        stock: &Stock,
-        chance: &mut Chance,
-    ) -> Trader {
+    pub fn open(&mut self, year: i16, sector: usize, alone: bool, stock: &Stock, chance: &mut Chance) -> Trader {
         self.opened += 1;
         let kind = stock.shops.sectors[sector].clone();
         let (brand, sign) = self.sign(&kind, alone, stock, chance);
-        let later_sign =
-            (alone && chance.permille(80)).then(|| self.sign(&kind, alone, stock, chance).1);
+        let later_sign = (alone && chance.permille(80)).then(|| self.sign(&kind, alone, stock, chance).1);
         let company = chance.pick(&stock.shops.companies);
-        let handle: String = brand
-            .en
-            .to_lowercase()
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .collect();
+        let handle: String = brand.en.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
         let online = kind.online || chance.permille(60);
         let host = if online && !alone && chance.permille(250) {
-            format!(
-                "{}/{handle}{}",
-                chance.pick(&stock.shops.marketplaces),
-                self.opened
-            )
+            format!("{}/{handle}{}", chance.pick(&stock.shops.marketplaces), self.opened)
         } else {
-            format!(
-                "{handle}{}.example",
-                if alone {
-                    String::new()
-                } else {
-                    self.opened.to_string()
-                }
-            )
+            format!("{handle}{}.example", if alone { String::new() } else { self.opened.to_string() })
         };
         Trader {
             key: format!("T{}-{:05}", year.rem_euclid(100), self.opened),
             sector,
             later_sign,
-            company: Both {
-                zh: format!("{}{}", brand.zh, company.zh),
-                en: format!("{} {}", brand.en, company.en),
-            },
+            company: Both { zh: format!("{}{}", brand.zh, company.zh), en: format!("{} {}", brand.en, company.en) },
             sign,
             premises: streets::draw(kind.medicine, stock, chance),
-            phone: format!(
-                "{}55{:05}",
-                chance.pick(&["2", "3"]),
-                chance.between(0, 99_999)
-            ),
-            social: format!(
-                "{}/{handle}{}",
-                chance.pick(&stock.shops.social),
-                self.opened % 97
-            ),
+            phone: format!("{}55{:05}", chance.pick(&["2", "3"]), chance.between(0, 99_999)),
+            social: format!("{}/{handle}{}", chance.pick(&stock.shops.social), self.opened % 97),
             host,
             brn: format!("{}", chance.between(60_000_000, 79_999_999)),
             item: chance.below(kind.items.len()),
@@ -120,34 +85,17 @@ impl Market {
         }
     }
 
-    fn sign(
-        &mut self,
-        kind: &Sector,
-        alone: bool,
-        stock: &Stock,
-        chance: &mut Chance,
-    ) -> (Both, Both) {
+    fn sign(&mut self, kind: &Sector, alone: bool, stock: &Stock, chance: &mut Chance) -> (Both, Both) {
         loop {
-            let (first, second) = (
-                chance.pick(&stock.shops.first),
-                chance.pick(&stock.shops.second),
-            );
-            let mut brand = Both {
-                zh: format!("{}{}", first.zh, second.zh),
-                en: format!("{} {}", first.en, second.en),
-            };
+            let (first, second) = (chance.pick(&stock.shops.first), chance.pick(&stock.shops.second));
+            let mut brand =
+                Both { zh: format!("{}{}", first.zh, second.zh), en: format!("{} {}", first.en, second.en) };
             if self.signs.len() > 1200 {
                 let third = chance.pick(&stock.shops.first);
-                brand = Both {
-                    zh: format!("{}{}", third.zh, brand.zh),
-                    en: format!("{} {}", third.en, brand.en),
-                };
+                brand = Both { zh: format!("{}{}", third.zh, brand.zh), en: format!("{} {}", third.en, brand.en) };
             }
             let what = chance.pick(&kind.kinds);
-            let sign = Both {
-                zh: format!("{}{}", brand.zh, what.zh),
-                en: format!("{} {}", brand.en, what.en),
-            };
+            let sign = Both { zh: format!("{}{}", brand.zh, what.zh), en: format!("{} {}", brand.en, what.en) };
             let taken = (alone && self.signs.contains(&brand.zh)) || self.signs.contains(&sign.zh);
             if !taken || self.signs.len() > 400_000 {
                 self.signs.insert(brand.zh.clone());
@@ -160,17 +108,9 @@ impl Market {
     /// The trader of thousands of complaints.
     pub fn open_mass(&mut self, year: i16, stock: &Stock, chance: &mut Chance) -> Trader {
         let mass = &stock.shops.mass;
-        let sector = stock
-            .shops
-            .sectors
-            .iter()
-            .position(|s| s.code == mass.sector)
-            .unwrap_or(0);
+        let sector = stock.shops.sectors.iter().position(|s| s.code == mass.sector).unwrap_or(0);
         let mut trader = self.open(year, sector, true, stock, chance);
-        trader.sign = Both {
-            zh: mass.zh.clone(),
-            en: mass.en.clone(),
-        };
+        trader.sign = Both { zh: mass.zh.clone(), en: mass.en.clone() };
         trader.later_sign = None;
         trader.company = mass.company.clone();
         trader.host.clone_from(&mass.host);
@@ -178,11 +118,7 @@ impl Market {
         trader.allegation.clone_from(&mass.allegation);
         trader.online = true;
         trader.mass = true;
-        if let Some(street) = stock
-            .streets
-            .iter()
-            .position(|s| s.district == mass.district)
-        {
+        if let Some(street) = stock.streets.iter().position(|s| s.district == mass.district) {
             trader.premises.street = street;
         }
         trader
@@ -195,13 +131,7 @@ fn allegation(kind: &Sector, chance: &mut Chance) -> String {
 
 impl Trader {
     /// The columns as one complainant fills them in. Name or address is always among them.
-    pub fn written(
-        &self,
-        script: Script,
-        late: bool,
-        stock: &Stock,
-        chance: &mut Chance,
-    ) -> Written {
+    pub fn written(&self, script: Script, late: bool, stock: &Stock, chance: &mut Chance) -> Written {
         let often = |offline: usize, online: usize| if self.online { online } else { offline };
         let mut out = Written::default();
         if chance.permille(often(940, 930)) {
@@ -210,8 +140,7 @@ impl Trader {
         if out.name.is_empty() || chance.permille(often(820, 70)) {
             out.address = streets::write(&self.premises, script, stock, chance);
             if chance.permille(720) {
-                out.district
-                    .clone_from(&stock.streets[self.premises.street].district);
+                out.district.clone_from(&stock.streets[self.premises.street].district);
             }
         }
         if chance.permille(often(300, 260)) {
@@ -229,12 +158,7 @@ impl Trader {
         }
         if chance.permille(90) {
             out.brn = match chance.below(3) {
-                0 => format!(
-                    "{}-000-0{}-{}-A",
-                    self.brn,
-                    chance.between(1, 9),
-                    chance.between(10, 99)
-                ),
+                0 => format!("{}-000-0{}-{}-A", self.brn, chance.between(1, 9), chance.between(10, 99)),
                 1 => format!("{} {}", &self.brn[..4], &self.brn[4..]),
                 _ => self.brn.clone(),
             };
@@ -254,18 +178,10 @@ impl Trader {
             Script::Traditional if chance.permille(90) => Script::English,
             same => same,
         };
-        let sign = self
-            .later_sign
-            .as_ref()
-            .filter(|_| late)
-            .unwrap_or(&self.sign);
+        let sign = self.later_sign.as_ref().filter(|_| late).unwrap_or(&self.sign);
         let text = match chance.below(20) {
             0 | 1 => stock.say(&self.company, script),
-            2 => format!(
-                "{} ({})",
-                stock.say(sign, script),
-                stock.say(&self.company, script)
-            ),
+            2 => format!("{} ({})", stock.say(sign, script), stock.say(&self.company, script)),
             3 => format!("{} {}", sign.zh, sign.en),
             _ => stock.say(sign, script),
         };
@@ -290,10 +206,7 @@ impl Trader {
             2 => format!("HTTPS://WWW.{}{path}", host.to_uppercase()),
             3 => format!("www.{host}"),
             4 | 5 => format!("{host}{path}"),
-            6 => format!(
-                "https://{host}{path}?utm_source=ad{}",
-                chance.between(1, 40)
-            ),
+            6 => format!("https://{host}{path}?utm_source=ad{}", chance.between(1, 40)),
             _ => format!("https://www.{host}{path}"),
         }
     }

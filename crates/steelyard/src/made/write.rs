@@ -21,15 +21,7 @@ use std::path::Path;
 /// `complaint` of `log_step`; and, as pairs `field=label`, fields that name what an earlier row made:
 /// its case, its proposal, the referral or court event that it brought about, or, for `batch`, that act
 /// itself. `fields` is a JSON object with all other fields of the command.
-pub const DECISION_COLUMNS: [&str; 7] = [
-    "row",
-    "at",
-    "officer",
-    "act",
-    "complaints",
-    "refers",
-    "fields",
-];
+pub const DECISION_COLUMNS: [&str; 7] = ["row", "at", "officer", "act", "complaints", "refers", "fields"];
 
 /// Makes the year of `plan` in `dir`, which is made if it is not there. The same plan gives the same
 /// bytes. Files of those names are overwritten.
@@ -45,10 +37,8 @@ pub fn write_year(plan: &Plan, dir: &Path) -> Result<Summary, MadeError> {
     std::fs::create_dir_all(dir)?;
     write_complaints(&rows, &dir.join("complaints.csv"))?;
     write_decisions(&decided, &rows, &dir.join("decisions.csv"))?;
-    let truth = rows
-        .iter()
-        .zip(&year.planned)
-        .map(|(row, p)| (row.source_ref.as_str(), year.traders[p.trader].key.as_str()));
+    let truth =
+        rows.iter().zip(&year.planned).map(|(row, p)| (row.source_ref.as_str(), year.traders[p.trader].key.as_str()));
     write_truth(truth, &dir.join("truth.csv"))?;
     let summary = recount::count(plan.year, dir, &stock)?;
     summary.compare(plan)?;
@@ -83,10 +73,7 @@ pub fn write_complaints(rows: &[Complaint], path: &Path) -> Result<(), MadeError
 }
 
 /// Writes who is truly complained of.
-pub fn write_truth<'a>(
-    truth: impl Iterator<Item = (&'a str, &'a str)>,
-    path: &Path,
-) -> Result<(), MadeError> {
+pub fn write_truth<'a>(truth: impl Iterator<Item = (&'a str, &'a str)>, path: &Path) -> Result<(), MadeError> {
     let mut out = csv::Writer::from_writer(BufWriter::new(File::create(path)?));
     out.write_record(["source_ref", "trader"])?;
     for (source_ref, trader) in truth {
@@ -100,16 +87,8 @@ fn write_decisions(decided: &[Decision], rows: &[Complaint], path: &Path) -> Res
     let mut out = csv::Writer::from_writer(BufWriter::new(File::create(path)?));
     out.write_record(DECISION_COLUMNS)?;
     for (i, d) in decided.iter().enumerate() {
-        let complaints: Vec<&str> = d
-            .complaints
-            .iter()
-            .map(|&c| rows[c].source_ref.as_str())
-            .collect();
-        let refers: Vec<String> = d
-            .refers
-            .iter()
-            .map(|(field, row)| format!("{field}={}", label(*row)))
-            .collect();
+        let complaints: Vec<&str> = d.complaints.iter().map(|&c| rows[c].source_ref.as_str()).collect();
+        let refers: Vec<String> = d.refers.iter().map(|(field, row)| format!("{field}={}", label(*row))).collect();
         out.write_record([
             &label(i),
             &calendar::stamp(d.at),

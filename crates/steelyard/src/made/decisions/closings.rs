@@ -32,7 +32,8 @@ impl Desk<'_> {
                 let at = self.later(self.free[i], 1);
                 let survivor = format!("source:{}", self.rows[first].source_ref);
                 let text = self.stock.habits.duplicate_text.clone();
-                let fields = json!({"reason": "DUPLICATE", "explanation": text, "notified": true, "survivor": survivor});
+                let fields =
+                    json!({"reason": "DUPLICATE", "explanation": text, "notified": true, "survivor": survivor});
                 self.propose_and_close(&[i], at, &fields);
                 continue;
             }
@@ -75,46 +76,18 @@ impl Desk<'_> {
 
     /// Proposes at `at`; mostly approved within days, now and then sent back once and proposed again.
     fn propose_and_close(&mut self, members: &[usize], at: i64, fields: &serde_json::Value) {
-        let mut proposal = self.give(
-            at,
-            CASE_OFFICER,
-            "propose_closure",
-            members,
-            &[],
-            fields.clone(),
-        );
+        let mut proposal = self.give(at, CASE_OFFICER, "propose_closure", members, &[], fields.clone());
         let days = self.chance.between(0, 3);
         let mut decided = self.later(at, days);
         let by = self.supervisor();
         if self.chance.permille(35) {
             let why = self.sentence(|s| &s.habits.return_reasons);
-            self.give(
-                decided,
-                by,
-                "return_proposal",
-                &[],
-                &[("proposal", proposal)],
-                json!({"reason": why}),
-            );
+            self.give(decided, by, "return_proposal", &[], &[("proposal", proposal)], json!({"reason": why}));
             let again = self.later(decided, 0);
-            proposal = self.give(
-                again,
-                CASE_OFFICER,
-                "propose_closure",
-                members,
-                &[],
-                fields.clone(),
-            );
+            proposal = self.give(again, CASE_OFFICER, "propose_closure", members, &[], fields.clone());
             decided = self.later(again, 1);
         }
-        self.give(
-            decided,
-            by,
-            "approve",
-            &[],
-            &[("proposal", proposal)],
-            json!({}),
-        );
+        self.give(decided, by, "approve", &[], &[("proposal", proposal)], json!({}));
         for &i in members {
             self.free[i] = decided;
         }
@@ -130,18 +103,8 @@ impl Desk<'_> {
             let days = self.chance.between(6, 25);
             let at = self.later(self.free[i], days);
             let ground = crate::made::stock::choose(&self.stock.habits.reopen, &mut self.chance);
-            let (by, why) = (
-                self.supervisor(),
-                self.sentence(|s| &s.habits.reopen_reasons),
-            );
-            self.give(
-                at,
-                by,
-                "reopen",
-                &[i],
-                &[],
-                json!({"ground": ground, "reason": why}),
-            );
+            let (by, why) = (self.supervisor(), self.sentence(|s| &s.habits.reopen_reasons));
+            self.give(at, by, "reopen", &[i], &[], json!({"ground": ground, "reason": why}));
             let days = self.chance.between(2, 9);
             let again = self.later(at, days);
             let fields = self.explained("NOT_CONTRAVENTION");

@@ -76,16 +76,9 @@ impl Desk<'_> {
     }
 
     pub(super) fn assess_at(&mut self, i: usize, at: i64) {
-        let officer = if self.year.planned[i].quick {
-            TEAM
-        } else {
-            CASE_OFFICER
-        };
+        let officer = if self.year.planned[i].quick { TEAM } else { CASE_OFFICER };
         let unknown = self.unknown(i);
-        self.assessing
-            .entry((at, officer, unknown))
-            .or_default()
-            .push(i);
+        self.assessing.entry((at, officer, unknown)).or_default().push(i);
         self.free[i] = at + 60;
         self.assessed[i] = true;
     }
@@ -93,11 +86,7 @@ impl Desk<'_> {
     /// Writes the gathered assessments; last, because every stretch adds to them.
     pub(super) fn write_assessments(&mut self) {
         for ((at, officer, unknown), members) in std::mem::take(&mut self.assessing) {
-            let fields = if unknown.is_empty() {
-                json!({})
-            } else {
-                json!({"unknown": unknown})
-            };
+            let fields = if unknown.is_empty() { json!({}) } else { json!({"unknown": unknown}) };
             self.give(at, officer, "assess", &members, &[], fields);
         }
     }
@@ -107,14 +96,7 @@ impl Desk<'_> {
         let at = self.later(self.free[i], days);
         let due = calendar::day(at + self.chance.between(7, 14) * 24 * HOUR);
         let asked = self.sentence(|s| &s.habits.asked);
-        self.give(
-            at,
-            CASE_OFFICER,
-            "ask_information",
-            &[i],
-            &[],
-            json!({"asked": asked, "due_on": due}),
-        );
+        self.give(at, CASE_OFFICER, "ask_information", &[i], &[], json!({"asked": asked, "due_on": due}));
         at
     }
 
@@ -124,13 +106,6 @@ impl Desk<'_> {
         let days = self.chance.between(2, 8);
         let at = self.later(asked, days);
         let reply = self.sentence(|s| &s.habits.replies);
-        self.give(
-            at,
-            CASE_OFFICER,
-            "resume_assessment",
-            &[i],
-            &[],
-            json!({"reply": reply}),
-        );
+        self.give(at, CASE_OFFICER, "resume_assessment", &[i], &[], json!({"reply": reply}));
     }
 }

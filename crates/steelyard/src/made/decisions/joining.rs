@@ -26,11 +26,7 @@ impl Desk<'_> {
         let mass = self.year.traders[trader].mass;
         let seen_first = (waiting.len() / 8).clamp(1, 9).min(waiting.len());
         let found = self.received(waiting[0]);
-        let first = waiting[..seen_first]
-            .iter()
-            .map(|&i| self.free[i])
-            .max()
-            .unwrap_or(found);
+        let first = waiting[..seen_first].iter().map(|&i| self.free[i]).max().unwrap_or(found);
         let days = self.chance.between(1, 5);
         let mut at = self.later(first, days);
         let supervisor = self.supervisor();
@@ -45,22 +41,9 @@ impl Desk<'_> {
             }
             waiting = rest;
             if !batch.is_empty() {
-                at = self.join(
-                    case,
-                    trader,
-                    at,
-                    supervisor,
-                    &mut opened,
-                    batch,
-                    proposing,
-                    found,
-                );
+                at = self.join(case, trader, at, supervisor, &mut opened, batch, proposing, found);
             }
-            let gap = if mass {
-                self.chance.between(2, 6)
-            } else {
-                self.chance.between(4, 24)
-            };
+            let gap = if mass { self.chance.between(2, 6) } else { self.chance.between(4, 24) };
             at = self.later(at, gap);
         }
     }
@@ -85,10 +68,7 @@ impl Desk<'_> {
         true
     }
 
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "one batch is told by all of these"
-    )]
+    #[allow(clippy::too_many_arguments, reason = "one batch is told by all of these")]
     fn join(
         &mut self,
         case: usize,
@@ -107,22 +87,9 @@ impl Desk<'_> {
                 let section = self.year.traders[trader].allegation.clone();
                 let name = self.trader_name(trader);
                 let open = json!({"trader": name, "premises": self.premises(trader), "section": section, "officer": CASE_OFFICER, "origin": "complaints"});
-                let row = self.give(
-                    at,
-                    supervisor,
-                    "consolidate",
-                    &batch,
-                    &[],
-                    json!({"open": open, "reason": reason}),
-                );
-                self.cases.push(Case {
-                    row,
-                    opened: at,
-                    settled: at,
-                    trader: name,
-                    section,
-                    found,
-                });
+                let row =
+                    self.give(at, supervisor, "consolidate", &batch, &[], json!({"open": open, "reason": reason}));
+                self.cases.push(Case { row, opened: at, settled: at, trader: name, section, found });
                 *opened = Some(row);
                 (row, false)
             }
@@ -136,41 +103,17 @@ impl Desk<'_> {
                     json!({"reason": reason}),
                 );
                 joined_at = self.later(at, 0);
-                (
-                    self.give(
-                        joined_at,
-                        supervisor,
-                        "approve",
-                        &[],
-                        &[("proposal", proposal)],
-                        json!({}),
-                    ),
-                    false,
-                )
+                (self.give(joined_at, supervisor, "approve", &[], &[("proposal", proposal)], json!({})), false)
             }
-            Some(open) => (
-                self.give(
-                    at,
-                    supervisor,
-                    "consolidate",
-                    &batch,
-                    &[("case", open)],
-                    json!({"reason": reason}),
-                ),
-                true,
-            ),
+            Some(open) => {
+                (self.give(at, supervisor, "consolidate", &batch, &[("case", open)], json!({"reason": reason})), true)
+            }
         };
         for &i in &batch {
             self.free[i] = joined_at;
         }
         self.cases[case].settled = joined_at;
-        self.batches.push(Batch {
-            row,
-            case,
-            at: joined_at,
-            members: batch,
-            undoable,
-        });
+        self.batches.push(Batch { row, case, at: joined_at, members: batch, undoable });
         joined_at
     }
 
@@ -180,10 +123,7 @@ impl Desk<'_> {
             return trader.host.clone();
         }
         let street = &self.stock.streets[trader.premises.street];
-        format!(
-            "{} {} / {}{}號",
-            trader.premises.number, street.en, street.zh, trader.premises.number
-        )
+        format!("{} {} / {}{}號", trader.premises.number, street.en, street.zh, trader.premises.number)
     }
 
     /// A few are taken out of their case and joined to it again.
@@ -198,34 +138,17 @@ impl Desk<'_> {
             }
             let batch = self.batches[*self.chance.pick(&fit)].clone();
             let i = *self.chance.pick(&batch.members);
-            self.batches
-                .iter_mut()
-                .filter(|b| b.row == batch.row)
-                .for_each(|b| b.undoable = false);
+            self.batches.iter_mut().filter(|b| b.row == batch.row).for_each(|b| b.undoable = false);
             let (case, open) = (batch.case, self.cases[batch.case].row);
             let days = self.chance.between(2, 7);
             let at = self.later(self.free[i], days);
             let by = self.supervisor();
             let why = self.sentence(|s| &s.habits.detach_reasons);
-            self.give(
-                at,
-                by,
-                "detach",
-                &[i],
-                &[("case", open)],
-                json!({"reason": why}),
-            );
+            self.give(at, by, "detach", &[i], &[("case", open)], json!({"reason": why}));
             let days = self.chance.between(2, 7);
             let again = self.later(at, days);
             let why = self.sentence(|s| &s.habits.rejoin_reasons);
-            self.give(
-                again,
-                by,
-                "consolidate",
-                &[i],
-                &[("case", open)],
-                json!({"reason": why}),
-            );
+            self.give(again, by, "consolidate", &[i], &[("case", open)], json!({"reason": why}));
             self.cases[case].settled = self.cases[case].settled.max(again);
         }
     }
@@ -236,12 +159,7 @@ impl Desk<'_> {
             let late = self.end - 20 * DAY;
             let Some(b) = (0..self.batches.len())
                 .filter(|&b| self.batches[b].undoable && self.batches[b].at < late)
-                .max_by_key(|&b| {
-                    (
-                        self.batches[b].members.len() < 60,
-                        self.batches[b].members.len(),
-                    )
-                })
+                .max_by_key(|&b| (self.batches[b].members.len() < 60, self.batches[b].members.len()))
             else {
                 return;
             };
@@ -249,14 +167,7 @@ impl Desk<'_> {
             let batch = self.batches[b].clone();
             let by = self.supervisor();
             let at = batch.at + 40 * 60;
-            self.give(
-                at,
-                by,
-                "undo_batch",
-                &[],
-                &[("batch", batch.row)],
-                json!({}),
-            );
+            self.give(at, by, "undo_batch", &[], &[("batch", batch.row)], json!({}));
             let again = self.later(at, 1);
             let why = self.sentence(|s| &s.habits.consolidate_reasons);
             self.give(

@@ -5,6 +5,7 @@
 //! assessing, voids), `joining` (cases), `endings` (closures and referrals), `lives` (cases' lives).
 
 mod closings;
+mod court;
 mod intake;
 mod joining;
 mod lives;
@@ -150,14 +151,7 @@ impl<'a> Desk<'a> {
         for &i in complaints {
             self.free[i] = self.free[i].max(at);
         }
-        self.book.push(Decision {
-            at,
-            officer,
-            act,
-            complaints: complaints.to_vec(),
-            refers: refers.to_vec(),
-            fields,
-        });
+        self.book.push(Decision { at, officer, act, complaints: complaints.to_vec(), refers: refers.to_vec(), fields });
         self.book.len() - 1
     }
 
@@ -183,11 +177,7 @@ impl<'a> Desk<'a> {
     }
 
     fn within(&self, at: i64, then: i64) -> i64 {
-        if then <= self.end {
-            then
-        } else {
-            at + ((self.end - at) / 2).max(1)
-        }
+        if then <= self.end { then } else { at + ((self.end - at) / 2).max(1) }
     }
 
     /// One of the supervisors.

@@ -58,14 +58,7 @@ impl Desk<'_> {
         let proposal = self.propose_referral(&[i], &agency, at);
         let approved = self.later(at, 1);
         let by = self.supervisor();
-        self.give(
-            approved,
-            by,
-            "approve",
-            &[],
-            &[("proposal", proposal)],
-            json!({}),
-        );
+        self.give(approved, by, "approve", &[], &[("proposal", proposal)], json!({}));
     }
 
     fn sent_back(&mut self, i: usize, left: i64) {
@@ -73,17 +66,7 @@ impl Desk<'_> {
         let fields = self.explained("INSUFFICIENT_INFO");
         let proposal = self.give(at, CASE_OFFICER, "propose_closure", &[i], &[], fields);
         let decided = self.later(at, 1);
-        let (by, why) = (
-            self.supervisor(),
-            self.sentence(|s| &s.habits.return_reasons),
-        );
-        self.give(
-            decided,
-            by,
-            "return_proposal",
-            &[],
-            &[("proposal", proposal)],
-            json!({"reason": why}),
-        );
+        let (by, why) = (self.supervisor(), self.sentence(|s| &s.habits.return_reasons));
+        self.give(decided, by, "return_proposal", &[], &[("proposal", proposal)], json!({"reason": why}));
     }
 }

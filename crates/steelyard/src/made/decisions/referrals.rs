@@ -19,7 +19,7 @@ struct Sent {
 impl Desk<'_> {
     /// Every complaint that ends referred, and those whose referral was declined.
     pub(super) fn referrals(&mut self) {
-        let (again, open) = self.to_be_declined();
+        let (again, open) = self.pick_declined();
         let mut weeks: BTreeMap<(i64, String, bool), Vec<usize>> = BTreeMap::new();
         for i in 0..self.rows.len() {
             if self.year.planned[i].fate != Fate::Referred && !open.contains(&i) {
@@ -41,10 +41,7 @@ impl Desk<'_> {
             } else {
                 self.slot(self.free[i], days)
             };
-            weeks
-                .entry((at, agency, self.consents(i)))
-                .or_default()
-                .push(i);
+            weeks.entry((at, agency, self.consents(i))).or_default().push(i);
         }
         for ((at, agency, _), members) in weeks {
             for chunk in members.chunks(LARGEST_PROPOSAL) {
@@ -58,15 +55,13 @@ impl Desk<'_> {
     }
 
     /// Complaints whose first referral is declined: those referred again, and those left in progress.
-    fn to_be_declined(&mut self) -> (Vec<usize>, Vec<usize>) {
+    fn pick_declined(&mut self) -> (Vec<usize>, Vec<usize>) {
         let late = self.end - 60 * DAY;
         let half = (self.plan.declined / 2) as usize;
         let early = |fate: Fate| -> Vec<usize> {
             (0..self.rows.len())
                 .filter(|&i| {
-                    self.year.planned[i].fate == fate
-                        && self.received(i) < late
-                        && !self.year.planned[i].quick
+                    self.year.planned[i].fate == fate && self.received(i) < late && !self.year.planned[i].quick
                 })
                 .collect()
         };
@@ -85,22 +80,16 @@ impl Desk<'_> {
     /// An agency other than `not`.
     pub(super) fn agency(&mut self, not: &str) -> String {
         let agencies = &self.stock.habits.agencies;
-        let index = self.chance.weighed(
-            agencies
-                .iter()
-                .map(|(code, a)| if code == not { 0 } else { a.weight }),
-        );
+        let index = self.chance.weighed(agencies.iter().map(|(code, a)| if code == not { 0 } else { a.weight }));
         agencies.keys().nth(index).cloned().unwrap_or_default()
     }
 
     /// Proposes a referral; the basis is left out where consent stands for every member.
     pub(super) fn propose_referral(&mut self, members: &[usize], agency: &str, at: i64) -> usize {
         let habits = &self.stock.habits;
-        let purpose = habits
-            .agencies
-            .get(agency)
-            .map_or("information", |a| a.purpose.as_str());
-        let mut fields = json!({"agency": agency, "purpose": purpose, "fields": habits.referral_fields, "redaction_checked": true});
+        let purpose = habits.agencies.get(agency).map_or("information", |a| a.purpose.as_str());
+        let mut fields =
+            json!({"agency": agency, "purpose": purpose, "fields": habits.referral_fields, "redaction_checked": true});
         if !members.iter().all(|&i| self.consents(i)) {
             fields["basis"] = json!(self.chance.pick(&habits.bases));
         }
@@ -114,26 +103,12 @@ impl Desk<'_> {
         let by = self.supervisor();
         if self.chance.permille(20) {
             let why = self.sentence(|s| &s.habits.return_reasons);
-            self.give(
-                approved,
-                by,
-                "return_proposal",
-                &[],
-                &[("proposal", proposal)],
-                json!({"reason": why}),
-            );
+            self.give(approved, by, "return_proposal", &[], &[("proposal", proposal)], json!({"reason": why}));
             let again = self.later(approved, 0);
             proposal = self.propose_referral(members, agency, again);
             approved = self.later(again, 0);
         }
-        let approval = self.give(
-            approved,
-            by,
-            "approve",
-            &[],
-            &[("proposal", proposal)],
-            json!({}),
-        );
+        let approval = self.give(approved, by, "approve", &[], &[("proposal", proposal)], json!({}));
         let days = self.chance.between(0, 4);
         let at = self.later(approved, days);
         let method = choose(&self.stock.habits.methods, &mut self.chance);
@@ -161,26 +136,12 @@ impl Desk<'_> {
         let at = self.later(sent.at, days);
         let number = self.chance.between(1000, 9999);
         let fields = json!({"answer": "acknowledged", "on": calendar::day(at), "their_ref": format!("R/{number}")});
-        self.give(
-            at,
-            RECORDS,
-            "record_referral_answer",
-            &[],
-            &[("referral", sent.approval)],
-            fields,
-        );
+        self.give(at, RECORDS, "record_referral_answer", &[], &[("referral", sent.approval)], fields);
         if self.chance.permille(300) && at < self.end - 40 * DAY {
             let days = self.chance.between(10, 30);
             let at = self.later(at, days);
             let fields = json!({"answer": "answered", "on": calendar::day(at), "reply": "The parties have settled."});
-            self.give(
-                at,
-                RECORDS,
-                "record_referral_answer",
-                &[],
-                &[("referral", sent.approval)],
-                fields,
-            );
+            self.give(at, RECORDS, "record_referral_answer", &[], &[("referral", sent.approval)], fields);
         }
     }
 
@@ -192,14 +153,7 @@ impl Desk<'_> {
         let at = self.later(sent.at, days);
         let by = self.supervisor();
         let fields = json!({"answer": "declined", "on": calendar::day(at), "reply": "Outside this agency's powers."});
-        self.give(
-            at,
-            by,
-            "record_referral_answer",
-            &[],
-            &[("referral", sent.approval)],
-            fields,
-        );
+        self.give(at, by, "record_referral_answer", &[], &[("referral", sent.approval)], fields);
         if again {
             let other = self.agency(agency);
             let at = self.later(at, 1);
@@ -209,11 +163,7 @@ impl Desk<'_> {
 
     /// Some of the mass trader's complaints go to the police as well, without leaving their case.
     fn tell_police(&mut self) {
-        let Some(batch) = self
-            .batches
-            .iter()
-            .rfind(|b| self.year.traders[self.year.cases[b.case]].mass)
-            .cloned()
+        let Some(batch) = self.batches.iter().rfind(|b| self.year.traders[self.year.cases[b.case]].mass).cloned()
         else {
             return;
         };

@@ -3,6 +3,8 @@
 //! Not yet words (`complaints.rs`) nor acts (`decisions.rs`). The plan's figures are met here, by
 //! dealing out exactly as many fates of each kind as it names.
 
+mod visitors;
+
 use super::MadeError;
 use super::calendar::{self, DAY};
 use super::chance::Chance;
@@ -72,20 +74,9 @@ pub fn lay_out(plan: &Plan, stock: &Stock) -> Result<Year, MadeError> {
         return Err(MadeError::Plan(why));
     }
     let bounds = calendar::bounds(plan.year).ok_or(MadeError::Year(plan.year))?;
-    let year = Year {
-        bounds,
-        traders: Vec::new(),
-        cases: Vec::new(),
-        planned: Vec::new(),
-    };
-    let mut dealer = Dealer {
-        plan,
-        stock,
-        bounds,
-        chance: Chance::apart(plan.seed, "fates"),
-        market: Market::default(),
-        year,
-    };
+    let year = Year { bounds, traders: Vec::new(), cases: Vec::new(), planned: Vec::new() };
+    let mut dealer =
+        Dealer { plan, stock, bounds, chance: Chance::apart(plan.seed, "fates"), market: Market::default(), year };
     dealer.cases();
     dealer.others()?;
     dealer.visitors();
@@ -99,16 +90,11 @@ pub fn lay_out(plan: &Plan, stock: &Stock) -> Result<Year, MadeError> {
 /// `largest` unless they cannot all fit below it.
 fn sizes(total: u32, count: u32, largest: u32) -> Vec<u32> {
     let least = if total >= 2 * count { 2 } else { 1 };
-    let weights: Vec<f64> = (0..count)
-        .map(|i| 1.0 / f64::from(i + 1).powf(0.9))
-        .collect();
+    let weights: Vec<f64> = (0..count).map(|i| 1.0 / f64::from(i + 1).powf(0.9)).collect();
     let whole: f64 = weights.iter().sum();
     let spare = f64::from(total.saturating_sub(least * count));
     let cap = largest.max(total.div_ceil(count.max(1)));
-    let mut out: Vec<u32> = weights
-        .iter()
-        .map(|w| (least + (spare * w / whole) as u32).min(cap))
-        .collect();
+    let mut out: Vec<u32> = weights.iter().map(|w| (least + (spare * w / whole) as u32).min(cap)).collect();
     let mut left = total.saturating_sub(out.iter().sum());
     let mut at = 0;
     while left > 0 && !out.is_empty() {
@@ -125,20 +111,12 @@ fn sizes(total: u32, count: u32, largest: u32) -> Vec<u32> {
 impl Dealer<'_> {
     fn sector(&mut self, medicine: bool) -> usize {
         let sectors = &self.stock.shops.sectors;
-        self.chance.weighed(sectors.iter().map(|s| {
-            if medicine {
-                u32::from(s.medicine)
-            } else {
-                s.weight
-            }
-        }))
+        self.chance.weighed(sectors.iter().map(|s| if medicine { u32::from(s.medicine) } else { s.weight }))
     }
 
     fn trader(&mut self, medicine: bool, alone: bool) -> usize {
         let sector = self.sector(medicine);
-        let trader = self
-            .market
-            .open(self.plan.year, sector, alone, self.stock, &mut self.chance);
+        let trader = self.market.open(self.plan.year, sector, alone, self.stock, &mut self.chance);
         self.year.traders.push(trader);
         self.year.traders.len() - 1
     }
@@ -162,22 +140,12 @@ impl Dealer<'_> {
 
     /// A waking hour of the day of `at`.
     fn by_day(&mut self, at: i64) -> i64 {
-        let hour = if self.chance.permille(60) {
-            self.chance.between(0, 7)
-        } else {
-            self.chance.between(8, 23)
-        };
+        let hour = if self.chance.permille(60) { self.chance.between(0, 7) } else { self.chance.between(8, 23) };
         calendar::midnight(at) + hour * calendar::HOUR + self.chance.between(0, 3599)
     }
 
     fn put(&mut self, trader: usize, fate: Fate, received: i64) {
-        self.year.planned.push(Planned {
-            trader,
-            fate,
-            received,
-            origin: Origin::Resident,
-            quick: false,
-        });
+        self.year.planned.push(Planned { trader, fate, received, origin: Origin::Resident, quick: false });
     }
 
     fn is_medicine(&self, trader: usize) -> bool {
@@ -187,8 +155,7 @@ impl Dealer<'_> {
     fn mass_moment(&mut self) -> i64 {
         let (from, to) = self.bounds;
         let text = format!("{}-{}", self.plan.year, self.plan.mass_from);
-        let begin =
-            casework::time::Day::parse(&text).map_or(from, |d| calendar::seconds(d.begins()));
+        let begin = casework::time::Day::parse(&text).map_or(from, |d| calendar::seconds(d.begins()));
         // Most of a surge comes in its first days: the square of an even draw.
         let draw = self.chance.between(0, 1_000_000);
         let span = i64::from(self.plan.mass_days) * DAY;
@@ -200,9 +167,7 @@ impl Dealer<'_> {
         let (from, to) = self.bounds;
         let mass = u32::from(self.plan.mass_consolidated > 0);
         if mass > 0 {
-            let trader = self
-                .market
-                .open_mass(self.plan.year, self.stock, &mut self.chance);
+            let trader = self.market.open_mass(self.plan.year, self.stock, &mut self.chance);
             self.year.traders.push(trader);
             self.year.cases.push(0);
             for _ in 0..self.plan.mass_consolidated {
@@ -229,9 +194,7 @@ impl Dealer<'_> {
             let span = (self.chance.between(6, 150) * DAY).min(last - begin);
             for _ in 0..size {
                 let draw = self.chance.between(0, 1000);
-                let at = self
-                    .by_day(begin + span * draw * draw / 1_000_000)
-                    .min(last);
+                let at = self.by_day(begin + span * draw * draw / 1_000_000).min(last);
                 self.put(trader, Fate::Consolidated(case), at);
             }
         }
@@ -239,12 +202,8 @@ impl Dealer<'_> {
 
     fn others(&mut self) -> Result<(), MadeError> {
         let (from, to) = self.bounds;
-        let mass_open =
-            self.plan.mass_received - self.plan.mass_consolidated - self.plan.mass_closed;
-        for (count, fate) in [
-            (self.plan.mass_closed, Fate::Closed),
-            (mass_open, Fate::Open),
-        ] {
+        let mass_open = self.plan.mass_received - self.plan.mass_consolidated - self.plan.mass_closed;
+        for (count, fate) in [(self.plan.mass_closed, Fate::Closed), (mass_open, Fate::Open)] {
             for _ in 0..count {
                 let at = if fate == Fate::Closed {
                     self.mass_moment().min(to - 26 * DAY)
@@ -264,26 +223,14 @@ impl Dealer<'_> {
             fates.extend((0..count).map(|_| fate));
         }
         self.chance.shuffle(&mut fates);
-        let counted = self
-            .year
-            .planned
-            .iter()
-            .filter(|p| self.is_medicine(p.trader))
-            .count();
+        let counted = self.year.planned.iter().filter(|p| self.is_medicine(p.trader)).count();
         let medicine = (self.plan.medicine_shop as usize).saturating_sub(counted);
         if medicine > fates.len() {
-            return Err(MadeError::Plan(
-                "more medicine-shop complaints than there is room for",
-            ));
+            return Err(MadeError::Plan("more medicine-shop complaints than there is room for"));
         }
         fates.extend((0..self.plan.void).map(|_| Fate::Void));
-        let ordinary_cases: Vec<usize> = self
-            .year
-            .cases
-            .iter()
-            .copied()
-            .filter(|&t| !self.year.traders[t].mass && !self.is_medicine(t))
-            .collect();
+        let ordinary_cases: Vec<usize> =
+            self.year.cases.iter().copied().filter(|&t| !self.year.traders[t].mass && !self.is_medicine(t)).collect();
         let mut pool: Option<(usize, usize)> = None;
         for (index, fate) in fates.into_iter().enumerate() {
             let is_medicine = index < medicine;
@@ -307,10 +254,7 @@ impl Dealer<'_> {
             let (trader, left) = match pool {
                 Some((trader, left)) if left > 0 => (trader, left),
                 _ => {
-                    let size = self
-                        .chance
-                        .weighed([700, 150, 70, 35, 20, 12, 8, 5].into_iter())
-                        + 1;
+                    let size = self.chance.weighed([700, 150, 70, 35, 20, 12, 8, 5].into_iter()) + 1;
                     (self.trader(is_medicine, false), size)
                 }
             };
@@ -318,85 +262,6 @@ impl Dealer<'_> {
             self.put(trader, fate, received);
         }
         Ok(())
-    }
-
-    fn visitors(&mut self) {
-        let mut medicine: Vec<usize> = (0..self.year.planned.len())
-            .filter(|&i| self.is_medicine(self.year.planned[i].trader))
-            .collect();
-        self.chance.shuffle(&mut medicine);
-        for (rank, &i) in medicine.iter().enumerate() {
-            self.year.planned[i].origin = if rank < self.plan.medicine_shop_mainland as usize {
-                Origin::Mainland
-            } else if self.chance.permille(560) {
-                Origin::Elsewhere
-            } else {
-                Origin::Resident
-            };
-        }
-        // Visitors are as common elsewhere as the team's work suggests.
-        let rate =
-            (self.plan.quick_action_handled as usize * 4000) / (self.plan.received as usize).max(1);
-        for i in 0..self.year.planned.len() {
-            let (trader, fate) = (self.year.planned[i].trader, self.year.planned[i].fate);
-            if self.is_medicine(trader) || fate == Fate::Void {
-                continue;
-            }
-            let rate = if self.year.traders[trader].mass {
-                rate / 12
-            } else {
-                rate
-            };
-            if self.chance.permille(rate) {
-                self.year.planned[i].origin = if self.chance.permille(740) {
-                    Origin::Mainland
-                } else {
-                    Origin::Elsewhere
-                };
-            }
-        }
-    }
-
-    /// Exactly as many as the plan names, medicine shops' complaints first.
-    fn quick_action(&mut self) {
-        let last = self.bounds.1 - 3 * DAY;
-        let mut all: Vec<usize> = (0..self.year.planned.len())
-            .filter(|&i| {
-                self.year.planned[i].fate != Fate::Void && self.year.planned[i].received <= last
-            })
-            .collect();
-        self.chance.shuffle(&mut all);
-        let rank = |dealer: &Dealer<'_>, i: usize| {
-            let planned = &dealer.year.planned[i];
-            match (
-                planned.origin == Origin::Resident,
-                dealer.is_medicine(planned.trader),
-            ) {
-                (false, true) => 0,
-                (false, false) => 1,
-                // A resident's complaint becomes a visitor's only where visitors are wanting, and never
-                // in a medicine shop, whose Mainland visitors are counted.
-                (true, false) => 2,
-                (true, true) => 3,
-            }
-        };
-        all.sort_by_key(|&i| rank(self, i));
-        let chosen: Vec<usize> = all
-            .into_iter()
-            .take(self.plan.quick_action_handled as usize)
-            .collect();
-        for i in chosen {
-            let medicine = self.is_medicine(self.year.planned[i].trader);
-            let planned = &mut self.year.planned[i];
-            planned.quick = true;
-            if planned.origin == Origin::Resident {
-                planned.origin = if medicine {
-                    Origin::Elsewhere
-                } else {
-                    Origin::Mainland
-                };
-            }
-        }
     }
 }
 
@@ -406,24 +271,11 @@ mod tests {
 
     #[test]
     fn groups_add_up_and_stay_below_the_largest() {
-        for (total, count, largest) in [
-            (4086, 95, 400),
-            (3, 2, 9),
-            (5, 5, 1),
-            (0, 0, 4),
-            (1000, 3, 10),
-        ] {
+        for (total, count, largest) in [(4086, 95, 400), (3, 2, 9), (5, 5, 1), (0, 0, 4), (1000, 3, 10)] {
             let out = sizes(total, count, largest);
             assert_eq!(out.len(), count as usize, "one size for each case");
-            assert_eq!(
-                out.iter().sum::<u32>(),
-                total,
-                "every complaint is dealt out"
-            );
-            assert!(
-                out.iter().all(|&n| n >= 1),
-                "no case is without a complaint"
-            );
+            assert_eq!(out.iter().sum::<u32>(), total, "every complaint is dealt out");
+            assert!(out.iter().all(|&n| n >= 1), "no case is without a complaint");
         }
     }
 }

@@ -1,0 +1,138 @@
+//! Questions: what the screens and the command line may ask, each in a file of its own.
+//!
+//! A question is asked on a connection that cannot write. It gives a flat view shaped for its screen.
+//! The list below is the router, the TypeScript map and the subjects whose change makes an answer old.
+
+use crate::fault::{Failure, Fault};
+use casework::code::Code;
+use casework::reference::Reference;
+use casework::refusal::{Failing, ProblemCode, RefusalCode};
+use casework::roles::{Role, SHOW};
+use casework::time::Instant;
+use rusqlite::Connection;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Who asks, of which books, at what time.
+pub struct Asking<'a> {
+    /// A connection that cannot write.
+    pub conn: &'a Connection,
+    /// The office's reference data.
+    pub reference: &'a Reference,
+    /// The officer who asks.
+    pub officer: &'a Code,
+    /// The roles held.
+    pub roles: &'a [Role],
+    /// Now, by the clock.
+    pub now: Instant,
+}
+
+impl Asking<'_> {
+    /// Whether the officer may see what masked particulars say, and so find their words.
+    #[must_use]
+    pub fn may_unmask(&self) -> bool {
+        self.roles.iter().any(|r| SHOW.contains(r))
+    }
+
+    /// The greatest seq whose instant lies before `at`: the state as at that instant.
+    ///
+    /// # Errors
+    /// Faults of the database.
+    pub fn seq_before(&self, at: Instant) -> Result<i64, Fault> {
+        let seq: Option<i64> = self
+            .conn
+            .prepare_cached("SELECT max(last_seq) FROM act WHERE at < ?1")?
+            .query_row([at.0], |r| r.get(0))?;
+        Ok(seq.unwrap_or(0))
+    }
+}
+
+/// Reads a question's parameters.
+///
+/// # Errors
+/// `unsound` when they are not what the question takes.
+pub fn parameters<P: DeserializeOwned>(params: Value) -> Result<P, Failure> {
+    let params = if params.is_null() { Value::Object(serde_json::Map::new()) } else { params };
+    serde_json::from_value(params).map_err(|_| Failing::problem("params", ProblemCode::Unsound).into())
+}
+
+pub(crate) fn not_found(name: &str) -> Failure {
+    Failing::about(RefusalCode::NotFound, name.chars().take(80).collect::<String>()).into()
+}
+
+macro_rules! questions {
+    ($( $(#[$doc:meta])* $name:ident ( $params:ty ) -> $view:ty, of [$($subject:literal),*]; )*) => {
+        $( $(#[$doc])* pub mod $name; )*
+
+        /// Every question, with the kinds of subject whose change makes its answer old.
+        pub const QUESTIONS: &[(&str, &[&str])] = &[ $( (stringify!($name), &[$($subject),*]) ),* ];
+
+        /// Answers a question by its name.
+        ///
+        /// # Errors
+        /// `not-found` for a question that does not exist; otherwise the question's own.
+        pub fn ask(asking: &Asking<'_>, name: &str, params: Value) -> Result<Value, Failure> {
+            match name {
+                $( stringify!($name) => {
+                    let view = $name::ask(asking, parameters::<$params>(params)?)?;
+                    serde_json::to_value(view).map_err(|e| Failure::from(Fault::Other(e.to_string())))
+                } )*
+                _ => Err(not_found(name)),
+            }
+        }
+
+        /// The TypeScript of every question's parameters and view, for `ui/src/ipc/wire.ts`.
+        #[must_use]
+        pub fn typescript() -> Vec<(&'static str, String, String)> {
+            let config = ts_rs::Config::default();
+            vec![ $( (stringify!($name), <$params as ts_rs::TS>::inline(&config), <$view as ts_rs::TS>::inline(&config)) ),* ]
+        }
+    };
+}
+
+pub mod parts;
+
+questions! {
+    /// The frame: who is signed in, the counts in the rail, the head of the journal.
+    desk(desk::Params) -> desk::Desk, of ["complaint", "case", "proposal", "referral", "officer", "list"];
+    /// Reference data in three languages.
+    reference(reference::Params) -> reference::View, of [];
+    /// Officers by code.
+    officers(officers::Params) -> officers::View, of ["officer"];
+    /// The departure board.
+    board(board::Params) -> board::Board, of ["complaint"];
+    /// The list of complaints, by key.
+    complaints(complaints::Params) -> complaints::Page, of ["complaint", "case"];
+    /// The ids of a whole result, for an act on all of it.
+    complaint_ids(complaint_ids::Params) -> complaint_ids::Ids, of ["complaint", "case"];
+    /// One complaint's file.
+    complaint_file(complaint_file::Params) -> complaint_file::File, of ["complaint", "case", "proposal", "referral"];
+    /// What masked particulars say, for the act by which they were shown.
+    particulars(particulars::Params) -> particulars::View, of ["complaint"];
+    /// What an amendment or narrative was before; the history of one subject.
+    history(history::Params) -> history::History, of ["complaint", "case", "proposal", "referral"];
+    /// Full-text search.
+    search(search::Params) -> search::Found, of ["complaint", "case"];
+    /// Groups of complaints not yet in a case that name one trader.
+    groups(groups::Params) -> groups::Groups, of ["complaint", "case"];
+    /// What is known of a trader while a complaint is being taken.
+    known_trader(known_trader::Params) -> known_trader::Known, of ["complaint"];
+    /// Price and weight weighed: expected, charged, factor, and the other plausible beliefs.
+    weigh(weigh::Params) -> weigh::View, of [];
+    /// The list of cases.
+    cases(cases::Params) -> cases::Page, of ["case", "complaint"];
+    /// One case's file.
+    case_file(case_file::Params) -> case_file::File, of ["case", "complaint", "proposal"];
+    /// What waits for a second pair of eyes, and what was decided.
+    approvals(approvals::Params) -> approvals::View, of ["proposal"];
+    /// Referrals by agency and stage, and the lists taken.
+    referrals(referrals::Params) -> referrals::View, of ["referral", "proposal", "list", "complaint"];
+    /// The rows of a referral list as it would leave.
+    referral_list(referral_list::Params) -> referral_list::List, of ["referral", "complaint"];
+    /// The year table.
+    year(year::Params) -> year::Year, of ["complaint", "case"];
+    /// The list behind a figure of the year table.
+    year_list(year_list::Params) -> year_list::List, of ["complaint", "case"];
+    /// The journal, newest first.
+    journal(journal::Params) -> journal::Page, of ["complaint", "case", "proposal", "referral", "officer", "list"];
+}

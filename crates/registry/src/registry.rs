@@ -1,0 +1,387 @@
+//! An open registry with an officer signed in: the doors through which everything comes and goes.
+//!
+//! Not the rules, nor the tables. Nothing is announced before it is committed: the commit, then the head
+//! anchor, then the receipt and the notice.
+
+use crate::act_id;
+use crate::anchor::{Anchor, Head as AnchorHead};
+use crate::ask::{self, Asking};
+use crate::fault::{Failure, Fault};
+use crate::files::{self, FolderLock, RegistryDir};
+use crate::journal;
+use crate::keys::{Backoff, DataKey, KeyFault, Vault};
+use crate::open_fault::OpenFault;
+use crate::perform::{Door, Given, Outcome};
+use crate::receipt::{Receipt, Subject};
+use crate::rows::RowKeys;
+use crate::store;
+use crate::verify::{self, Sound};
+use casework::code::{Code, Id};
+use casework::reference::Reference;
+use casework::refusal::RefusalCode;
+use casework::roles::Role;
+use casework::time::Instant;
+use rusqlite::{Connection, TransactionBehavior};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+use ts_rs::TS;
+
+/// Who is signed in, where.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Session {
+    /// The officer's code.
+    pub officer: Code,
+    /// The officer's name.
+    pub name: String,
+    /// The roles held when signing in.
+    pub roles: Vec<Role>,
+    /// Whether this is a demonstration registry.
+    pub demonstration: bool,
+    /// The registry's id.
+    pub registry: Id,
+}
+
+/// One act of a script, for `play`.
+#[derive(Debug, Clone)]
+pub struct Played {
+    /// Its id.
+    pub act: Id,
+    /// Who gives it.
+    pub officer: Code,
+    /// The command's bytes.
+    pub command: Vec<u8>,
+    /// When it happened.
+    pub at: Instant,
+}
+
+type Listener = Box<dyn Fn(&[Subject]) + Send + Sync>;
+
+/// An open registry.
+pub struct Registry {
+    pub(crate) dir: PathBuf,
+    pub(crate) id: Id,
+    pub(crate) demonstration: bool,
+    pub(crate) officer: Code,
+    pub(crate) key: DataKey,
+    pub(crate) keys: RowKeys,
+    pub(crate) vault: Mutex<Vault>,
+    pub(crate) writer: Mutex<Connection>,
+    reader: Mutex<Connection>,
+    anchor: Anchor,
+    listener: Mutex<Option<Listener>>,
+    data_version: Mutex<i64>,
+    _share: FolderLock,
+}
+
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic in another thread leaves the connection itself sound: an open transaction was rolled back.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The clock's own reading.
+#[must_use]
+pub fn clock() -> Instant {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Instant(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+}
+
+impl Registry {
+    /// Unlocks and opens a registry for an officer.
+    ///
+    /// # Errors
+    /// An [`OpenFault`] of its own for a wrong password, damaged keys, damaged books, missing entries, a newer
+    /// format, a folder in use or unreadable. None of them makes or changes anything.
+    pub fn open(dir: &Path, officer: &str, password: &str) -> Result<Registry, OpenFault> {
+        let vault = Vault::open(dir)?;
+        let backoff = Backoff::open(dir);
+        let wait = backoff.wait_needed(clock())?;
+        if !wait.is_zero() {
+            return Err(OpenFault::Wait { seconds: wait.as_secs().max(1) });
+        }
+        let key = match vault.unlock(officer, password) {
+            Ok(key) => key,
+            Err(KeyFault::WrongPassword) => {
+                backoff.failed(clock())?;
+                return Err(OpenFault::WrongPassword);
+            }
+            Err(other) => return Err(other.into()),
+        };
+        backoff.cleared()?;
+        Registry::open_with(dir, vault, key, officer)
+    }
+
+    pub(crate) fn open_with(dir: &Path, vault: Vault, key: DataKey, officer: &str) -> Result<Registry, OpenFault> {
+        let share = files::share(dir)?;
+        let officer = Code::new(officer).map_err(|_| OpenFault::WrongPassword)?;
+        let id = Id(vault.registry());
+        let books = RegistryDir::new(dir).books();
+        let writer = store::open(&books, &key).map_err(OpenFault::of_books)?;
+        let reader = store::open_reading(&books, &key).map_err(OpenFault::of_books)?;
+        let anchor = Anchor::open(dir, id.0, &key)?;
+        let head = journal::head(&writer, id)?;
+        match anchor.read()? {
+            Some(known) if known.seq > head.seq => {
+                return Err(OpenFault::BehindAnchor { from: head.seq + 1, to: known.seq });
+            }
+            Some(known) => {
+                let seal: Option<[u8; 32]> = writer
+                    .query_row("SELECT seal FROM journal WHERE seq = ?1", [journal::to_i64(known.seq)], |r| r.get(0))
+                    .map(Some)
+                    .or_else(|e| if e == rusqlite::Error::QueryReturnedNoRows { Ok(None) } else { Err(e) })?;
+                if seal != Some(known.seal) {
+                    return Err(OpenFault::BehindAnchor { from: known.seq, to: known.seq });
+                }
+            }
+            // Books with entries always had an anchor: without it, missing work could not be told.
+            None if head.seq > 0 => return Err(OpenFault::NoAnchor),
+            None => {}
+        }
+        let demonstration: bool = writer.query_row("SELECT demonstration FROM registry", [], |r| r.get(0))?;
+        let standing: Option<bool> = writer
+            .query_row("SELECT disabled FROM officer WHERE code = ?1", [officer.as_str()], |r| r.get(0))
+            .map(Some)
+            .or_else(|e| if e == rusqlite::Error::QueryReturnedNoRows { Ok(None) } else { Err(e) })?;
+        if standing != Some(false) {
+            return Err(OpenFault::WrongPassword);
+        }
+        Ok(Registry {
+            dir: dir.to_path_buf(),
+            id,
+            demonstration,
+            officer,
+            keys: RowKeys::new(&key),
+            key,
+            vault: Mutex::new(vault),
+            writer: Mutex::new(writer),
+            reader: Mutex::new(reader),
+            anchor,
+            listener: Mutex::new(None),
+            data_version: Mutex::new(0),
+            _share: share,
+        })
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// Faults of the database.
+    pub fn session(&self) -> Result<Session, Failure> {
+        let reader = locked(&self.reader);
+        let (name, roles): (String, String) =
+            reader.query_row("SELECT name, roles FROM officer WHERE code = ?1", [self.officer.as_str()], |r| {
+                Ok((r.get(0)?, r.get(1)?))
+            })?;
+        Ok(Session {
+            officer: self.officer.clone(),
+            name,
+            roles: crate::papers::roles(&roles),
+            demonstration: self.demonstration,
+            registry: self.id,
+        })
+    }
+
+    fn door<'a>(&'a self, conn: &'a Connection) -> Door<'a> {
+        Door {
+            conn,
+            registry: self.id,
+            demonstration: self.demonstration,
+            reference: Reference::bundled(),
+            keys: &self.keys,
+        }
+    }
+
+    /// Performs a command. `act`: a UUIDv7 minted by the caller, 32 hex digits with or without hyphens;
+    /// giving it twice with the same bytes gives the first receipt again.
+    ///
+    /// # Errors
+    /// Refused, incomplete, stale or at fault; nothing was changed then. A refusal by role is sealed.
+    pub fn perform(&self, act: &str, command: &[u8]) -> Result<Receipt, Failure> {
+        let Some(act) = Id::parse(&act.replace('-', "")) else {
+            return Err(Failure::refused(RefusalCode::ActIdUnsound));
+        };
+        let given = Given { act, officer: &self.officer, command, clock: clock(), played: false };
+        let outcome = {
+            let mut writer = locked(&self.writer);
+            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let outcome = self.door(&transaction).body(&given)?;
+            match outcome {
+                Outcome::Done(receipt) => {
+                    transaction.commit()?;
+                    self.anchor(&receipt)?;
+                    Ok(receipt)
+                }
+                Outcome::RoleMayNot { command } => {
+                    drop(transaction);
+                    Err(self.refuse_by_role(&mut writer, &command)?)
+                }
+            }
+        };
+        if let Ok(receipt) = &outcome {
+            self.announce(&receipt.touched);
+        }
+        outcome
+    }
+
+    fn refuse_by_role(&self, writer: &mut Connection, command: &Code) -> Result<Failure, Failure> {
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.door(&transaction).seal_refusal(&self.officer, command, clock())?;
+        transaction.commit()?;
+        let head = journal::head(writer, self.id)?;
+        self.anchor.advance(AnchorHead { seq: head.seq, seal: head.seal.0 })?;
+        Ok(Failure::refused(RefusalCode::RoleMayNot))
+    }
+
+    fn anchor(&self, receipt: &Receipt) -> Result<(), Failure> {
+        Ok(self.anchor.advance(AnchorHead { seq: receipt.entries.last, seal: receipt.seal.0 })?)
+    }
+
+    /// What performing a command would give, without doing it: the same path, rolled back.
+    ///
+    /// # Errors
+    /// As [`Registry::perform`]; a refusal by role is not sealed here.
+    pub fn preview(&self, command: &[u8]) -> Result<Receipt, Failure> {
+        let now = clock();
+        let given = Given { act: act_id::mint(now)?, officer: &self.officer, command, clock: now, played: false };
+        let mut writer = locked(&self.writer);
+        let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        match self.door(&transaction).body(&given)? {
+            Outcome::Done(receipt) => Ok(receipt),
+            Outcome::RoleMayNot { .. } => Err(Failure::refused(RefusalCode::RoleMayNot)),
+        }
+    }
+
+    /// Gives up to 500 acts of a script in one transaction, each in a savepoint through the same body, at its
+    /// own instant. Only in a demonstration registry. Stops at the first that is not done: those before stand.
+    ///
+    /// # Errors
+    /// `demonstration-only`, or a fault. What a single act failed with is in the answer.
+    pub fn play(&self, acts: &[Played]) -> Result<(Vec<Receipt>, Option<Failure>), Failure> {
+        if !self.demonstration {
+            return Err(Failure::refused(RefusalCode::DemonstrationOnly));
+        }
+        let mut receipts = Vec::with_capacity(acts.len());
+        let mut stopped = None;
+        {
+            let mut writer = locked(&self.writer);
+            let mut transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for act in acts.iter().take(500) {
+                let given =
+                    Given { act: act.act, officer: &act.officer, command: &act.command, clock: act.at, played: true };
+                let savepoint = transaction.savepoint()?;
+                match self.door(&savepoint).body(&given) {
+                    Ok(Outcome::Done(receipt)) => {
+                        savepoint.commit()?;
+                        receipts.push(receipt);
+                    }
+                    Ok(Outcome::RoleMayNot { .. }) => {
+                        stopped = Some(Failure::refused(RefusalCode::RoleMayNot));
+                    }
+                    Err(failure) => stopped = Some(failure),
+                }
+                if stopped.is_some() {
+                    break;
+                }
+            }
+            transaction.commit()?;
+            if let Some(last) = receipts.iter().max_by_key(|r| r.entries.last) {
+                self.anchor(last)?;
+            }
+        }
+        let touched: Vec<Subject> = ["complaint", "case", "proposal", "referral"]
+            .into_iter()
+            .map(|kind| Subject { kind: kind.to_owned(), id: None })
+            .collect();
+        self.announce(&touched);
+        Ok((receipts, stopped))
+    }
+
+    /// Asks a question on a connection that cannot write.
+    ///
+    /// # Errors
+    /// `not-found` for an unknown question; otherwise the question's own.
+    pub fn ask(&self, question: &str, params: serde_json::Value) -> Result<serde_json::Value, Failure> {
+        let reader = locked(&self.reader);
+        // All that one question reads is of one instant of the books.
+        let reading = reader.unchecked_transaction()?;
+        let roles: String = reading
+            .prepare_cached("SELECT roles FROM officer WHERE code = ?1 AND disabled = 0")?
+            .query_row([self.officer.as_str()], |r| r.get(0))
+            .map_err(|_| Failure::refused(RefusalCode::OfficerUnknown))?;
+        let roles = crate::papers::roles(&roles);
+        let asking = Asking {
+            conn: &reading,
+            reference: Reference::bundled(),
+            officer: &self.officer,
+            roles: &roles,
+            now: clock(),
+        };
+        ask::ask(&asking, question, params)
+    }
+
+    /// Who is told after each commit, with the subjects that were touched.
+    pub fn on_changed(&self, listener: Listener) {
+        *locked(&self.listener) = Some(listener);
+    }
+
+    fn announce(&self, subjects: &[Subject]) {
+        if let Some(listener) = locked(&self.listener).as_ref() {
+            listener(subjects);
+        }
+    }
+
+    /// Announces that everything may have changed, when another process has written since the last look.
+    ///
+    /// # Errors
+    /// Faults of the database.
+    pub fn poll_changes(&self) -> Result<bool, Failure> {
+        let now: i64 = locked(&self.writer).pragma_query_value(None, "data_version", |r| r.get(0))?;
+        let mut before = locked(&self.data_version);
+        let changed = *before != 0 && *before != now;
+        *before = now;
+        drop(before);
+        if changed {
+            let all: Vec<Subject> = ["complaint", "case", "proposal", "referral", "list", "officer"]
+                .into_iter()
+                .map(|kind| Subject { kind: kind.to_owned(), id: None })
+                .collect();
+            self.announce(&all);
+        }
+        Ok(changed)
+    }
+
+    /// Verifies the chain, the particulars and the tables against a replay.
+    ///
+    /// # Errors
+    /// The first damage found.
+    pub fn verify(&self) -> Result<Sound, Fault> {
+        verify::verify(&locked(&self.writer), self.id)
+    }
+
+    /// Makes the tables anew from the journal.
+    ///
+    /// # Errors
+    /// The first damage found; the tables are then as they were.
+    pub fn rebuild(&self) -> Result<Sound, Fault> {
+        verify::rebuild(&mut locked(&self.writer), self.id)
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The officer signed in.
+    #[must_use]
+    pub fn officer(&self) -> &Code {
+        &self.officer
+    }
+
+    /// Whether this is a demonstration registry.
+    #[must_use]
+    pub fn demonstration(&self) -> bool {
+        self.demonstration
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * What every interface test needs of a browser that jsdom does not have.
+ * Not a test itself.
+ */
+import { afterEach } from "vitest";
+import { cleanup } from "@testing-library/react";
+
+class StillObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+globalThis.ResizeObserver ??= StillObserver;
+globalThis.matchMedia ??= (query: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
+
+afterEach(cleanup);
