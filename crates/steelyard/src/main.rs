@@ -1,1 +1,11 @@
-fn main() {}
+//! The command line: the same doors without a window, for records offices, scripts, tests and administrators.
+//!
+//! Human output by default, one JSON document on standard output with `--json`; messages on standard error.
+//! Source of every name, exit code and shape: the contract.
+
+mod cli;
+mod made;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

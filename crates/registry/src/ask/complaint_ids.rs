@@ -1,23 +1,36 @@
-//! To be written.
+//! The ids of a whole result, so that an act can name all of it while the screen holds one page.
+//!
+//! Not the rows: see `complaints`, whose filter this takes.
 
 use super::Asking;
+use super::complaints::{Filter, Where};
 use crate::fault::Failure;
+use casework::code::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Nothing yet.
+/// Which complaints.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
-pub struct Params {}
+pub struct Params {
+    /// As in the list.
+    pub filter: Filter,
+}
 
-/// Nothing yet.
+/// The whole result.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct Ids {}
+pub struct Ids {
+    /// How many.
+    pub count: u32,
+    /// All of them, the newest first; never cut off.
+    pub ids: Vec<Id>,
+}
 
-/// Answers.
+/// Names them.
 ///
 /// # Errors
-/// None yet.
-pub fn ask(_asking: &Asking<'_>, _params: Params) -> Result<Ids, Failure> {
-    Ok(Ids {})
+/// As the list's.
+pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Ids, Failure> {
+    let ids = Where::of(&params.filter, asking)?.ids(asking)?;
+    Ok(Ids { count: u32::try_from(ids.len()).unwrap_or(u32::MAX), ids })
 }

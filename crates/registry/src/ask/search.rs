@@ -1,23 +1,306 @@
-//! To be written.
+//! Full-text search over complaints and cases: every text, one character or more, the newest first.
+//!
+//! How text is cut and asked for is `matching`'s affair; what is indexed is `tables::words`. Words of masked
+//! particulars are looked for only where the officer may see them. A reference number, whole or in part, is found
+//! directly and stands first. Source: performance lessons 4–6.
 
 use super::Asking;
-use crate::fault::Failure;
+use crate::fault::{Failure, Fault};
+use casework::code::Id;
+use casework::number::{Number, Series};
+use casework::refusal::{Failing, ProblemCode};
+use casework::time::Instant;
+use matching::{Query, QueryProblem, fold_with_map, query};
+use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 
-/// Nothing yet.
+/// What to look for.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
-pub struct Params {}
+pub struct Params {
+    /// As typed: words, Chinese, a number, a telephone.
+    pub text: String,
+    /// Hits of a page, clamped to 1–500; 50 unless given.
+    pub limit: Option<u32>,
+    /// The `next` of the page before.
+    #[ts(type = "number | null")]
+    pub after: Option<i64>,
+}
 
-/// Nothing yet.
+/// One hit.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct Found {}
+pub struct Hit {
+    /// `complaint` or `case`.
+    pub kind: String,
+    /// Its id.
+    pub id: Id,
+    /// Its reference number.
+    #[serde(rename = "ref")]
+    #[ts(rename = "ref")]
+    pub number: String,
+    /// A complaint's state or a case's stage.
+    pub state: String,
+    /// The trader as written.
+    pub trader: Option<String>,
+    /// When a complaint was received or a case opened.
+    pub received_at: Instant,
+    /// The field in which the words stand: a column of the complaint, `note`, `masked` where it is hidden,
+    /// or `number`; absent where it is another text of the file.
+    pub field: Option<String>,
+    /// A piece of that field around the words; empty where the field is hidden or not shown here.
+    pub snippet: String,
+    /// The words to mark in the snippet, as they are written there.
+    pub found: Vec<String>,
+}
 
-/// Answers.
+/// A page of hits.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Found {
+    /// All hits, exactly.
+    pub total: u32,
+    /// Numbers first, then the newest.
+    pub hits: Vec<Hit>,
+    /// For the next page; absent on the last.
+    #[ts(type = "number | null")]
+    pub next: Option<i64>,
+}
+
+/// Reads what was typed as a question.
 ///
 /// # Errors
-/// None yet.
-pub fn ask(_asking: &Asking<'_>, _params: Params) -> Result<Found, Failure> {
-    Ok(Found {})
+/// Incomplete, with the problem of the field `text`.
+pub(super) fn question(text: &str) -> Result<Query, Failure> {
+    query(text).map_err(|problem| {
+        let code = match problem {
+            QueryProblem::Empty if text.trim().is_empty() => ProblemCode::Missing,
+            QueryProblem::Empty => ProblemCode::Unsound,
+            QueryProblem::TooLong | QueryProblem::TooManyTerms => ProblemCode::TooLong,
+        };
+        Failing::problem("text", code).into()
+    })
+}
+
+/// Keys of the files that bear the number that was typed: `TDC-2023-003688-L`, `tdc-2023-3688`, `2023-3688`, `003688`.
+///
+/// # Errors
+/// Faults of the database.
+pub(super) fn numbered(conn: &Connection, text: &str) -> Result<Vec<(i64, bool)>, Fault> {
+    let text = text.trim();
+    let mut keys: Vec<(i64, bool)> = Vec::new();
+    let mut add = |sql: &str, year: i64, n: u32, case: bool| -> Result<(), Fault> {
+        let mut statement = conn.prepare_cached(sql)?;
+        for key in statement.query_map(params![year, n], |r| r.get::<_, i64>(0))? {
+            keys.push((key?, case));
+        }
+        Ok(())
+    };
+    const COMPLAINT: &str = "SELECT key FROM complaint WHERE year = ?1 AND n = ?2";
+    const QUICK: &str = "SELECT key FROM complaint WHERE qat_year = ?1 AND qat_n = ?2";
+    const CASE: &str = "SELECT key FROM case_file WHERE year = ?1 AND n = ?2";
+    if let Some(number) = Number::parse(text) {
+        let year = i64::from(number.year);
+        match number.series {
+            Series::Complaint => add(COMPLAINT, year, number.n, false)?,
+            Series::QuickAction => add(QUICK, year, number.n, false)?,
+            Series::Case => add(CASE, year, number.n, true)?,
+            Series::List => {}
+        }
+    } else {
+        let (year, n) = match text.split_once('-') {
+            Some((year, n)) => (Some(year), n),
+            None => (None, text),
+        };
+        let digits = |t: &str, most: usize| (!t.is_empty() && t.len() <= most && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.to_owned());
+        let year = match year {
+            Some(year) => digits(year, 4).filter(|y| y.len() == 4).and_then(|y| y.parse::<i64>().ok()).map(Some),
+            None => Some(None),
+        };
+        if let (Some(year), Some(n)) = (year, digits(n, 6).and_then(|n| n.parse::<u32>().ok())) {
+            let mut years = conn.prepare_cached("SELECT DISTINCT year FROM number WHERE ?1 IS NULL OR year = ?1 ORDER BY year DESC")?;
+            let years: Vec<i64> = years.query_map([year], |r| r.get(0))?.collect::<Result<_, _>>()?;
+            for year in years {
+                add(COMPLAINT, year, n, false)?;
+                add(QUICK, year, n, false)?;
+                add(CASE, year, n, true)?;
+            }
+        }
+    }
+    let mut seen = HashSet::new();
+    keys.retain(|key| seen.insert(*key));
+    Ok(keys)
+}
+
+/// A full-text table's hits as keys, the newest first; every key of a complaint or case is the number of the entry
+/// that began it, so that the tables can be merged.
+struct Stream<'s> {
+    rows: rusqlite::Rows<'s>,
+    head: Option<i64>,
+}
+
+impl<'s> Stream<'s> {
+    fn new(rows: rusqlite::Rows<'s>) -> Result<Stream<'s>, Fault> {
+        let mut stream = Stream { rows, head: None };
+        stream.step()?;
+        Ok(stream)
+    }
+    fn step(&mut self) -> Result<(), Fault> {
+        self.head = match self.rows.next()? {
+            Some(row) => Some(row.get(0)?),
+            None => None,
+        };
+        Ok(())
+    }
+}
+
+const OPEN: &str = "SELECT rowid FROM complaint_words WHERE complaint_words MATCH ?1 ORDER BY rowid DESC";
+const MASKED: &str = "SELECT rowid FROM masked_words WHERE masked_words MATCH ?1 ORDER BY rowid DESC";
+const CASES: &str = "SELECT rowid FROM case_words WHERE case_words MATCH ?1 ORDER BY rowid DESC";
+
+/// A hit before it is read: its key, whether it is a case, and whether only masked words hold.
+#[derive(Clone, Copy)]
+struct At {
+    key: i64,
+    case: bool,
+    only_masked: bool,
+}
+
+/// Merges the tables, counts every hit once, and keeps the page.
+fn merge(asking: &Asking<'_>, expression: &str, but: &HashSet<i64>, after: i64, limit: usize) -> Result<(u32, Vec<At>), Fault> {
+    let mut open = asking.conn.prepare_cached(OPEN)?;
+    let mut masked = asking.conn.prepare_cached(MASKED)?;
+    let mut cases = asking.conn.prepare_cached(CASES)?;
+    let mut open = Stream::new(open.query([expression])?)?;
+    let mut masked = if asking.may_unmask() { Some(Stream::new(masked.query([expression])?)?) } else { None };
+    let mut cases = Stream::new(cases.query([expression])?)?;
+    let (mut total, mut page) = (0u32, Vec::new());
+    loop {
+        let hidden = masked.as_ref().and_then(|m| m.head);
+        let Some(key) = open.head.max(hidden).max(cases.head) else { break };
+        let at = At { key, case: cases.head == Some(key), only_masked: open.head != Some(key) && hidden == Some(key) };
+        if !but.contains(&key) {
+            total += 1;
+            if key < after && page.len() < limit {
+                page.push(at);
+            }
+        }
+        if open.head == Some(key) {
+            open.step()?;
+        }
+        if let Some(masked) = masked.as_mut().filter(|_| hidden == Some(key)) {
+            masked.step()?;
+        }
+        if cases.head == Some(key) {
+            cases.step()?;
+        }
+    }
+    Ok((total, page))
+}
+
+/// Looks.
+///
+/// # Errors
+/// Incomplete for a text that is no question; faults of the database.
+pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Found, Failure> {
+    let asked = question(&params.text)?;
+    let limit = usize::try_from(params.limit.unwrap_or(50).clamp(1, 500)).unwrap_or(50);
+    let direct = numbered(asking.conn, &params.text)?;
+    let but: HashSet<i64> = direct.iter().map(|d| d.0).collect();
+    let after = params.after.unwrap_or(i64::MAX);
+    // A number is borne by a handful of files at most, one a year and series, so they all stand on the first page.
+    let first = params.after.is_none();
+    let (words, page) = merge(asking, asked.expression(), &but, after, limit)?;
+    let mut hits = Vec::new();
+    if first {
+        for (key, case) in &direct {
+            if let Some(mut hit) = read(asking.conn, At { key: *key, case: *case, only_masked: false }, &asked)? {
+                (hit.field, hit.snippet, hit.found) = (Some("number".to_owned()), String::new(), Vec::new());
+                hits.push(hit);
+            }
+        }
+    }
+    let next = page.last().filter(|_| page.len() == limit).map(|at| at.key);
+    for at in page {
+        hits.extend(read(asking.conn, at, &asked)?);
+    }
+    let direct = u32::try_from(direct.len()).unwrap_or(u32::MAX);
+    Ok(Found { total: words.saturating_add(direct), hits, next })
+}
+
+/// The texts in which the words are looked for again, in this order, with the names they bear on the screen.
+const FIELDS: [&str; 12] = [
+    "trader_name", "item", "narrative", "trader_address", "trader_phone", "trader_url", "trader_social", "trader_brn",
+    "order_no", "receipt_no", "source_ref", "note",
+];
+const COMPLAINT: &str = "SELECT id, number, state, trader_name, received_at, item, (SELECT text FROM narrative WHERE complaint = key),
+   trader_address, trader_phone, trader_url, trader_social, trader_brn, order_no, receipt_no, source_ref,
+   (SELECT group_concat(text, char(10)) FROM note WHERE subject = 'complaint' AND of = key)
+ FROM complaint WHERE key = ?1";
+const CASE: &str = "SELECT id, number, stage, trader, opened_at, premises,
+   (SELECT group_concat(text, char(10)) FROM note WHERE subject = 'case' AND of = key) FROM case_file WHERE key = ?1";
+
+fn read(conn: &Connection, at: At, asked: &Query) -> Result<Option<Hit>, Fault> {
+    let (sql, fields): (&str, &[&str]) =
+        if at.case { (CASE, &["trader_name", "premises", "note"]) } else { (COMPLAINT, &FIELDS) };
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([at.key], |r| {
+            let trader: Option<String> = r.get(3)?;
+            let mut hit = Hit {
+                kind: if at.case { "case" } else { "complaint" }.to_owned(),
+                id: Id(r.get(0)?),
+                number: r.get(1)?,
+                state: r.get(2)?,
+                trader: trader.clone(),
+                received_at: Instant(r.get(4)?),
+                field: at.only_masked.then(|| "masked".to_owned()),
+                snippet: String::new(),
+                found: Vec::new(),
+            };
+            if at.only_masked {
+                return Ok(hit);
+            }
+            let mut best = 0;
+            for (nth, field) in fields.iter().enumerate() {
+                let text = if nth == 0 { trader.clone() } else { r.get::<_, Option<String>>(4 + nth)? };
+                let Some(text) = text else { continue };
+                let (pieces, snippet, found) = around(&text, asked);
+                if pieces > best {
+                    best = pieces;
+                    (hit.field, hit.snippet, hit.found) = (Some((*field).to_owned()), snippet, found);
+                }
+            }
+            Ok(hit)
+        })
+        .optional()?)
+}
+
+/// How many characters a snippet shows before the first word, and in all.
+const BEFORE: usize = 24;
+const SHOWN: usize = 120;
+
+/// How many pieces of the question stand in a text, a piece of the text around the first, and the words as written.
+fn around(text: &str, asked: &Query) -> (usize, String, Vec<String>) {
+    let folded = fold_with_map(text);
+    let mut ranges = Vec::new();
+    let mut pieces = 0;
+    for piece in asked.pieces() {
+        let places = folded.find(piece);
+        pieces += usize::from(!places.is_empty());
+        ranges.extend(places);
+    }
+    let Some(first) = ranges.iter().map(|r| r.start).min() else { return (0, String::new(), Vec::new()) };
+    let begins = text.get(..first).unwrap_or("").char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
+    let shown = text.get(begins..).unwrap_or("");
+    let ends = begins + shown.char_indices().nth(SHOWN).map_or(shown.len(), |(at, _)| at);
+    let mut found: Vec<String> = ranges
+        .into_iter()
+        .filter(|r| r.start >= begins && r.end <= ends)
+        .filter_map(|r| text.get(r).map(str::to_owned))
+        .collect();
+    found.sort();
+    found.dedup();
+    let cut = |there: bool| if there { "…" } else { "" };
+    (pieces, format!("{}{}{}", cut(begins > 0), text.get(begins..ends).unwrap_or(""), cut(ends < text.len())), found)
 }

@@ -1,0 +1,198 @@
+//! The arguments, and which file answers each command.
+
+mod answer;
+mod books;
+mod figures;
+mod make;
+mod matching;
+mod play;
+mod put;
+mod who;
+
+use answer::{Answer, Told};
+use casework::reference::Lang;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Complaint case management under the Trade Descriptions Ordinance.
+#[derive(Debug, Parser)]
+#[command(name = "steelyard", version, disable_help_subcommand = true)]
+struct Args {
+    /// The registry's folder; the application's data directory when not given.
+    #[arg(long, global = true)]
+    registry: Option<PathBuf>,
+    /// One JSON document on standard output.
+    #[arg(long, global = true)]
+    json: bool,
+    /// The language of messages: en, zh-Hant or zh-Hans.
+    #[arg(long, global = true, default_value = "en", value_parser = lang)]
+    lang: Lang,
+    #[command(subcommand)]
+    command: Cmd,
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::parse(text).ok_or_else(|| "en, zh-Hant or zh-Hans".to_owned())
+}
+
+#[derive(Debug, Subcommand)]
+enum Cmd {
+    /// A new registry; the recovery keys are shown once.
+    Init {
+        /// A demonstration registry with made officers.
+        #[arg(long)]
+        demo: bool,
+    },
+    /// Officers.
+    Officer {
+        #[command(subcommand)]
+        what: OfficerCmd,
+    },
+    /// Complaints in from a CSV file.
+    Import {
+        file: PathBuf,
+        /// Only say what would happen.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// One command, JSON on standard input, through the write door.
+    Perform {
+        /// The act's id, a UUIDv7; minted when not given.
+        #[arg(long)]
+        act: Option<String>,
+        /// Say what would happen, and do nothing.
+        #[arg(long)]
+        preview: bool,
+    },
+    /// One question, parameters as JSON on standard input.
+    Ask { name: String },
+    /// Full text, as the window's search.
+    Search {
+        text: String,
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// The year table.
+    Stats {
+        #[arg(long)]
+        year: i16,
+        /// An instant; now when not given.
+        #[arg(long)]
+        as_at: Option<String>,
+        #[arg(long, default_value = "table", value_parser = ["table", "json", "csv", "press"])]
+        format: String,
+    },
+    /// Groups of complaints not yet in a case that name one trader.
+    Suggest {
+        /// Write ref,group,probability,reasons to a CSV file too.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Which rows of a CSV file name one trader. Needs no registry.
+    Match {
+        file: PathBuf,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Lists out.
+    Export {
+        #[command(subcommand)]
+        what: ExportCmd,
+    },
+    /// Walks the chain, replays it and compares the tables.
+    Verify,
+    /// Makes the tables anew from the journal.
+    Rebuild,
+    /// A verified copy in one file.
+    Backup { file: PathBuf },
+    /// Back from a copy; what was there is kept beside it.
+    Restore { file: PathBuf },
+    /// Made data for a year, or for a working day.
+    MadeYear {
+        #[arg(long, required_unless_present = "today")]
+        year: Option<i16>,
+        /// How many complaints.
+        #[arg(long)]
+        received: Option<u32>,
+        #[arg(long)]
+        seed: Option<u64>,
+        /// N complaints of visitors who leave in the next 36 hours.
+        #[arg(long, conflicts_with_all = ["year", "received"])]
+        today: Option<u32>,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Files a made year and gives its decisions. Only in a demonstration registry.
+    Play { dir: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+enum OfficerCmd {
+    /// A new officer; the password is asked for, or read from standard input.
+    Add {
+        id: String,
+        /// qat, co, sup, rec, adm; several with commas.
+        #[arg(long, value_delimiter = ',', num_args = 1.., required = true)]
+        roles: Vec<String>,
+        #[arg(long)]
+        name: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum ExportCmd {
+    /// A referral list; journaled before it is written.
+    Referrals {
+        #[arg(long)]
+        agency: String,
+        #[arg(long)]
+        from: Option<String>,
+        #[arg(long)]
+        to: Option<String>,
+        #[arg(long, default_value = "csv", value_parser = ["csv", "xlsx", "pdf"])]
+        format: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// Reads the arguments, does what they say, and tells how it went by the exit code.
+pub fn run() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are no mistakes; everything else is usage, exit 2.
+            let usage = error.use_stderr();
+            let _ = error.print();
+            return ExitCode::from(if usage { 2 } else { 0 });
+        }
+    };
+    let dir = args.registry.clone().unwrap_or_else(steelyard::place::registry_dir);
+    let told = Told { json: args.json, lang: args.lang };
+    let outcome = answer(&args.command, &dir, &told);
+    told.tell(outcome)
+}
+
+fn answer(command: &Cmd, dir: &std::path::Path, told: &Told) -> Result<Answer, answer::Failed> {
+    match command {
+        Cmd::Init { demo } => books::init(dir, *demo, told),
+        Cmd::Officer { what: OfficerCmd::Add { id, roles, name } } => put::officer_add(dir, id, roles, name.as_deref(), told),
+        Cmd::Import { file, dry_run } => put::import(dir, file, *dry_run, told),
+        Cmd::Perform { act, preview } => put::perform(dir, act.as_deref(), *preview),
+        Cmd::Ask { name } => figures::ask(dir, name),
+        Cmd::Search { text, limit } => figures::search(dir, text, *limit),
+        Cmd::Stats { year, as_at, format } => figures::stats(dir, *year, as_at.as_deref(), format, told),
+        Cmd::Suggest { out } => figures::suggest(dir, out.as_deref()),
+        Cmd::Match { file, out } => matching::match_rows(file, out),
+        Cmd::Export { what: ExportCmd::Referrals { agency, from, to, format, out } } => {
+            put::export(dir, agency, from.as_deref(), to.as_deref(), format, out, told)
+        }
+        Cmd::Verify => books::verify(dir),
+        Cmd::Rebuild => books::rebuild(dir),
+        Cmd::Backup { file } => books::backup(dir, file),
+        Cmd::Restore { file } => books::restore(dir, file),
+        Cmd::MadeYear { year, received, seed, today, out } => make::made(*year, *received, *seed, *today, out),
+        Cmd::Play { dir: folder } => play::play(dir, folder),
+    }
+}

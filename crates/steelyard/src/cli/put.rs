@@ -1,0 +1,118 @@
+//! `officer add`, `import`, `perform`, `export referrals`: what goes through the write door.
+
+use super::answer::{Answer, Failed, Told};
+use super::who;
+use casework::code::Code;
+use casework::command::AddOfficer;
+use casework::roles::Role;
+use casework::time::Day;
+use registry::keys::KdfCost;
+use registry::{Receipt, act_id, clock};
+use serde_json::json;
+use std::io::IsTerminal;
+use std::path::Path;
+use steelyard::{bring_in, take_out, words};
+
+fn fresh() -> Result<String, Failed> {
+    Ok(act_id::mint(clock()).map_err(registry::Failure::from)?.hex())
+}
+
+fn receipt(receipt: &Receipt) -> Answer {
+    let made: String =
+        receipt.made.iter().filter_map(|m| m.number.as_ref()).take(20).map(|n| format!("\n  {n}")).collect();
+    Answer {
+        document: serde_json::to_value(receipt).unwrap_or_default(),
+        text: format!("entries {} to {}{made}", receipt.entries.first, receipt.entries.last),
+    }
+}
+
+/// A new officer.
+pub fn officer_add(dir: &Path, id: &str, roles: &[String], name: Option<&str>, _told: &Told) -> Result<Answer, Failed> {
+    let officer = Code::new(id).map_err(|_| Failed::Usage(format!("{id}: an officer's id has letters, figures, . _ -")))?;
+    let roles: Vec<Role> = roles
+        .iter()
+        .map(|r| Role::parse(r).ok_or_else(|| Failed::Usage(format!("{r}: qat, co, sup, rec or adm"))))
+        .collect::<Result<_, _>>()?;
+    let registry = who::open(dir)?;
+    let password = if std::io::stdin().is_terminal() {
+        rpassword::prompt_password(format!("Password of {id}: ")).map_err(|e| Failed::File(e.to_string()))?
+    } else {
+        let bytes = who::standard_input()?;
+        String::from_utf8(bytes).map_err(|_| Failed::Usage("the password is not UTF-8".into()))?.trim_end_matches(['\r', '\n']).to_owned()
+    };
+    if password.is_empty() {
+        return Err(Failed::Usage("the password is empty".into()));
+    }
+    let command = AddOfficer { officer, name: name.unwrap_or(id).to_owned(), roles };
+    Ok(receipt(&registry.add_officer(&fresh()?, &command, &password, KdfCost::office())?))
+}
+
+/// Complaints in.
+pub fn import(dir: &Path, file: &Path, dry: bool, told: &Told) -> Result<Answer, Failed> {
+    let bytes = std::fs::read(file).map_err(|e| Failed::File(format!("{}: {e}", file.display())))?;
+    let registry = who::open(dir)?;
+    let report = bring_in::bring_in(&registry, &fresh()?, &bytes, dry)?;
+    for column in &report.unknown_columns {
+        eprintln!("{}: {column}", words::word(told.lang, "import.unknownColumn"));
+    }
+    let mut text = format!(
+        "{} rows: {} filed, {} already, {} refused",
+        report.rows,
+        report.filed,
+        report.already,
+        report.refused.len()
+    );
+    for row in &report.refused {
+        for problem in &row.problems {
+            text.push_str(&format!("\n  line {}  {}: {}", row.line, problem.field, words::problem(told.lang, &problem.code)));
+        }
+    }
+    let mut document = serde_json::to_value(&report).unwrap_or_default();
+    if dry && let Some(map) = document.as_object_mut() {
+        map.insert("dry_run".into(), json!(true));
+    }
+    Ok(Answer { document, text })
+}
+
+/// One command.
+pub fn perform(dir: &Path, act: Option<&str>, preview: bool) -> Result<Answer, Failed> {
+    let command = who::standard_input()?;
+    let registry = who::open(dir)?;
+    let done = if preview {
+        registry.preview(&command)?
+    } else {
+        let act = match act {
+            Some(act) => act.to_owned(),
+            None => fresh()?,
+        };
+        registry.perform(&act, &command)?
+    };
+    Ok(receipt(&done))
+}
+
+/// A referral list.
+pub fn export(
+    dir: &Path,
+    agency: &str,
+    from: Option<&str>,
+    to: Option<&str>,
+    format: &str,
+    out: &Path,
+    told: &Told,
+) -> Result<Answer, Failed> {
+    if format == "pdf" {
+        return Err(Failed::Usage(words::word(told.lang, "export.noPdf")));
+    }
+    let day = |text: Option<&str>| match text {
+        None => Ok(None),
+        Some(t) => Day::parse(t).map(Some).ok_or_else(|| Failed::Usage(format!("{t}: a day is written YYYY-MM-DD"))),
+    };
+    let (from, to) = (day(from)?, day(to)?);
+    let registry = who::open(dir)?;
+    let wanted = take_out::Wanted { agency: agency.to_owned(), from, to, format: format.to_owned(), lang: told.lang, fields: None };
+    let taken = take_out::take_out(&registry, &fresh()?, &wanted, out)?;
+    Ok(Answer {
+        text: format!("{}\n{}: {} rows\nsha256 {}", out.display(), taken.list, taken.rows, taken.sha256),
+        document: json!({ "rows": taken.rows, "sha256": taken.sha256, "list": taken.list }),
+    })
+}

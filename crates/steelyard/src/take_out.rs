@@ -1,0 +1,89 @@
+//! Taking a referral list out: asked, rendered, sealed, and only then written.
+//!
+//! The act is performed before the file exists: who took what, which fields, digest of the rows. A list that
+//! could not be written is followed by an entry that says so.
+
+use casework::code::{Code, Digest, Id};
+use casework::command::{Command, ExportReferrals, Name, RecordExportFailed};
+use casework::reference::{Lang, Reference};
+use casework::refusal::{Failing, ProblemCode, RefusalCode};
+use casework::time::Day;
+use registry::{Failure, Fault, Registry, act_id, clock, files};
+use serde_json::{Value, json};
+use std::path::Path;
+
+mod render;
+
+/// Which list is wanted.
+pub struct Wanted {
+    /// The agency, by code or alias.
+    pub agency: String,
+    /// From this day, by when the referral was approved or sent.
+    pub from: Option<Day>,
+    /// Up to and with this day.
+    pub to: Option<Day>,
+    /// `csv` or `xlsx`.
+    pub format: String,
+    /// The language of heads and names.
+    pub lang: Lang,
+    /// The fields, or those that the agency usually gets.
+    pub fields: Option<Vec<Code>>,
+}
+
+/// What was taken.
+pub struct Taken {
+    /// Rows in the list.
+    pub rows: usize,
+    /// SHA-256 of the file, in hex.
+    pub sha256: String,
+    /// The list's number.
+    pub list: String,
+}
+
+/// Takes a list out to a file.
+///
+/// # Errors
+/// As the doors; a file that cannot be written is a fault, and an entry says that the list was not written.
+pub fn take_out(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) -> Result<Taken, Failure> {
+    let agency = Reference::bundled()
+        .agencies
+        .canonical(&wanted.agency)
+        .ok_or_else(|| Failing::problem("agency", ProblemCode::UnknownCode))?;
+    let view = registry.ask(
+        "referral_list",
+        json!({ "agency": agency, "from": wanted.from, "to": wanted.to, "fields": wanted.fields, "language": wanted.lang.tag() }),
+    )?;
+    let rendered = render::render(&view, &agency, wanted, registry)?;
+    let referrals: Vec<Id> = ids(&view);
+    if referrals.is_empty() {
+        return Err(Failure::Failing(Failing::about(RefusalCode::ListEmpty, agency.as_str())));
+    }
+    let number = view.get("number").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let command = Command::ExportReferrals(ExportReferrals {
+        agency,
+        from: wanted.from,
+        to: wanted.to,
+        format: Code::new(&wanted.format).map_err(|_| Failing::problem("format", ProblemCode::UnknownCode))?,
+        language: Code::new(wanted.lang.tag()).map_err(|_| Failing::problem("language", ProblemCode::UnknownCode))?,
+        fields: rendered.fields.clone(),
+        referrals: referrals.clone(),
+        rows_sha256: Digest(rendered.rows_sha256),
+        number: number.clone(),
+    });
+    let receipt = registry.perform(act, &serde_json::to_vec(&command).unwrap_or_default())?;
+    if let Err(fault) = files::atomic_write(to, &rendered.bytes) {
+        let list = receipt.made.first().map(|m| Name::from(m.id)).unwrap_or_else(|| Name(number));
+        let failed = Command::RecordExportFailed(RecordExportFailed { list, cause: Code::of("not-written") });
+        let act = act_id::mint(clock())?;
+        registry.perform(&act.hex(), &serde_json::to_vec(&failed).unwrap_or_default())?;
+        return Err(Fault::File(files::FileFault::of(files::Part::Folder, fault)).into());
+    }
+    Ok(Taken { rows: referrals.len(), sha256: rendered.file_sha256, list: number })
+}
+
+fn ids(view: &Value) -> Vec<Id> {
+    view.get("referrals")
+        .and_then(Value::as_array)
+        .map(|list| list.iter().filter_map(|v| v.as_str().and_then(Id::parse)).collect())
+        .unwrap_or_default()
+}

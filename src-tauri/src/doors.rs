@@ -1,0 +1,160 @@
+//! The commands of the page: each holds what it was handed to its bound, asks the desk for the open registry, and
+//! passes on what the registry says.
+//!
+//! No rule and no word of its own. Everything that may wait for the disk runs off the window's thread.
+
+use crate::bounds;
+use crate::books::{Session, Standing};
+use crate::desk::Desk;
+use crate::told::Told;
+use crate::watch::Ending;
+use casework::refusal::{Failing, ProblemCode};
+use serde::Serialize;
+use serde_json::Value;
+use std::sync::Arc;
+use tauri::{AppHandle, Emitter, Manager, State};
+use zeroize::Zeroizing;
+
+/// The event by which the page hears what became old.
+pub const CHANGED: &str = "changed";
+/// The event by which the page hears that the desk was locked.
+pub const LOCKED: &str = "locked";
+
+/// What `locked` carries.
+#[derive(Clone, Serialize)]
+pub struct Locked {
+    /// Why.
+    pub reason: Ending,
+}
+
+#[derive(Clone, Serialize)]
+struct Changed {
+    subjects: Value,
+}
+
+type Sat<'a> = State<'a, Arc<Desk>>;
+
+/// Runs what may wait on a thread of its own.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Told> + Send + 'static) -> Result<T, Told> {
+    tauri::async_runtime::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|error| Err(Told::fault(&format!("a door broke: {error}"))))
+}
+
+/// What stands in the registry's folder: the one question that needs no session.
+#[tauri::command]
+pub async fn look(desk: Sat<'_>) -> Result<Standing, Told> {
+    let desk = Arc::clone(&desk);
+    aside(move || desk.look()).await
+}
+
+/// Opens the registry for an officer.
+#[tauri::command]
+pub async fn sign_in(app: AppHandle, desk: Sat<'_>, officer: String, password: String) -> Result<Session, Told> {
+    let password = Zeroizing::new(password);
+    bounds::text("officer", &officer, bounds::WORD)?;
+    bounds::text("password", &password, bounds::PASSWORD)?;
+    let desk = Arc::clone(&desk);
+    aside(move || {
+        let changed = Box::new(move |subjects: &[_]| {
+            if let Ok(subjects) = serde_json::to_value(subjects) {
+                // A window that is closing hears nothing, and needs nothing.
+                let _ = app.emit(CHANGED, Changed { subjects });
+            }
+        });
+        desk.sign_in(officer.trim(), &password, changed)
+    })
+    .await
+}
+
+/// Who sits here.
+#[tauri::command]
+pub async fn session(desk: Sat<'_>) -> Result<Session, Told> {
+    Ok(desk.registry()?.session())
+}
+
+/// The officer is at the desk: keys or pointer moved.
+#[tauri::command]
+pub async fn attend(desk: Sat<'_>) -> Result<(), Told> {
+    desk.attended().map(|_| ())
+}
+
+/// Ends the session.
+#[tauri::command]
+pub async fn lock(app: AppHandle, desk: Sat<'_>) -> Result<(), Told> {
+    desk.attended()?;
+    let desk = Arc::clone(&desk);
+    aside(move || {
+        if desk.end() {
+            let _ = app.emit(LOCKED, Locked { reason: Ending::Asked });
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The write door. `command` is the JSON of one act: an act id stands for these very bytes.
+#[tauri::command]
+pub async fn perform(desk: Sat<'_>, act_id: String, command: String) -> Result<Value, Told> {
+    let registry = desk.attended()?;
+    bounds::text("act", &act_id, bounds::WORD)?;
+    bounds::json("command", &command, bounds::COMMAND)?;
+    aside(move || value(registry.perform(&act_id, command.as_bytes())?)).await
+}
+
+/// What an act would do.
+#[tauri::command]
+pub async fn preview(desk: Sat<'_>, command: String) -> Result<Value, Told> {
+    let registry = desk.attended()?;
+    bounds::json("command", &command, bounds::COMMAND)?;
+    aside(move || value(registry.preview(command.as_bytes())?)).await
+}
+
+/// The read door. `params` is the JSON of the question's parameters.
+#[tauri::command]
+pub async fn ask(desk: Sat<'_>, question: String, params: String) -> Result<Value, Told> {
+    let registry = desk.registry()?;
+    bounds::text("question", &question, bounds::WORD)?;
+    bounds::json("params", &params, bounds::PARAMETERS)?;
+    let params: Value =
+        serde_json::from_str(&params).map_err(|_| Told::from(Failing::problem("params", ProblemCode::Unsound)))?;
+    aside(move || Ok(registry.ask(&question, params)?)).await
+}
+
+/// Keeps a draft beside the records.
+#[tauri::command]
+pub async fn keep_draft(desk: Sat<'_>, id: String, kind: String, body: String) -> Result<(), Told> {
+    let registry = desk.attended()?;
+    bounds::text("id", &id, bounds::WORD)?;
+    bounds::text("kind", &kind, bounds::WORD)?;
+    bounds::text("body", &body, bounds::DRAFT)?;
+    aside(move || Ok(registry.keep_draft(&id, &kind, &body)?)).await
+}
+
+/// The officer's drafts.
+#[tauri::command]
+pub async fn drafts(desk: Sat<'_>) -> Result<Value, Told> {
+    let registry = desk.registry()?;
+    aside(move || value(registry.drafts()?)).await
+}
+
+/// Lets a draft go.
+#[tauri::command]
+pub async fn drop_draft(desk: Sat<'_>, id: String) -> Result<(), Told> {
+    let registry = desk.attended()?;
+    bounds::text("id", &id, bounds::WORD)?;
+    aside(move || Ok(registry.drop_draft(&id)?)).await
+}
+
+/// Takes a referral list: asks where to, journals it, writes it. `None` when the officer left the dialog.
+#[tauri::command]
+pub async fn export_list(app: AppHandle, desk: Sat<'_>, asked: crate::export::Asked) -> Result<Option<Value>, Told> {
+    desk.attended()?;
+    asked.within_bounds()?;
+    aside(move || crate::export::take(&app, app.state::<Arc<Desk>>().inner(), &asked)).await
+}
+
+/// What the registry gave, as it goes over the wire.
+fn value(given: impl Serialize) -> Result<Value, Told> {
+    serde_json::to_value(given).map_err(|error| Told::fault(&error.to_string()))
+}

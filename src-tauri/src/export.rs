@@ -1,0 +1,120 @@
+//! Taking a referral list: where it shall lie, then the act, then the file.
+//!
+//! Not what stands in it (`registry`) nor how it is written (`exchange`). The dialog opens here and not in the page, so
+//! that the page can name no path and so write none.
+
+use crate::bounds;
+use crate::desk::Desk;
+use crate::told::Told;
+use casework::refusal::{Failing, ProblemCode};
+use serde::Deserialize;
+use serde_json::Value;
+use std::path::Path;
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+/// What the page asks for.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Asked {
+    /// The act's id, minted when the form opened.
+    pub act_id: String,
+    /// The agency, by its code.
+    pub agency: String,
+    /// The first day of the referrals, or all.
+    pub from: Option<String>,
+    /// The last day, or all.
+    pub to: Option<String>,
+    /// `csv` or `xlsx`.
+    pub format: String,
+    /// The language of the heads.
+    pub language: String,
+    /// The dialog's title, in the officer's words.
+    pub title: String,
+}
+
+impl Asked {
+    /// Holds every field to its bound.
+    ///
+    /// # Errors
+    /// `too-long` on the first field that is, `unknown-code` for a format that is not written here.
+    pub fn within_bounds(&self) -> Result<(), Told> {
+        bounds::text("act", &self.act_id, bounds::WORD)?;
+        bounds::text("agency", &self.agency, bounds::WORD)?;
+        bounds::text("from", self.from.as_deref().unwrap_or_default(), bounds::WORD)?;
+        bounds::text("to", self.to.as_deref().unwrap_or_default(), bounds::WORD)?;
+        bounds::text("language", &self.language, bounds::WORD)?;
+        bounds::text("title", &self.title, bounds::TITLE)?;
+        if matches!(self.format.as_str(), "csv" | "xlsx") {
+            Ok(())
+        } else {
+            Err(Failing::problem("format", ProblemCode::UnknownCode).into())
+        }
+    }
+
+    /// The name that the dialog proposes. It holds no personal data: a folder's listing is seen by others.
+    fn file_name(&self) -> String {
+        let plain = |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
+        let mut name = format!("referrals-{}", plain(&self.agency));
+        for day in [&self.from, &self.to].into_iter().flatten() {
+            name.push('-');
+            name.push_str(&plain(day));
+        }
+        format!("{name}.{}", self.format)
+    }
+}
+
+/// Asks where to, performs the act and writes the file.
+///
+/// # Errors
+/// `no-session` when the session ended while the dialog stood open; otherwise what the act or the file met.
+pub fn take(app: &AppHandle, desk: &Desk, asked: &Asked) -> Result<Option<Value>, Told> {
+    let chosen = app
+        .dialog()
+        .file()
+        .set_title(&asked.title)
+        .set_file_name(asked.file_name())
+        .add_filter(asked.format.to_uppercase(), &[asked.format.as_str()])
+        .blocking_save_file();
+    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
+    write(desk, asked, &path).map(Some)
+}
+
+fn write(desk: &Desk, asked: &Asked, path: &Path) -> Result<Value, Told> {
+    // Asked again: the desk may have been locked behind the dialog.
+    let registry = desk.attended()?;
+    Ok(crate::books::export_referrals(&registry, asked, path)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(agency: &str, format: &str) -> Asked {
+        Asked {
+            act_id: "0".into(),
+            agency: agency.into(),
+            from: Some("2023-05-01".into()),
+            to: None,
+            format: format.into(),
+            language: "en".into(),
+            title: "Take the list".into(),
+        }
+    }
+
+    #[test]
+    fn the_proposed_name_is_plain() {
+        assert_eq!(asked("CC", "csv").file_name(), "referrals-CC-2023-05-01.csv", "agency and day name the file");
+        assert_eq!(
+            asked("../C/C", "xlsx").file_name(),
+            "referrals-CC-2023-05-01.xlsx",
+            "nothing in a proposed name leads out of the chosen folder"
+        );
+    }
+
+    #[test]
+    fn a_format_that_is_not_written_here_is_told() {
+        assert!(asked("CC", "csv").within_bounds().is_ok(), "CSV is written");
+        assert!(asked("CC", "exe").within_bounds().is_err(), "nothing else is");
+    }
+}

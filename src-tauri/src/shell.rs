@@ -1,0 +1,136 @@
+//! Builds the application: one instance, one window that leads nowhere else, the commands, and the watchman.
+//!
+//! Not the commands (`doors.rs`) nor the session (`desk.rs`). The settings beside this are `tauri.conf.json` and
+//! `capabilities/main.json`; trust paper, §2.11, says why each is as it is.
+
+use crate::desk::Desk;
+use crate::doors::{self, LOCKED, Locked};
+use crate::place;
+use std::sync::Arc;
+use std::time::Duration;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Emitter, Manager, RunEvent, WebviewWindowBuilder};
+
+/// The one window.
+const WINDOW: &str = "main";
+/// How often the watchman makes his round: other processes' entries show within half a second, and a session that is
+/// over ends within it.
+const ROUND: Duration = Duration::from_millis(500);
+
+macro_rules! commands {
+    ($($name:ident),* $(,)?) => {
+        /// The names of the commands that the page can reach, for the test that compares the three lists.
+        #[cfg(test)]
+        pub const HANDLED: &[&str] = &[$(stringify!($name)),*];
+
+        fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$(doors::$name),*]
+        }
+    };
+}
+
+commands![
+    look, sign_in, session, attend, lock, perform, preview, ask, keep_draft, drafts, drop_draft, export_list
+];
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// What kept the window from opening.
+pub fn run() -> tauri::Result<()> {
+    let desk = Arc::new(Desk::at(place::of_registry()));
+    let leaving = Arc::clone(&desk);
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Arc::clone(&desk))
+        .invoke_handler(handler())
+        .setup(move |app| {
+            open(app.handle())?;
+            watch(app.handle().clone(), desk);
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    app.run(move |_, event| {
+        if let RunEvent::Exit = event {
+            leaving.end();
+        }
+    });
+    Ok(())
+}
+
+/// Opens the window of `tauri.conf.json`, with what cannot be said there.
+fn open(app: &AppHandle) -> tauri::Result<()> {
+    let windows = &app.config().app.windows;
+    let Some(settings) = windows.iter().find(|window| window.label == WINDOW) else {
+        return Err(tauri::Error::WindowNotFound);
+    };
+    // The test driver can reach only a window whose web data is kept; every other window keeps none.
+    let driven = std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true");
+    WebviewWindowBuilder::from_config(app, settings)?
+        .incognito(!driven)
+        .on_navigation(ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    Ok(())
+}
+
+/// Whether an address is the application's own: anything else is refused, whoever asks for it.
+fn ours(address: &tauri::Url) -> bool {
+    match address.scheme() {
+        "tauri" => address.host_str() == Some("localhost"),
+        "http" | "https" => address.host_str() == Some("tauri.localhost") || (cfg!(dev) && at_the_bench(address)),
+        _ => false,
+    }
+}
+
+/// The page of `npm run dev`, which only a build without `custom-protocol` shows.
+fn at_the_bench(address: &tauri::Url) -> bool {
+    address.host_str() == Some("localhost") && address.port() == Some(5173)
+}
+
+/// Brings the window to the front: what a second start does instead of opening another.
+fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(WINDOW) {
+        // Each of these may be refused by a window manager; none is worth failing over.
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// The watchman, on a thread of his own as long as the program runs.
+fn watch(app: AppHandle, desk: Arc<Desk>) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(ROUND);
+            if let Some(reason) = desk.round() {
+                let _ = app.emit(LOCKED, Locked { reason });
+            }
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_window_leads_nowhere_else() {
+        let leads = |text: &str| ours(&text.parse().unwrap());
+        assert!(leads("tauri://localhost/index.html"), "the page itself is shown");
+        for elsewhere in [
+            "https://example.org/",
+            "http://localhost:5173.example.org/",
+            "http://127.0.0.1/",
+            "tauri://elsewhere/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "javascript:void(0)",
+            "about:blank",
+        ] {
+            assert!(!leads(elsewhere), "{elsewhere} is not the application's own");
+        }
+    }
+}

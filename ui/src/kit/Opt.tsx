@@ -1,0 +1,28 @@
+/**
+ * An option pill: one of several, or several of several, up to seven. Beyond that a combobox.
+ * Not a chip: a chip states, a pill is pressed.
+ */
+import type { ReactNode } from "react";
+
+/** One pill. */
+export function Opt({ chosen, onPress, children, small, verify }: { chosen: boolean; onPress: () => void; children: ReactNode; small?: boolean; verify?: ReactNode }) {
+  return (
+    <button type="button" className="opt" aria-pressed={chosen} onClick={onPress} style={small ? { height: 26 } : undefined}>
+      {children}
+      {verify}
+    </button>
+  );
+}
+
+/** A row of pills of which one is chosen; pressing the chosen one again takes it back. */
+export function OptRow<T extends string>(props: { label: string; parts: readonly { value: T; label: ReactNode }[]; value: T | undefined; onChange: (value: T | undefined) => void; small?: boolean }) {
+  return (
+    <div className="row w" style={{ gap: 6 }} role="group" aria-label={props.label}>
+      {props.parts.map((part) => (
+        <Opt key={part.value} small={props.small} chosen={part.value === props.value} onPress={() => props.onChange(part.value === props.value ? undefined : part.value)}>
+          {part.label}
+        </Opt>
+      ))}
+    </div>
+  );
+}

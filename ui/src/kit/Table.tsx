@@ -1,0 +1,142 @@
+/**
+ * A table of any length: sticky head, rows drawn only where they are seen, a keyboard cursor distinct from the
+ * selection. Its rows come by index, so that a screen never holds a hundred thousand. Drawing of a row: TableRow.
+ */
+import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from "react";
+import { useWords } from "../words/Words";
+import { Checkbox } from "./Checkbox";
+import { Icon } from "./Icon";
+import { Loading } from "./Loading";
+import { useKeys } from "./keys";
+import type { Selection } from "./selection";
+import { tableKeys } from "./tableKeys";
+import { TableRow } from "./TableRow";
+import { useRows, type Span } from "./useRows";
+
+/** A column. `width` is a track of a grid: "72px", "minmax(0,1fr)". */
+export interface Column<Row> {
+  id: string;
+  head: ReactNode;
+  width: string;
+  /** Right-aligned figures; the unit stands in the head. */
+  num?: boolean;
+  /** Second rank: left out in a narrow window. */
+  wide?: boolean;
+  sortable?: boolean;
+  cell: (row: Row, index: number) => ReactNode;
+  /** Rust ground: the value as written differs from the group's. */
+  differs?: (row: Row) => boolean;
+}
+
+/** What a table takes. */
+export interface TableProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  /** How many rows the whole result has, group heads included. */
+  count: number;
+  /** The row at an index, or undefined while it is on its way. */
+  rowAt: (index: number) => Row | undefined;
+  keyOf: (row: Row) => string;
+  onNeed?: (span: Span) => void;
+  cursor: number;
+  onCursor: (index: number) => void;
+  onOpen?: (index: number, beside: boolean) => void;
+  selection?: Selection;
+  /** Where a group head stands instead of a row. */
+  groupAt?: (index: number) => ReactNode | undefined;
+  twoLine?: boolean;
+  /** Quieter: left today, excluded. `strike` marks the cells of class strike. */
+  isOff?: (row: Row) => boolean;
+  sort?: { column: string; down: boolean };
+  onSort?: (column: string) => void;
+  loading?: boolean;
+  empty?: ReactNode;
+  /** Hears its keys wherever the focus is on the screen; false for a second table. */
+  primary?: boolean;
+  testId?: string;
+}
+
+const TICK_WIDTH = "44px";
+
+/** The table. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { columns, count, rowAt, keyOf, cursor, onCursor, onOpen, selection, groupAt, primary = true } = props;
+  const { w } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const isGroup = (index: number) => groupAt?.(index) !== undefined;
+  const rows = useRows(scroller, { count, twoLine: props.twoLine ?? false, isGroup, onNeed: props.onNeed });
+  const keyAt = (index: number) => {
+    const row = rowAt(index);
+    return row === undefined || isGroup(index) ? undefined : keyOf(row);
+  };
+  const page = Math.max(1, rows.getVirtualItems().length - 26);
+  useKeys(tableKeys({ count, cursor, page, isGroup, keyAt, move: onCursor, open: onOpen, selection }), { off: !primary });
+  useEffect(() => {
+    if (cursor >= 0 && cursor < count) rows.scrollToIndex(cursor, { align: "auto" });
+    // The rows follow the cursor, never the other way round.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [cursor]);
+
+  const tracks = `${selection ? `${TICK_WIDTH} ` : ""}${columns.map((column) => column.width).join(" ")}`;
+  const taken = selection?.count(count) ?? 0;
+  const extendTo = (index: number) => {
+    const [from, to] = cursor < index ? [cursor, index] : [index, cursor];
+    const keys = Array.from({ length: to - from + 1 }, (_, k) => keyAt(from + k)).filter((key) => key !== undefined);
+    selection?.set(keys, true);
+  };
+  const style = { "--cols": tracks } as CSSProperties;
+  const columnCount = columns.length + (selection ? 1 : 0);
+
+  return (
+    <div className="grid-frame" data-testid={props.testId}>
+      <div className="grid" ref={scroller} style={style}>
+        <table role="grid" tabIndex={0} aria-label={props.label} aria-rowcount={count + 1} aria-colcount={columnCount} aria-multiselectable={selection ? true : undefined} aria-activedescendant={cursor >= 0 && cursor < count ? `${id}-${cursor}` : undefined}>
+          <thead className="colhead" role="rowgroup">
+            <tr role="row" aria-rowindex={1}>
+              {selection && (
+                <th role="columnheader" className="tick">
+                  <Checkbox name={w("kit.selectAll", { total: count })} ticked={taken === 0 ? false : taken === count ? true : "some"} onChange={(on) => (on ? selection.takeAll() : selection.clear())} tabIndex={-1} />
+                </th>
+              )}
+              {columns.map((column) => {
+                const sorted = props.sort?.column === column.id ? (props.sort.down ? "descending" : "ascending") : undefined;
+                return (
+                  <th key={column.id} role="columnheader" className={`${column.num ? "num" : ""} ${column.wide ? "second" : ""}`} aria-sort={sorted}>
+                    {column.sortable && props.onSort ? (
+                      <button type="button" className="sort" tabIndex={-1} onClick={() => props.onSort?.(column.id)}>
+                        {column.head}
+                        {sorted && <Icon name={sorted === "descending" ? "down" : "up"} size="small" />}
+                      </button>
+                    ) : (
+                      <span className="cut">{column.head}</span>
+                    )}
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody role="rowgroup" style={{ height: rows.getTotalSize() }}>
+            {rows.getVirtualItems().map((item) => (
+              <TableRow
+                key={item.key}
+                id={`${id}-${item.index}`}
+                index={item.index}
+                top={item.start}
+                table={props}
+                row={rowAt(item.index)}
+                group={groupAt?.(item.index)}
+                onPress={(shift) => {
+                  if (shift && selection) extendTo(item.index);
+                  onCursor(item.index);
+                }}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {props.loading && count === 0 && <div className="grid-over"><Loading /></div>}
+      {!props.loading && count === 0 && props.empty && <div className="grid-over">{props.empty}</div>}
+    </div>
+  );
+}
