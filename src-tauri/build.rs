@@ -20,8 +20,7 @@ const COMMANDS: &[&str] = &[
 
 fn main() {
     println!("cargo:rustc-env=SHELL_COMMANDS={}", COMMANDS.join(","));
-    let attributes = tauri_build::Attributes::new()
-        .app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
+    let attributes = tauri_build::Attributes::new().app_manifest(tauri_build::AppManifest::new().commands(COMMANDS));
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo:warning={error:#}");
         std::process::exit(1);

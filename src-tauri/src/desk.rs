@@ -3,9 +3,9 @@
 //! All of the session lives here; the page holds nothing that opens a door. Not the rule of when a session ends
 //! (`watch.rs`), nor what an officer may do: `casework` decides that with every act.
 
-use crate::books::{OpenFault, Registry, Session, Standing, Subject};
 use crate::told::Told;
 use crate::watch::{Ending, Reading, Watch};
+use registry::{Registry, Session, Standing, Subject};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -17,7 +17,7 @@ struct Sitting {
 
 /// The desk of this window.
 pub struct Desk {
-    place: Option<PathBuf>,
+    place: PathBuf,
     sitting: Mutex<Option<Sitting>>,
     /// Held while a password is tried: two at once would take twice the memory and pass the delay between tries.
     door: Mutex<()>,
@@ -31,16 +31,14 @@ fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Desk {
     /// A desk over the registry in `place`, with nobody at it.
     #[must_use]
-    pub fn at(place: Option<PathBuf>) -> Desk {
+    pub fn at(place: PathBuf) -> Desk {
         Desk { place, sitting: Mutex::new(None), door: Mutex::new(()) }
     }
 
     /// What stands in the registry's folder, as far as it can be seen without a key.
-    ///
-    /// # Errors
-    /// A fault where the environment names no folder at all.
-    pub fn look(&self) -> Result<Standing, Told> {
-        Ok(Registry::look(self.place()?))
+    #[must_use]
+    pub fn look(&self) -> Standing {
+        registry::look(&self.place)
     }
 
     /// Opens the registry for an officer. Whoever sat here before is signed out first, whatever comes of it.
@@ -51,13 +49,13 @@ impl Desk {
         &self,
         officer: &str,
         password: &str,
-        changed: Box<dyn Fn(&[Subject]) + Send>,
+        changed: impl Fn(&[Subject]) + Send + Sync + 'static,
     ) -> Result<Session, Told> {
         let _door = hold(&self.door);
         self.end();
-        let registry = Registry::open(self.place()?, officer, password).map_err(|fault: OpenFault| Told::from(fault))?;
-        registry.on_changed(changed);
-        let session = registry.session();
+        let registry = Registry::open(&self.place, officer, password)?;
+        registry.on_changed(Box::new(changed));
+        let session = registry.session()?;
         let watch = Watch::begin(Reading::now());
         *hold(&self.sitting) = Some(Sitting { registry: Arc::new(registry), watch });
         Ok(session)
@@ -114,25 +112,49 @@ impl Desk {
         }
         ending
     }
-
-    fn place(&self) -> Result<&std::path::Path, Told> {
-        self.place.as_deref().ok_or_else(|| Told::fault("the environment names neither a registry nor a home"))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use casework::roles::Role;
+    use registry::Founder;
+    use registry::keys::KdfCost;
 
     #[test]
     fn an_empty_desk_gives_one_and_the_same_answer() {
-        let desk = Desk::at(Some(PathBuf::from("nowhere")));
+        let desk = Desk::at(PathBuf::from("nowhere"));
         let said = |told: Told| serde_json::to_string(&told).unwrap();
         let answer = r#"{"kind":"refused","code":"no-session","about":[]}"#;
         assert_eq!(said(desk.registry().err().unwrap()), answer, "a question is refused");
         assert_eq!(said(desk.attended().err().unwrap()), answer, "an act is refused in the same words");
         assert!(!desk.end(), "there is nothing to end");
         assert_eq!(desk.round(), None, "the watchman has nothing to say of an empty desk");
+    }
+
+    #[test]
+    fn a_session_lasts_from_the_right_password_to_its_end() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("registry");
+        let founder =
+            Founder { officer: "A001", name: "Made Officer", roles: &[Role::Adm], password: "correct horse" };
+        registry::found(&place, false, &[founder], KdfCost::smallest()).unwrap();
+        let desk = Desk::at(place);
+        let said = |told: Told| serde_json::to_value(&told).unwrap()["kind"].clone();
+
+        assert!(desk.look().there, "the registry is seen without a key");
+        let wrong = desk.sign_in("A001", "wrong", |_| ()).err().unwrap();
+        assert_eq!(said(wrong), "wrong-password", "a wrong password has its own word");
+        assert!(desk.registry().is_err(), "and opens nothing");
+        std::thread::sleep(std::time::Duration::from_millis(1100));
+
+        let session = desk.sign_in("A001", "correct horse", |_| ()).unwrap();
+        assert_eq!(session.name, "Made Officer", "the right one opens the registry for its officer");
+        assert!(desk.attended().is_ok(), "acts may be given");
+        assert_eq!(desk.round(), None, "the watchman leaves a fresh session alone");
+
+        assert!(desk.end(), "there is a session to end");
+        assert!(desk.registry().is_err(), "after it nothing is answered");
     }
 }

@@ -4,11 +4,11 @@
 //! No rule and no word of its own. Everything that may wait for the disk runs off the window's thread.
 
 use crate::bounds;
-use crate::books::{Session, Standing};
 use crate::desk::Desk;
 use crate::told::Told;
 use crate::watch::Ending;
 use casework::refusal::{Failing, ProblemCode};
+use registry::{Session, Standing};
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Told> + Send 
 #[tauri::command]
 pub async fn look(desk: Sat<'_>) -> Result<Standing, Told> {
     let desk = Arc::clone(&desk);
-    aside(move || desk.look()).await
+    aside(move || Ok(desk.look())).await
 }
 
 /// Opens the registry for an officer.
@@ -56,12 +56,12 @@ pub async fn sign_in(app: AppHandle, desk: Sat<'_>, officer: String, password: S
     bounds::text("password", &password, bounds::PASSWORD)?;
     let desk = Arc::clone(&desk);
     aside(move || {
-        let changed = Box::new(move |subjects: &[_]| {
+        let changed = move |subjects: &[registry::Subject]| {
             if let Ok(subjects) = serde_json::to_value(subjects) {
                 // A window that is closing hears nothing, and needs nothing.
                 let _ = app.emit(CHANGED, Changed { subjects });
             }
-        });
+        };
         desk.sign_in(officer.trim(), &password, changed)
     })
     .await
@@ -70,7 +70,8 @@ pub async fn sign_in(app: AppHandle, desk: Sat<'_>, officer: String, password: S
 /// Who sits here.
 #[tauri::command]
 pub async fn session(desk: Sat<'_>) -> Result<Session, Told> {
-    Ok(desk.registry()?.session())
+    let registry = desk.registry()?;
+    aside(move || Ok(registry.session()?)).await
 }
 
 /// The officer is at the desk: keys or pointer moved.
@@ -128,7 +129,11 @@ pub async fn keep_draft(desk: Sat<'_>, id: String, kind: String, body: String) -
     bounds::text("id", &id, bounds::WORD)?;
     bounds::text("kind", &kind, bounds::WORD)?;
     bounds::text("body", &body, bounds::DRAFT)?;
-    aside(move || Ok(registry.keep_draft(&id, &kind, &body)?)).await
+    aside(move || {
+        registry.keep_draft(&id, &kind, &body)?;
+        Ok(())
+    })
+    .await
 }
 
 /// The officer's drafts.

@@ -6,10 +6,13 @@
 use crate::bounds;
 use crate::desk::Desk;
 use crate::told::Told;
-use casework::refusal::{Failing, ProblemCode};
+use casework::reference::Lang;
+use casework::refusal::{Failing, Problem, ProblemCode};
+use casework::time::Day;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::Path;
+use steelyard::take_out::{Wanted, take_out};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
@@ -52,6 +55,33 @@ impl Asked {
         }
     }
 
+    /// The list that is wanted, with its codes read.
+    ///
+    /// # Errors
+    /// All problems at once.
+    fn wanted(&self) -> Result<Wanted, Told> {
+        let mut problems = Vec::new();
+        let mut day = |field: &str, given: &Option<String>| {
+            let given = given.as_deref()?;
+            let day = Day::parse(given);
+            if day.is_none() {
+                problems.push(Problem { field: field.to_owned(), code: ProblemCode::NotATime, name: None });
+            }
+            day
+        };
+        let (from, to) = (day("from", &self.from), day("to", &self.to));
+        let lang = Lang::parse(&self.language);
+        if lang.is_none() {
+            problems.push(Problem { field: "language".to_owned(), code: ProblemCode::UnknownCode, name: None });
+        }
+        match lang {
+            Some(lang) if problems.is_empty() => {
+                Ok(Wanted { agency: self.agency.clone(), from, to, format: self.format.clone(), lang, fields: None })
+            }
+            _ => Err(Failing::Incomplete { problems }.into()),
+        }
+    }
+
     /// The name that the dialog proposes. It holds no personal data: a folder's listing is seen by others.
     fn file_name(&self) -> String {
         let plain = |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
@@ -81,9 +111,10 @@ pub fn take(app: &AppHandle, desk: &Desk, asked: &Asked) -> Result<Option<Value>
 }
 
 fn write(desk: &Desk, asked: &Asked, path: &Path) -> Result<Value, Told> {
-    // Asked again: the desk may have been locked behind the dialog.
+    // Asked for again: the desk may have been locked behind the dialog.
     let registry = desk.attended()?;
-    Ok(crate::books::export_referrals(&registry, asked, path)?)
+    let taken = take_out(&registry, &asked.act_id, &asked.wanted()?, path)?;
+    Ok(json!({ "list": taken.list, "rows": taken.rows, "sha256": taken.sha256, "path": path }))
 }
 
 #[cfg(test)]

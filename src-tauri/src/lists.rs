@@ -19,16 +19,17 @@ fn handled_declared_and_allowed_are_the_same() {
     assert_eq!(handled, declared, "a command that is handled but not declared would be open to every page");
 
     let capability = json(include_str!("../capabilities/main.json"));
-    let granted: Vec<&str> = capability["permissions"].as_array().unwrap().iter().map(|p| p.as_str().unwrap()).collect();
+    let granted: Vec<&str> =
+        capability["permissions"].as_array().unwrap().iter().map(|p| p.as_str().unwrap()).collect();
     let allowed: BTreeSet<String> =
         granted.iter().filter_map(|p| p.strip_prefix("allow-")).map(|name| name.replace('-', "_")).collect();
     assert_eq!(handled, allowed, "every command is allowed by name, and nothing else");
 
-    let others: Vec<&&str> = granted.iter().filter(|p| !p.starts_with("allow-")).collect();
+    let others: Vec<&str> = granted.iter().filter(|p| !p.starts_with("allow-")).copied().collect();
     assert_eq!(
         others,
-        [&"core:event:allow-listen", &"core:event:allow-unlisten"],
-        "beside our commands the page may only hear events"
+        ["core:event:allow-listen", "core:event:allow-unlisten", "core:webview:allow-set-webview-zoom"],
+        "beside our commands the page may only hear events and size its text"
     );
     assert_eq!(capability["windows"], json(r#"["main"]"#), "one file for the one window");
     assert!(capability.get("remote").is_none(), "no other origin is given anything");

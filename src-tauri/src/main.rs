@@ -5,13 +5,11 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod bounds;
-mod books;
 mod desk;
 mod doors;
 mod export;
 #[cfg(test)]
 mod lists;
-mod place;
 mod shell;
 mod surroundings;
 mod told;

@@ -5,7 +5,6 @@
 
 use crate::desk::Desk;
 use crate::doors::{self, LOCKED, Locked};
-use crate::place;
 use std::sync::Arc;
 use std::time::Duration;
 use tauri::webview::NewWindowResponse;
@@ -29,16 +28,14 @@ macro_rules! commands {
     };
 }
 
-commands![
-    look, sign_in, session, attend, lock, perform, preview, ask, keep_draft, drafts, drop_draft, export_list
-];
+commands![look, sign_in, session, attend, lock, perform, preview, ask, keep_draft, drafts, drop_draft, export_list];
 
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// What kept the window from opening.
 pub fn run() -> tauri::Result<()> {
-    let desk = Arc::new(Desk::at(place::of_registry()));
+    let desk = Arc::new(Desk::at(steelyard::place::registry_dir()));
     let leaving = Arc::clone(&desk);
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
@@ -122,7 +119,7 @@ mod tests {
         assert!(leads("tauri://localhost/index.html"), "the page itself is shown");
         for elsewhere in [
             "https://example.org/",
-            "http://localhost:5173.example.org/",
+            "http://tauri.localhost.example.org/",
             "http://127.0.0.1/",
             "tauri://elsewhere/",
             "file:///etc/passwd",

@@ -16,10 +16,7 @@ pub fn settle() {
     }
     if let Ok(program) = std::env::current_exe() {
         // Where the program cannot be started again, the window opens with the renderer it has.
-        let error = std::process::Command::new(program)
-            .args(std::env::args_os().skip(1))
-            .env(RENDERER, "1")
-            .exec();
+        let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(RENDERER, "1").exec();
         eprintln!("steelyard: could not set {RENDERER}: {error}");
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! Not words: the page has them, by code, in three languages.
 
-use crate::books::{Failure, OpenFault};
 use casework::refusal::Failing;
+use registry::{Failure, Fault, OpenFault};
 use serde::Serialize;
 
 /// Why a command of the page was not carried out.
@@ -34,15 +34,19 @@ impl Told {
         Told::Shell(ShellsOwn { kind: "refused", code: "no-session", about: [] })
     }
 
-    /// A fault of the shell itself: the cause goes to the log, the page gets its reference.
+    /// A fault of the shell itself. The page gets a reference; the cause goes to the log under that reference.
     #[must_use]
     pub fn fault(cause: &str) -> Told {
-        Told::Failure(Failure::fault(cause))
+        Failure::from(Fault::Other(cause.to_owned())).into()
     }
 }
 
 impl From<Failure> for Told {
     fn from(failure: Failure) -> Told {
+        if let Failure::Fault { reference, cause } = &failure {
+            // The log is standard error, which the desktop keeps. A cause names files and entries, never what was typed.
+            eprintln!("steelyard: {reference}: {cause}");
+        }
         Told::Failure(failure)
     }
 }
@@ -55,6 +59,9 @@ impl From<Failing> for Told {
 
 impl From<OpenFault> for Told {
     fn from(fault: OpenFault) -> Told {
+        if let OpenFault::Fault { cause } = &fault {
+            eprintln!("steelyard: the registry did not open: {cause}");
+        }
         Told::Closed(fault)
     }
 }

@@ -15,16 +15,22 @@ const files = Object.fromEntries(
 const parameters = (text) => [...new Set([...text.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)].map((m) => m[1]))].sort();
 
 const faults = [];
-const lines = Object.keys(files.en).sort().map((key) => {
-  const named = parameters(files.en[key]);
-  for (const language of languages) {
-    const text = files[language][key];
-    if (text === undefined) faults.push(`${language}.json lacks "${key}"`);
-    else for (const p of parameters(text)) if (!named.includes(p)) faults.push(`${language}.json: "${key}" wants {${p}}, which English does not name`);
-  }
-  return `  ${JSON.stringify(key)}: ${named.length === 0 ? "None" : `{ ${named.map((p) => `${p}: Word`).join("; ")} }`};`;
-});
-for (const language of languages) for (const key of Object.keys(files[language])) if (!(key in files.en)) faults.push(`en.json lacks "${key}" of ${language}.json`);
+const lines = Object.keys(files.en)
+  .sort()
+  .map((key) => {
+    const named = parameters(files.en[key]);
+    for (const language of languages) {
+      const text = files[language][key];
+      if (text === undefined) faults.push(`${language}.json lacks "${key}"`);
+      else
+        for (const p of parameters(text))
+          if (!named.includes(p)) faults.push(`${language}.json: "${key}" wants {${p}}, which English does not name`);
+    }
+    return `  ${JSON.stringify(key)}: ${named.length === 0 ? "None" : `{ ${named.map((p) => `${p}: Word`).join("; ")} }`};`;
+  });
+for (const language of languages)
+  for (const key of Object.keys(files[language]))
+    if (!(key in files.en)) faults.push(`en.json lacks "${key}" of ${language}.json`);
 
 const text = `/**
  * Every key of assets/words with the parameters that its sentence takes. Written by scripts/words.mjs

@@ -10,12 +10,7 @@ use std::io;
 use std::path::Path;
 
 /// Unihan's fields that speak of one character in two shapes, the most trusted first.
-const FIELDS: [&str; 4] = [
-    "kSimplifiedVariant",
-    "kTraditionalVariant",
-    "kZVariant",
-    "kSemanticVariant",
-];
+const FIELDS: [&str; 4] = ["kSimplifiedVariant", "kTraditionalVariant", "kZVariant", "kSemanticVariant"];
 
 /// What the sources say of every character.
 #[derive(Default)]
@@ -48,12 +43,7 @@ pub fn build(opencc: &Path, unihan: &Path, out: &Path) -> io::Result<()> {
             sources.join(0, from, other);
         }
     }
-    for name in [
-        "STCharacters.txt",
-        "HKVariants.txt",
-        "TWVariants.txt",
-        "JPShinjitaiCharacters.txt",
-    ] {
+    for name in ["STCharacters.txt", "HKVariants.txt", "TWVariants.txt", "JPShinjitaiCharacters.txt"] {
         for (from, to) in pairs(&fs::read_to_string(opencc.join(name))?) {
             for other in to {
                 sources.join(0, from, other);
@@ -76,12 +66,7 @@ impl Sources {
     fn certain(&self, from: char) -> char {
         let mut at = from;
         for _ in 0..8 {
-            let next = self
-                .hand
-                .get(&at)
-                .or_else(|| self.simplified.get(&at))
-                .copied()
-                .unwrap_or(at);
+            let next = self.hand.get(&at).or_else(|| self.simplified.get(&at)).copied().unwrap_or(at);
             if next == at {
                 break;
             }
@@ -94,13 +79,10 @@ impl Sources {
 fn read_unihan(sources: &mut Sources, folder: &Path) -> io::Result<()> {
     for line in fs::read_to_string(folder.join("Unihan_Variants.txt"))?.lines() {
         let mut columns = line.split('\t');
-        let (Some(one), Some(field), Some(values)) =
-            (columns.next(), columns.next(), columns.next())
-        else {
+        let (Some(one), Some(field), Some(values)) = (columns.next(), columns.next(), columns.next()) else {
             continue;
         };
-        let (Some(one), Some(rank)) = (code(one), FIELDS.iter().position(|known| *known == field))
-        else {
+        let (Some(one), Some(rank)) = (code(one), FIELDS.iter().position(|known| *known == field)) else {
             continue;
         };
         for value in values.split(' ') {
@@ -121,11 +103,7 @@ fn read_unihan(sources: &mut Sources, folder: &Path) -> io::Result<()> {
 /// Every character that is folded, with the one it is folded into.
 fn classes(sources: &Sources) -> BTreeMap<char, char> {
     let mut head: BTreeMap<char, char> = BTreeMap::new();
-    let known = sources
-        .hand
-        .keys()
-        .chain(sources.simplified.keys())
-        .chain(sources.variants.keys());
+    let known = sources.hand.keys().chain(sources.simplified.keys()).chain(sources.variants.keys());
     let mut open: BTreeSet<char> = BTreeSet::new();
     for &one in known {
         let end = sources.certain(one);
@@ -142,14 +120,9 @@ fn classes(sources: &Sources) -> BTreeMap<char, char> {
         let found: Vec<(char, char)> = open
             .iter()
             .filter_map(|one| {
-                let near = sources
-                    .variants
-                    .get(one)?
-                    .iter()
-                    .filter(|(rank, _)| *rank <= trusted);
+                let near = sources.variants.get(one)?.iter().filter(|(rank, _)| *rank <= trusted);
                 let best = near.filter_map(|(rank, other)| Some((*rank, *head.get(other)?)));
-                let (_, end) =
-                    best.min_by_key(|(rank, end)| (*rank, !sources.everyday.contains(end), *end))?;
+                let (_, end) = best.min_by_key(|(rank, end)| (*rank, !sources.everyday.contains(end), *end))?;
                 Some((*one, end))
             })
             .collect();
@@ -182,9 +155,7 @@ fn render(head: &BTreeMap<char, char>) -> String {
     for (one, end) in head {
         members.entry(*end).or_default().push(*one);
     }
-    let mut text = String::from(
-        "# Made by xtask/src/fold.rs; see README.md. Class, then the characters read as it.\n",
-    );
+    let mut text = String::from("# Made by xtask/src/fold.rs; see README.md. Class, then the characters read as it.\n");
     for (end, others) in members {
         text.push_str(&format!("{end}\t{others}\n"));
     }
@@ -209,7 +180,5 @@ fn only(word: &str) -> Option<char> {
 }
 
 fn code(written: &str) -> Option<char> {
-    u32::from_str_radix(written.strip_prefix("U+")?, 16)
-        .ok()
-        .and_then(char::from_u32)
+    u32::from_str_radix(written.strip_prefix("U+")?, 16).ok().and_then(char::from_u32)
 }

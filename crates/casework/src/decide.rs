@@ -79,3 +79,60 @@ pub fn decide(act: &Act, command: &Command, papers: &Papers<'_>) -> Result<Decis
         C::DisableOfficer(c) => officer::disable(act, c, papers),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::code::Id;
+    use crate::complaint::on_paper::{act_of, code, office};
+    use crate::roles::Role;
+
+    fn clock() -> Command {
+        serde_json::from_value(serde_json::json!({ "act": "confirm_clock" })).unwrap()
+    }
+    fn refusal(act: &Act, papers: &Papers<'_>) -> RefusalCode {
+        match decide(act, &clock(), papers) {
+            Err(Failing::Refused { code, .. }) => code,
+            other => panic!("it should be refused: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_act_without_a_sound_id_is_no_act() {
+        let papers = office();
+        let mut act = act_of(&papers, "C001", &clock());
+        act.id = Id([1; 16]);
+        assert_eq!(refusal(&act, &papers), RefusalCode::ActIdUnsound, "act ids are UUIDs of version 7, so that desks can share them");
+    }
+
+    #[test]
+    fn who_is_not_on_the_register_does_nothing() {
+        let papers = office();
+        for officer in ["X999", "C009"] {
+            let act = act_of(&papers, officer, &clock());
+            assert_eq!(refusal(&act, &papers), RefusalCode::OfficerUnknown, "{officer} is not there, or no longer");
+        }
+    }
+
+    #[test]
+    fn a_door_cannot_choose_another_role() {
+        let papers = office();
+        let mut act = act_of(&papers, "C001", &clock());
+        act.role = Role::Sup;
+        assert_eq!(refusal(&act, &papers), RefusalCode::RoleMayNot, "C001 is no supervisor, whatever the door says");
+        act.officer = code("S001");
+        assert!(decide(&act, &clock(), &papers).is_ok(), "S001 is");
+    }
+
+    #[test]
+    fn deciding_twice_gives_the_same() {
+        let papers = office();
+        let add: Command = serde_json::from_value(
+            serde_json::json!({ "act": "add_officer", "officer": "C003", "name": "Made Name", "roles": ["co"] }),
+        )
+        .unwrap();
+        let act = act_of(&papers, "A001", &add);
+        assert_eq!(decide(&act, &add, &papers), decide(&act, &add, &papers), "the same act on the same papers, the same facts");
+    }
+}

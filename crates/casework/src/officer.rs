@@ -94,3 +94,7 @@ pub(crate) fn confirm_clock(act: &Act) -> Decision {
     decision.state(Fact::ClockConfirmed { clock: act.at }, vec![]);
     decision
 }
+
+#[cfg(test)]
+#[path = "officer_tests.rs"]
+mod tests;

@@ -149,3 +149,7 @@ pub fn kind(proposed: &Proposed) -> Code {
         Proposed::NoFurtherAction { .. } => "no-further-action",
     })
 }
+
+#[cfg(test)]
+#[path = "proposal_tests.rs"]
+mod tests;

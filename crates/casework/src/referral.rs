@@ -268,3 +268,7 @@ pub(crate) fn export_failed(_act: &Act, command: &RecordExportFailed, papers: &P
     decision.state(Fact::ExportFailed { list, cause: command.cause.clone() }, vec![Stream::new("list", list)]);
     Ok(decision)
 }
+
+#[cfg(test)]
+#[path = "referral_tests.rs"]
+mod tests;

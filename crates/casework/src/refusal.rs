@@ -250,3 +250,41 @@ impl From<Id> for About {
         About::named(id.hex())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn codes_are_stable_and_never_shared() {
+        let refusals: BTreeSet<_> = RefusalCode::ALL.iter().map(|c| c.code()).collect();
+        assert_eq!(refusals.len(), RefusalCode::ALL.len(), "no two refusals bear one code");
+        let problems: BTreeSet<_> = ProblemCode::ALL.iter().map(|c| c.code()).collect();
+        assert_eq!(problems.len(), ProblemCode::ALL.len(), "nor two problems");
+        for code in RefusalCode::ALL {
+            assert_eq!(serde_json::to_string(code).unwrap(), format!("\"{}\"", code.code()), "the wire bears the code itself");
+        }
+    }
+
+    #[test]
+    fn an_act_that_was_not_done_says_its_kind() {
+        let wire = |failing: Failing| serde_json::to_string(&failing).unwrap();
+        assert_eq!(
+            wire(Failing::about(RefusalCode::NotFound, "T9")),
+            r#"{"kind":"refused","code":"not-found","about":[{"name":"T9"}]}"#,
+            "a refusal names what it is about"
+        );
+        assert_eq!(
+            wire(Failing::problem("narrative", ProblemCode::Missing)),
+            r#"{"kind":"incomplete","problems":[{"field":"narrative","code":"missing"}]}"#,
+            "an incomplete act names its fields"
+        );
+        assert_eq!(
+            wire(Failing::Stale { subject: vec![About::with("T1", "closed")] }),
+            r#"{"kind":"stale","subject":[{"name":"T1","detail":"closed"}]}"#,
+            "a stale one names what changed"
+        );
+    }
+}

@@ -116,3 +116,7 @@ pub const SHOW: &[Role] = &[Qat, Co, Sup];
 pub fn acting_role(command: &Command, held: &[Role]) -> Option<Role> {
     Role::ALL.into_iter().find(|role| held.contains(role) && may_give(command).contains(role))
 }
+
+#[cfg(test)]
+#[path = "roles_tests.rs"]
+mod tests;

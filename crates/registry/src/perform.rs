@@ -115,7 +115,7 @@ impl Door<'_> {
     fn is_opening(&self, seq: u64) -> Result<bool, Fault> {
         let last: Option<i64> = self
             .conn
-            .prepare_cached("SELECT last_seq FROM act WHERE first_seq = 1")?
+            .prepare_cached("SELECT opening_last FROM registry")?
             .query_row([], |r| r.get(0))
             .optional()?;
         Ok(last == Some(journal::to_i64(seq)))

@@ -50,7 +50,21 @@ function useLate(on: boolean): boolean {
 
 /** The button, with its reason beside it where it is refused. */
 export function Button(props: ButtonProps) {
-  const { children, onPress, look = "secondary", small, icon, tail, keys, busy = false, refused, wide, className = "", testId, ref } = props;
+  const {
+    children,
+    onPress,
+    look = "secondary",
+    small,
+    icon,
+    tail,
+    keys,
+    busy = false,
+    refused,
+    wide,
+    className = "",
+    testId,
+    ref,
+  } = props;
   const why = useId();
   const ring = useLate(busy);
   const isRefused = refused !== undefined && refused !== false && refused !== null;
@@ -87,9 +101,28 @@ export function Button(props: ButtonProps) {
 }
 
 /** A button that is only a drawing: search, more, lock, close. Its name is spoken and shown as its title. */
-export function IconButton({ name, icon, onPress, className = "", testId }: { name: string; icon: IconName; onPress: () => void; className?: string; testId?: string }) {
+export function IconButton({
+  name,
+  icon,
+  onPress,
+  className = "",
+  testId,
+}: {
+  name: string;
+  icon: IconName;
+  onPress: () => void;
+  className?: string;
+  testId?: string;
+}) {
   return (
-    <button type="button" className={`ib ${className}`} aria-label={name} title={name} onClick={onPress} data-testid={testId}>
+    <button
+      type="button"
+      className={`ib ${className}`}
+      aria-label={name}
+      title={name}
+      onClick={onPress}
+      data-testid={testId}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -3,7 +3,16 @@
  */
 import { CalendarDate } from "@internationalized/date";
 import { useState } from "react";
-import { Button, Calendar, CalendarCell, CalendarGrid, Dialog, DialogTrigger, Heading, Popover } from "react-aria-components";
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Popover,
+} from "react-aria-components";
 import { useWords } from "../words/Words";
 import { fromHongKong, inHongKong, type Instant } from "../words/time";
 import { Icon } from "./Icon";
@@ -14,7 +23,15 @@ const civil = (instant: Instant): CalendarDate => {
 };
 
 /** The icon and what it opens. */
-export function CalendarButton({ at, now, onDay }: { at: Instant | undefined; now: Instant; onDay: (start: Instant) => void }) {
+export function CalendarButton({
+  at,
+  now,
+  onDay,
+}: {
+  at: Instant | undefined;
+  now: Instant;
+  onDay: (start: Instant) => void;
+}) {
   const { w } = useWords();
   const [open, setOpen] = useState(false);
   return (

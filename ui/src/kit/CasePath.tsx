@@ -9,8 +9,22 @@ import type { CaseStage } from "./Status";
 import { useWidth } from "./useWidth";
 
 const PAD = 8;
+// Below these widths the dates, then the words of the stations one is not at, would run into one another.
+const ROOM_FOR_DATES = 640;
+const ROOM_FOR_WORDS = 440;
 const PLACES = [0, 0.27, 0.53, 0.77, 1];
-const STATION: Record<CaseStage, number> = { opened: 0, investigating: 1, suspended: 1, advice: 2, prosecution: 3, undertaking: 3, warning: 3, not_pursued: 3, concluded: 4, merged: 4 };
+const STATION: Record<CaseStage, number> = {
+  opened: 0,
+  investigating: 1,
+  suspended: 1,
+  advice: 2,
+  prosecution: 3,
+  undertaking: 3,
+  warning: 3,
+  "not-pursued": 3,
+  concluded: 4,
+  merged: 4,
+};
 const PLAIN = ["opened", "investigating", "advice", "outcome", "concluded"] as const;
 
 /** The path. `reached` holds the day on which each station was reached, in order; those to come are absent. */
@@ -21,7 +35,14 @@ export function CasePath({ stage, reached }: { stage: CaseStage; reached: readon
   const x = (k: number) => PAD + (width - 2 * PAD) * (PLACES[k] ?? 1);
   return (
     <div ref={frame}>
-      <svg className="beam path" width={width} height={44} viewBox={`0 0 ${width} 44`} role="img" aria-label={w("case.path", { stage: w(`case.${stage}`) })}>
+      <svg
+        className="beam path"
+        width={width}
+        height={44}
+        viewBox={`0 0 ${width} 44`}
+        role="img"
+        aria-label={w("case.path", { stage: w(`case.${stage}`) })}
+      >
         <path className="rod" d={`M${PAD} 14H${width - PAD}`} />
         <path className="done" d={`M${PAD} 14H${x(at)}`} />
         {PLAIN.map((plain, k) => {
@@ -30,9 +51,23 @@ export function CasePath({ stage, reached }: { stage: CaseStage; reached: readon
           const end = k === PLAIN.length - 1;
           return (
             <g key={plain}>
-              <circle className={k === at ? "here" : k < at ? "done" : "to-come"} cx={x(k)} cy={14} r={k === at ? 5 : 4} />
-              <text className={k === at ? "v t12" : "t12"} x={k === 0 ? PAD - 4 : end ? width - PAD + 4 : x(k)} y={38} textAnchor={k === 0 ? "start" : end ? "end" : "middle"}>
-                {day === undefined ? word : `${word} ${date(day, language, k > 0)}`}
+              <circle
+                className={k === at ? "here" : k < at ? "done" : "to-come"}
+                cx={x(k)}
+                cy={14}
+                r={k === at ? 5 : 4}
+              />
+              <text
+                className={k === at ? "v t12" : "t12"}
+                x={k === 0 ? PAD - 4 : end ? width - PAD + 4 : x(k)}
+                y={38}
+                textAnchor={k === 0 ? "start" : end ? "end" : "middle"}
+              >
+                {width < ROOM_FOR_WORDS && k !== at
+                  ? ""
+                  : day === undefined || width < ROOM_FOR_DATES
+                    ? word
+                    : `${word} ${date(day, language, k > 0)}`}
               </text>
             </g>
           );

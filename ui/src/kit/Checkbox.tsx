@@ -20,7 +20,15 @@ export function Box({ ticked }: { ticked: Ticked }) {
 }
 
 /** The checkbox with its words. Without words it needs `name`. */
-export function Checkbox(props: { ticked: Ticked; onChange?: (ticked: boolean) => void; children?: ReactNode; name?: string; disabled?: boolean; tabIndex?: number; testId?: string }) {
+export function Checkbox(props: {
+  ticked: Ticked;
+  onChange?: (ticked: boolean) => void;
+  children?: ReactNode;
+  name?: string;
+  disabled?: boolean;
+  tabIndex?: number;
+  testId?: string;
+}) {
   const { ticked, onChange, children, name, disabled } = props;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {

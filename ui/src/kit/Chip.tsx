@@ -9,10 +9,28 @@ import type { IconName } from "./drawings";
 /** plain · brass: what is asked about · late: red · care: rust · agrees: green · sent: blue · line: outlined. */
 export type ChipLook = "plain" | "brass" | "late" | "care" | "agrees" | "sent" | "line";
 
-const CLASS: Record<ChipLook, string> = { plain: "", brass: "b1", late: "r", care: "o", agrees: "g", sent: "u", line: "line" };
+const CLASS: Record<ChipLook, string> = {
+  plain: "",
+  brass: "b1",
+  late: "r",
+  care: "o",
+  agrees: "g",
+  sent: "u",
+  line: "line",
+};
 
 /** One chip. */
-export function Chip({ look = "plain", icon, children, title }: { look?: ChipLook; icon?: IconName; children: ReactNode; title?: string }) {
+export function Chip({
+  look = "plain",
+  icon,
+  children,
+  title,
+}: {
+  look?: ChipLook;
+  icon?: IconName;
+  children: ReactNode;
+  title?: string;
+}) {
   return (
     <span className={`chip ${CLASS[look]}`} title={title}>
       {icon && <Icon name={icon} />}

@@ -37,7 +37,8 @@ export function Combobox(props: ComboboxProps) {
   // While the text is the chosen one's own, the whole list is offered: the officer is looking for another.
   const found = typed === shown ? [...choices] : fitting(choices, typed);
   const rows: (Choice & { id: string })[] = found.map((choice) => ({ ...choice, id: choice.code }));
-  if (free && typed.trim() !== "" && typed !== chosen?.label) rows.push({ id: AS_TYPED, code: "", label: `${w("kit.asTyped")}: ${typed}` });
+  if (free && typed.trim() !== "" && typed !== chosen?.label)
+    rows.push({ id: AS_TYPED, code: "", label: `${w("kit.asTyped")}: ${typed}` });
 
   const choose = (key: string | number | null) => {
     if (key === AS_TYPED) {
@@ -72,14 +73,25 @@ export function Combobox(props: ComboboxProps) {
       >
         <FieldLabel {...props} />
         <Group className={boxClass(props)}>
-          <Input name={props.name} placeholder={props.placeholder} data-testid={props.testId} spellCheck={false} autoComplete="off" onFocus={(event) => event.target.select()} />
+          <Input
+            name={props.name}
+            placeholder={props.placeholder}
+            data-testid={props.testId}
+            spellCheck={false}
+            autoComplete="off"
+            onFocus={(event) => event.target.select()}
+          />
           <Button className="ib">
             <Icon name="down" size="small" />
           </Button>
         </Group>
         <FieldBelow {...props} />
         <Popover className="pop list" offset={4}>
-          <ListBox className="list-box" items={rows} renderEmptyState={() => <div className="pick qq">{w("kit.nothingFits")}</div>}>
+          <ListBox
+            className="list-box"
+            items={rows}
+            renderEmptyState={() => <div className="pick qq">{w("kit.nothingFits")}</div>}
+          >
             {(choice) => (
               <ListBoxItem id={choice.id} textValue={choice.label} className="pick">
                 {choice.label}

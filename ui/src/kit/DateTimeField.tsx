@@ -39,7 +39,6 @@ export function DateTimeField(props: DateTimeFieldProps) {
     if (value !== undefined && value !== readTyped(text, now, ahead)?.instant) setText(asShown(value));
     if (value === undefined && read !== undefined) setText("");
     // Only a value from outside may set the text.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [value]);
 
   const unread = text.trim() !== "" && read === undefined;
@@ -56,7 +55,9 @@ export function DateTimeField(props: DateTimeFieldProps) {
       tail={
         <>
           {understood !== undefined && <span className="nw">{understood}</span>}
-          {!props.readOnly && <CalendarButton at={value} now={now} onDay={(instant) => onChange(withTimeOf(instant, value))} />}
+          {!props.readOnly && (
+            <CalendarButton at={value} now={now} onDay={(instant) => onChange(withTimeOf(instant, value))} />
+          )}
         </>
       }
       onChange={(next) => {

@@ -7,7 +7,23 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-c
 import { useKeys } from "./keys";
 
 /** The dialog. `acts` are its buttons, the one that keeps first. */
-export function Dialog({ open, onClose, title, children, acts, wide = false, testId }: { open: boolean; onClose: () => void; title: ReactNode; children?: ReactNode; acts: ReactNode; wide?: boolean; testId?: string }) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  acts,
+  wide = false,
+  testId,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children?: ReactNode;
+  acts: ReactNode;
+  wide?: boolean;
+  testId?: string;
+}) {
   return (
     <ModalOverlay
       className="scrim"

@@ -6,7 +6,17 @@ import { Icon } from "./Icon";
 import type { IconName } from "./drawings";
 
 /** The place. */
-export function Empty({ icon = "paper", title, children, act }: { icon?: IconName; title: ReactNode; children?: ReactNode; act?: ReactNode }) {
+export function Empty({
+  icon = "paper",
+  title,
+  children,
+  act,
+}: {
+  icon?: IconName;
+  title: ReactNode;
+  children?: ReactNode;
+  act?: ReactNode;
+}) {
   return (
     <div className="empty">
       <Icon name={icon} size="large" />

@@ -13,7 +13,15 @@ const TOP = 160;
 const STARS = [16, 160];
 
 /** The beam; `value` is charged ÷ expected as the register computed it. `large` is the calculator's, with the figure below. */
-export function FactorBeam({ value, large = false, width: fixed }: { value: string | number; large?: boolean; width?: number }) {
+export function FactorBeam({
+  value,
+  large = false,
+  width: fixed,
+}: {
+  value: string | number;
+  large?: boolean;
+  width?: number;
+}) {
   const { w } = useWords();
   const { frame, width } = useWidth(fixed ?? (large ? 440 : 200));
   const rod = large ? 22 : 20;
@@ -23,7 +31,14 @@ export function FactorBeam({ value, large = false, width: fixed }: { value: stri
   const shy = (at: number) => Math.abs(at - here) < 44;
   return (
     <div ref={frame} style={fixed === undefined ? undefined : { width: fixed }}>
-      <svg className="beam" width={width} height={large ? 56 : 40} viewBox={`0 0 ${width} ${large ? 56 : 40}`} role="img" aria-label={w("beam.factor", { factor: said })}>
+      <svg
+        className="beam"
+        width={width}
+        height={large ? 56 : 40}
+        viewBox={`0 0 ${width} ${large ? 56 : 40}`}
+        role="img"
+        aria-label={w("beam.factor", { factor: said })}
+      >
         <path className="rod" d={`M${PAD} ${rod}H${width - PAD}`} />
         {(large ? [1, 2, 5, 10, 20, 50, 100] : [1, 10, 100]).map((times) => (
           <path key={times} className="tick" d={`M${x(times)} ${rod - 5}V${rod}`} />
@@ -31,14 +46,34 @@ export function FactorBeam({ value, large = false, width: fixed }: { value: stri
         {STARS.map((times) => (
           <circle key={times} className="star" cx={x(times)} cy={rod} r={2} />
         ))}
-        <text x={PAD} y={rod - 8}>1×</text>
-        {large && <text x={x(10)} y={rod - 8} textAnchor="middle">10×</text>}
-        {large && <text x={x(100)} y={rod - 8} textAnchor="middle">100×</text>}
-        <text x={large ? x(16) + 2 : x(16)} y={rod - 8} textAnchor={large ? "start" : "middle"}>16×</text>
-        {!(large && shy(width - PAD)) && <text x={width - PAD} y={large ? rod + 20 : rod - 8} textAnchor="end">160×</text>}
+        <text x={PAD} y={rod - 8}>
+          1×
+        </text>
+        {large && (
+          <text x={x(10)} y={rod - 8} textAnchor="middle">
+            10×
+          </text>
+        )}
+        {large && (
+          <text x={x(100)} y={rod - 8} textAnchor="middle">
+            100×
+          </text>
+        )}
+        <text x={large ? x(16) + 2 : x(16)} y={rod - 8} textAnchor={large ? "start" : "middle"}>
+          16×
+        </text>
+        {!(large && shy(width - PAD)) && (
+          <text x={width - PAD} y={large ? rod + 20 : rod - 8} textAnchor="end">
+            160×
+          </text>
+        )}
         {large && <path className="charge" d={`M${PAD} ${rod}H${here}`} />}
         <Poise x={here} y={rod} drop={large ? 6 : 4} size={large ? 5 : 4} />
-        {large && <text className="v" x={Math.min(width - 24, Math.max(24, here))} y={50} textAnchor="middle">{said}</text>}
+        {large && (
+          <text className="v" x={Math.min(width - 24, Math.max(24, here))} y={50} textAnchor="middle">
+            {said}
+          </text>
+        )}
       </svg>
     </div>
   );

@@ -21,7 +21,11 @@ export function Facts({ of, label = 112, gap = 5 }: { of: readonly Fact[]; label
           <dt>{fact.label}</dt>
           <dd>
             {fact.was !== undefined && <span className="was">{fact.was}</span>}
-            {fact.value === undefined || fact.value === null || fact.value === "" ? <span className="qq">{w("kit.notGiven")}</span> : fact.value}
+            {fact.value === undefined || fact.value === null || fact.value === "" ? (
+              <span className="qq">{w("kit.notGiven")}</span>
+            ) : (
+              fact.value
+            )}
           </dd>
         </div>
       ))}

@@ -15,7 +15,14 @@ export function LeavesBeam({ left, width = 66 }: { left: number; width?: number 
   const rod = width - 2 * PAD;
   const share = Math.min(1, Math.max(0, left / DAY_LONG));
   return (
-    <svg className="beam wide" width={width} height={22} viewBox={`0 0 ${width} 22`} role="img" aria-label={w("beam.leavesIn", { time: timeLeft(left, language) })}>
+    <svg
+      className="beam wide"
+      width={width}
+      height={22}
+      viewBox={`0 0 ${width} 22`}
+      role="img"
+      aria-label={w("beam.leavesIn", { time: timeLeft(left, language) })}
+    >
       <path className="rod" d={`M${PAD} 7H${width - PAD}`} />
       {[0, 0.25, 0.5, 0.75, 1].map((at) => (
         <path key={at} className="tick" d={`M${PAD + rod * at} 2V7`} />

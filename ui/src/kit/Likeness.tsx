@@ -7,9 +7,24 @@ import { useWords } from "../words/Words";
 export function Likeness({ marks }: { marks: number }) {
   const { w } = useWords();
   return (
-    <svg className="likeness" width="66" height="10" viewBox="0 0 66 10" role="img" aria-label={w("kit.likeness", { marks })}>
+    <svg
+      className="likeness"
+      width="66"
+      height="10"
+      viewBox="0 0 66 10"
+      role="img"
+      aria-label={w("kit.likeness", { marks })}
+    >
       {Array.from({ length: 16 }, (_, k) => (
-        <rect key={k} className={k < marks ? "on" : ""} x={2 + 4 * k} y={k % 4 === 0 ? 1 : 2} width="2.6" height={k % 4 === 0 ? 8 : 6} rx=".5" />
+        <rect
+          key={k}
+          className={k < marks ? "on" : ""}
+          x={2 + 4 * k}
+          y={k % 4 === 0 ? 1 : 2}
+          width="2.6"
+          height={k % 4 === 0 ? 8 : 6}
+          rx=".5"
+        />
       ))}
     </svg>
   );

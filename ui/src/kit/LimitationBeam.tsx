@@ -25,22 +25,51 @@ export function LimitationBeam({ from, to, today, label }: { from: Day; to: Day;
   const ticks = Array.from({ length: 13 }, (_, k) => k);
   return (
     <div ref={frame}>
-      <svg className="beam" width={width} height={86} viewBox={`0 0 ${width} 86`} role="img" aria-label={w("beam.limitation", { from: date(from, language), to: date(to, language), days: span - day })}>
+      <svg
+        className="beam"
+        width={width}
+        height={86}
+        viewBox={`0 0 ${width} 86`}
+        role="img"
+        aria-label={w("beam.limitation", { from: date(from, language), to: date(to, language), days: span - day })}
+      >
         <path className="rod" d={`M${PAD} ${ROD}H${width - PAD}`} />
         {ticks.map((k) => (
-          <path key={k} className="tick" d={`M${PAD + ((width - 2 * PAD) * k) / 12} ${k % 3 === 0 ? ROD - 6 : ROD - 4}V${ROD}`} />
+          <path
+            key={k}
+            className="tick"
+            d={`M${PAD + ((width - 2 * PAD) * k) / 12} ${k % 3 === 0 ? ROD - 6 : ROD - 4}V${ROD}`}
+          />
         ))}
         <path className="warn" d={`M${care} ${ROD}H${width - PAD}`} />
         <path className="late" d={`M${late} ${ROD}H${width - PAD}`} />
         <path className="spent" d={`M${PAD} ${ROD}H${here}`} />
-        <text x={PAD} y={10}>{label ?? w("beam.discovered")}</text>
-        <text x={PAD} y={24}>{date(from, language)}</text>
-        <text x={width - PAD} y={10} textAnchor="end">{w("beam.limit")}</text>
-        <text className="v" x={width - PAD} y={24} textAnchor="end">{date(to, language)}</text>
+        <text x={PAD} y={10}>
+          {label ?? w("beam.discovered")}
+        </text>
+        <text x={PAD} y={24}>
+          {date(from, language)}
+        </text>
+        <text x={width - PAD} y={10} textAnchor="end">
+          {w("beam.limit")}
+        </text>
+        <text className="v" x={width - PAD} y={24} textAnchor="end">
+          {date(to, language)}
+        </text>
         <Poise x={here} y={ROD} drop={8} size={5} hot={day > span - 30} />
-        {Math.abs(care - here) > 30 && <text x={care} y={52} textAnchor="middle">{w("beam.daysShort", { days: 90 })}</text>}
-        {Math.abs(late - here) > 30 && <text x={late} y={52} textAnchor="middle">{w("beam.daysShort", { days: 30 })}</text>}
-        <text className="v" x={Math.min(width - 48, Math.max(48, here))} y={68} textAnchor="middle">{w("beam.today", { day })}</text>
+        {Math.abs(care - here) > 30 && (
+          <text x={care} y={52} textAnchor="middle">
+            {w("beam.daysShort", { days: 90 })}
+          </text>
+        )}
+        {Math.abs(late - here) > 30 && (
+          <text x={late} y={52} textAnchor="middle">
+            {w("beam.daysShort", { days: 30 })}
+          </text>
+        )}
+        <text className="v" x={Math.min(width - 48, Math.max(48, here))} y={68} textAnchor="middle">
+          {w("beam.today", { day })}
+        </text>
       </svg>
     </div>
   );

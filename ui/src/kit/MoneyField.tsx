@@ -10,12 +10,22 @@ import type { FieldProps } from "./Field";
 
 /** Reads a typed sum: commas, full-width figures, a leading $ or HK$. Undefined where it is none. */
 export function readSum(typed: string): string | undefined {
-  const text = typed.normalize("NFKC").replace(/[\s,]/g, "").replace(/^(HK)?\$/i, "");
+  const text = typed
+    .normalize("NFKC")
+    .replace(/[\s,]/g, "")
+    .replace(/^(HK)?\$/i, "");
   return /^\d{1,13}(\.\d{1,4})?$/.test(text) ? text : undefined;
 }
 
 /** The field. `onChange` is given the exact decimal text, or undefined where what stands there is no sum. */
-export function MoneyField(props: FieldProps & { value: string | undefined; onChange: (amount: string | undefined) => void; currency?: string; placeholder?: string }) {
+export function MoneyField(
+  props: FieldProps & {
+    value: string | undefined;
+    onChange: (amount: string | undefined) => void;
+    currency?: string;
+    placeholder?: string;
+  },
+) {
   const { w } = useWords();
   const { value, onChange } = props;
   const grouped = (amount: string) => money(amount).replace("$", "");
@@ -25,7 +35,6 @@ export function MoneyField(props: FieldProps & { value: string | undefined; onCh
     if (value !== undefined && readSum(text) !== value) setText(grouped(value));
     if (value === undefined && readSum(text) !== undefined) setText("");
     // Only a value from outside may set the text.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [value]);
   const unread = text.trim() !== "" && readSum(text) === undefined;
   return (

@@ -13,7 +13,14 @@ const CLASS: Record<NoteLook, string> = { refused: "no", care: "care", news: "br
 const ICON: Record<NoteLook, IconName> = { refused: "no", care: "care", news: "news", say: "news", plain: "seal" };
 
 /** The note. A refusal is announced at once, anything else politely. */
-export function Note(props: { look?: NoteLook; children: ReactNode; code?: string; act?: ReactNode; icon?: IconName; testId?: string }) {
+export function Note(props: {
+  look?: NoteLook;
+  children: ReactNode;
+  code?: string;
+  act?: ReactNode;
+  icon?: IconName;
+  testId?: string;
+}) {
   const { look = "plain" } = props;
   return (
     <div className={`note ${CLASS[look]}`} role={look === "refused" ? "alert" : "status"} data-testid={props.testId}>

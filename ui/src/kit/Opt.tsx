@@ -5,9 +5,27 @@
 import type { ReactNode } from "react";
 
 /** One pill. */
-export function Opt({ chosen, onPress, children, small, verify }: { chosen: boolean; onPress: () => void; children: ReactNode; small?: boolean; verify?: ReactNode }) {
+export function Opt({
+  chosen,
+  onPress,
+  children,
+  small,
+  verify,
+}: {
+  chosen: boolean;
+  onPress: () => void;
+  children: ReactNode;
+  small?: boolean;
+  verify?: ReactNode;
+}) {
   return (
-    <button type="button" className="opt" aria-pressed={chosen} onClick={onPress} style={small ? { height: 26 } : undefined}>
+    <button
+      type="button"
+      className="opt"
+      aria-pressed={chosen}
+      onClick={onPress}
+      style={small ? { height: 26 } : undefined}
+    >
       {children}
       {verify}
     </button>
@@ -15,11 +33,22 @@ export function Opt({ chosen, onPress, children, small, verify }: { chosen: bool
 }
 
 /** A row of pills of which one is chosen; pressing the chosen one again takes it back. */
-export function OptRow<T extends string>(props: { label: string; parts: readonly { value: T; label: ReactNode }[]; value: T | undefined; onChange: (value: T | undefined) => void; small?: boolean }) {
+export function OptRow<T extends string>(props: {
+  label: string;
+  parts: readonly { value: T; label: ReactNode }[];
+  value: T | undefined;
+  onChange: (value: T | undefined) => void;
+  small?: boolean;
+}) {
   return (
     <div className="row w" style={{ gap: 6 }} role="group" aria-label={props.label}>
       {props.parts.map((part) => (
-        <Opt key={part.value} small={props.small} chosen={part.value === props.value} onPress={() => props.onChange(part.value === props.value ? undefined : part.value)}>
+        <Opt
+          key={part.value}
+          small={props.small}
+          chosen={part.value === props.value}
+          onPress={() => props.onChange(part.value === props.value ? undefined : part.value)}
+        >
           {part.label}
         </Opt>
       ))}

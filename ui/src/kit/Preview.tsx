@@ -15,7 +15,15 @@ export interface Counted {
 }
 
 /** The column. `total` is what the lines must sum to. */
-export function Preview({ lines, total, totalWords }: { lines: readonly Counted[]; total: number; totalWords?: ReactNode }) {
+export function Preview({
+  lines,
+  total,
+  totalWords,
+}: {
+  lines: readonly Counted[];
+  total: number;
+  totalWords?: ReactNode;
+}) {
   const { w } = useWords();
   const sums = lines.reduce((sum, line) => sum + line.count, 0) === total;
   return (

@@ -4,7 +4,19 @@
 import type { ReactNode } from "react";
 
 /** The section. `last` has no rule. */
-export function Sect({ title, aside, children, last, id }: { title?: ReactNode; aside?: ReactNode; children: ReactNode; last?: boolean; id?: string }) {
+export function Sect({
+  title,
+  aside,
+  children,
+  last,
+  id,
+}: {
+  title?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+  last?: boolean;
+  id?: string;
+}) {
   return (
     <section className="sect" id={id} style={last ? { borderBottom: 0 } : undefined}>
       {title !== undefined && (

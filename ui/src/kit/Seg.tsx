@@ -15,7 +15,14 @@ export interface SegPart<T extends string> {
 }
 
 /** The choice. Arrows move it, as among radio buttons. */
-export function Seg<T extends string>(props: { label: string; parts: readonly SegPart<T>[]; value: T | undefined; onChange: (value: T) => void; tabs?: boolean; fill?: boolean }) {
+export function Seg<T extends string>(props: {
+  label: string;
+  parts: readonly SegPart<T>[];
+  value: T | undefined;
+  onChange: (value: T) => void;
+  tabs?: boolean;
+  fill?: boolean;
+}) {
   const { parts, value, onChange, tabs, fill } = props;
   const at = parts.findIndex((part) => part.value === value);
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -29,7 +36,12 @@ export function Seg<T extends string>(props: { label: string; parts: readonly Se
     if (button instanceof HTMLElement) button.focus();
   };
   return (
-    <div className={`seg ${fill ? "fill" : ""}`} role={tabs ? "tablist" : "radiogroup"} aria-label={props.label} onKeyDown={move}>
+    <div
+      className={`seg ${fill ? "fill" : ""}`}
+      role={tabs ? "tablist" : "radiogroup"}
+      aria-label={props.label}
+      onKeyDown={move}
+    >
       {parts.map((part, k) => {
         const chosen = part.value === value;
         return (

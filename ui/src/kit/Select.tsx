@@ -9,7 +9,15 @@ import { VerifyMark } from "./VerifyMark";
 import type { Choice } from "./choice";
 
 /** The field. */
-export function Select(props: FieldProps & { choices: readonly Choice[]; value: string | undefined; onChange: (code: string) => void; placeholder?: string; showCodes?: boolean }) {
+export function Select(
+  props: FieldProps & {
+    choices: readonly Choice[];
+    value: string | undefined;
+    onChange: (code: string) => void;
+    placeholder?: string;
+    showCodes?: boolean;
+  },
+) {
   const { w } = useWords();
   const { choices, value, onChange, problem } = props;
   return (
@@ -27,7 +35,13 @@ export function Select(props: FieldProps & { choices: readonly Choice[]; value: 
       >
         <FieldLabel {...props} />
         <Button className={boxClass(props)} data-testid={props.testId}>
-          <SelectValue className="cut">{({ selectedText, isPlaceholder }) => <span className={isPlaceholder ? "ph" : ""}>{isPlaceholder ? (props.placeholder ?? w("kit.choose")) : selectedText}</span>}</SelectValue>
+          <SelectValue className="cut">
+            {({ selectedText, isPlaceholder }) => (
+              <span className={isPlaceholder ? "ph" : ""}>
+                {isPlaceholder ? (props.placeholder ?? w("kit.choose")) : selectedText}
+              </span>
+            )}
+          </SelectValue>
           <span className="sp" />
           <Icon name="down" size="small" />
         </Button>

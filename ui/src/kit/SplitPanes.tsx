@@ -6,6 +6,7 @@ import { Fragment, useRef, useState, type KeyboardEvent, type PointerEvent, type
 import { useWords } from "../words/Words";
 import { remember, remembered } from "./desk";
 import { useKeys } from "./keys";
+import { useNarrow } from "./useNarrow";
 
 /** A pane. `width` in px at the reference window; absent for the one that grows. */
 export interface PanePlan {
@@ -20,46 +21,63 @@ export interface PanePlan {
 
 const STEP = 16;
 const LEAST = 220;
-const NARROW = "(max-width:1200px)";
 
 /** The panes. `name` is under what the desk remembers their widths. */
 export function SplitPanes({ name, panes, open }: { name: string; panes: readonly PanePlan[]; open?: string }) {
   const { w } = useWords();
   const frame = useRef<HTMLDivElement>(null);
-  const narrow = globalThis.matchMedia?.(NARROW).matches === true;
-  const [widths, setWidths] = useState<Record<string, number>>(() =>
-    Object.fromEntries(panes.flatMap((pane) => {
-      const kept = Number(remembered(`pane.${name}.${pane.id}.${narrow ? "narrow" : "usual"}`));
-      const usual = narrow ? (pane.narrow ?? pane.width) : pane.width;
-      return usual === undefined ? [] : [[pane.id, kept > 0 ? kept : usual]];
-    })),
-  );
+  const narrow = useNarrow();
+  const [moved, setMoved] = useState<Record<string, number>>({});
+  const place = (pane: PanePlan) => `pane.${name}.${pane.id}.${narrow ? "narrow" : "usual"}`;
+  const widthOf = (pane: PanePlan): number | undefined => {
+    const usual = narrow ? (pane.narrow ?? pane.width) : pane.width;
+    if (usual === undefined) return undefined;
+    const kept = moved[place(pane)] ?? Number(remembered(place(pane)));
+    return kept > 0 ? kept : usual;
+  };
   const go = (by: number) => () => {
-    const all = [...(frame.current?.querySelectorAll<HTMLElement>("[data-pane]") ?? [])].filter((pane) => pane.offsetParent !== null);
+    const all = [...(frame.current?.querySelectorAll<HTMLElement>("[data-pane]") ?? [])].filter(
+      (pane) => pane.offsetParent !== null,
+    );
     const at = all.findIndex((pane) => pane.contains(document.activeElement));
     const next = all[(at + by + all.length) % all.length];
-    (next?.querySelector<HTMLElement>("[role=grid], input, textarea, button, a[href], [tabindex='0']") ?? next)?.focus();
+    (
+      next?.querySelector<HTMLElement>("[role=grid], input, textarea, button, a[href], [tabindex='0']") ?? next
+    )?.focus();
   };
   useKeys({ F6: go(1), "Shift+F6": go(-1) });
 
   const set = (pane: PanePlan, width: number) => {
     const room = (frame.current?.clientWidth ?? 4000) - LEAST;
     const next = Math.round(Math.min(room, Math.max(pane.least ?? LEAST, width)));
-    setWidths((before) => ({ ...before, [pane.id]: next }));
-    remember(`pane.${name}.${pane.id}.${narrow ? "narrow" : "usual"}`, String(next));
+    setMoved((before) => ({ ...before, [place(pane)]: next }));
+    remember(place(pane), String(next));
   };
 
   return (
     <div className="panes" ref={frame} data-open={open === undefined || open === panes[0]?.id ? "list" : "detail"}>
       {panes.map((pane, k) => {
-        const width = widths[pane.id];
+        const width = widthOf(pane);
         // The divider moves the pane at its left, or the one at its right where the left one grows.
         const left = panes[k - 1];
-        const moved = left && widths[left.id] !== undefined ? left : pane;
+        const turned = left && widthOf(left) !== undefined ? left : pane;
         return (
           <Fragment key={pane.id}>
-            {left && <Divider label={w("kit.divider")} width={widths[moved.id] ?? 0} onWidth={(next) => set(moved, next)} way={moved === left ? 1 : -1} />}
-            <section className={`pane ${width === undefined ? "grow" : ""} ${k === 0 ? "first" : ""} ${pane.id === open ? "shown" : ""}`} style={width === undefined ? undefined : { width }} aria-label={pane.label} data-pane={pane.id} tabIndex={-1}>
+            {left && (
+              <Divider
+                label={w("kit.divider")}
+                width={widthOf(turned) ?? 0}
+                onWidth={(next) => set(turned, next)}
+                way={turned === left ? 1 : -1}
+              />
+            )}
+            <section
+              className={`pane ${width === undefined ? "grow" : ""} ${k === 0 ? "first" : ""} ${pane.id === open ? "shown" : ""}`}
+              style={width === undefined ? undefined : { width }}
+              aria-label={pane.label}
+              data-pane={pane.id}
+              tabIndex={-1}
+            >
               {pane.content}
             </section>
           </Fragment>
@@ -69,7 +87,17 @@ export function SplitPanes({ name, panes, open }: { name: string; panes: readonl
   );
 }
 
-function Divider({ label, width, onWidth, way }: { label: string; width: number; onWidth: (width: number) => void; way: 1 | -1 }) {
+function Divider({
+  label,
+  width,
+  onWidth,
+  way,
+}: {
+  label: string;
+  width: number;
+  onWidth: (width: number) => void;
+  way: 1 | -1;
+}) {
   const held = useRef<{ x: number; width: number } | undefined>(undefined);
   const key = (event: KeyboardEvent) => {
     const by = event.key === "ArrowRight" ? STEP : event.key === "ArrowLeft" ? -STEP : 0;

@@ -11,6 +11,7 @@ import { useKeys } from "./keys";
 import type { Selection } from "./selection";
 import { tableKeys } from "./tableKeys";
 import { TableRow } from "./TableRow";
+import { useNarrow } from "./useNarrow";
 import { useRows, type Span } from "./useRows";
 
 /** A column. `width` is a track of a grid: "72px", "minmax(0,1fr)". */
@@ -60,7 +61,9 @@ const TICK_WIDTH = "44px";
 
 /** The table. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { columns, count, rowAt, keyOf, cursor, onCursor, onOpen, selection, groupAt, primary = true } = props;
+  const narrow = useNarrow();
+  const columns = narrow ? props.columns.filter((column) => !column.wide) : props.columns;
+  const { count, rowAt, keyOf, cursor, onCursor, onOpen, selection, groupAt, primary = true } = props;
   const { w } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -71,11 +74,12 @@ export function Table<Row>(props: TableProps<Row>) {
     return row === undefined || isGroup(index) ? undefined : keyOf(row);
   };
   const page = Math.max(1, rows.getVirtualItems().length - 26);
-  useKeys(tableKeys({ count, cursor, page, isGroup, keyAt, move: onCursor, open: onOpen, selection }), { off: !primary });
+  useKeys(tableKeys({ count, cursor, page, isGroup, keyAt, move: onCursor, open: onOpen, selection }), {
+    off: !primary,
+  });
   useEffect(() => {
     if (cursor >= 0 && cursor < count) rows.scrollToIndex(cursor, { align: "auto" });
     // The rows follow the cursor, never the other way round.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [cursor]);
 
   const tracks = `${selection ? `${TICK_WIDTH} ` : ""}${columns.map((column) => column.width).join(" ")}`;
@@ -91,18 +95,32 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <div className="grid-frame" data-testid={props.testId}>
       <div className="grid" ref={scroller} style={style}>
-        <table role="grid" tabIndex={0} aria-label={props.label} aria-rowcount={count + 1} aria-colcount={columnCount} aria-multiselectable={selection ? true : undefined} aria-activedescendant={cursor >= 0 && cursor < count ? `${id}-${cursor}` : undefined}>
+        <table
+          role="grid"
+          tabIndex={0}
+          aria-label={props.label}
+          aria-rowcount={count + 1}
+          aria-colcount={columnCount}
+          aria-multiselectable={selection ? true : undefined}
+          aria-activedescendant={cursor >= 0 && cursor < count ? `${id}-${cursor}` : undefined}
+        >
           <thead className="colhead" role="rowgroup">
             <tr role="row" aria-rowindex={1}>
               {selection && (
                 <th role="columnheader" className="tick">
-                  <Checkbox name={w("kit.selectAll", { total: count })} ticked={taken === 0 ? false : taken === count ? true : "some"} onChange={(on) => (on ? selection.takeAll() : selection.clear())} tabIndex={-1} />
+                  <Checkbox
+                    name={w("kit.selectAll", { total: count })}
+                    ticked={taken === 0 ? false : taken === count ? true : "some"}
+                    onChange={(on) => (on ? selection.takeAll() : selection.clear())}
+                    tabIndex={-1}
+                  />
                 </th>
               )}
               {columns.map((column) => {
-                const sorted = props.sort?.column === column.id ? (props.sort.down ? "descending" : "ascending") : undefined;
+                const sorted =
+                  props.sort?.column === column.id ? (props.sort.down ? "descending" : "ascending") : undefined;
                 return (
-                  <th key={column.id} role="columnheader" className={`${column.num ? "num" : ""} ${column.wide ? "second" : ""}`} aria-sort={sorted}>
+                  <th key={column.id} role="columnheader" className={column.num ? "num" : ""} aria-sort={sorted}>
                     {column.sortable && props.onSort ? (
                       <button type="button" className="sort" tabIndex={-1} onClick={() => props.onSort?.(column.id)}>
                         {column.head}
@@ -123,7 +141,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 id={`${id}-${item.index}`}
                 index={item.index}
                 top={item.start}
-                table={props}
+                table={{ ...props, columns }}
                 row={rowAt(item.index)}
                 group={groupAt?.(item.index)}
                 onPress={(shift) => {
@@ -135,7 +153,11 @@ export function Table<Row>(props: TableProps<Row>) {
           </tbody>
         </table>
       </div>
-      {props.loading && count === 0 && <div className="grid-over"><Loading /></div>}
+      {props.loading && count === 0 && (
+        <div className="grid-over">
+          <Loading />
+        </div>
+      )}
       {!props.loading && count === 0 && props.empty && <div className="grid-over">{props.empty}</div>}
     </div>
   );

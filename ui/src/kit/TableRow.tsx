@@ -7,14 +7,32 @@ import { Checkbox } from "./Checkbox";
 import type { TableProps } from "./Table";
 
 /** The row. */
-export function TableRow<Row>({ table, row, group, index, id, top, onPress }: { table: TableProps<Row>; row: Row | undefined; group: ReactNode | undefined; index: number; id: string; top: number; onPress: (shift: boolean) => void }) {
+export function TableRow<Row>({
+  table,
+  row,
+  group,
+  index,
+  id,
+  top,
+  onPress,
+}: {
+  table: TableProps<Row>;
+  row: Row | undefined;
+  group: ReactNode | undefined;
+  index: number;
+  id: string;
+  top: number;
+  onPress: (shift: boolean) => void;
+}) {
   const { w } = useWords();
   const { columns, selection, keyOf } = table;
   const style = { transform: `translateY(${top}px)` };
   if (group !== undefined) {
     return (
       <tr className="group" role="row" aria-rowindex={index + 2} style={style}>
-        <th role="rowheader" scope="rowgroup" aria-colspan={columns.length}>{group}</th>
+        <th role="rowheader" scope="rowgroup" aria-colspan={columns.length}>
+          {group}
+        </th>
       </tr>
     );
   }
@@ -24,7 +42,7 @@ export function TableRow<Row>({ table, row, group, index, id, top, onPress }: { 
       <tr className={tall} role="row" aria-rowindex={index + 2} aria-busy="true" style={style}>
         {selection && <td role="gridcell" className="tick" />}
         {columns.map((column, k) => (
-          <td key={column.id} role="gridcell" className={column.wide ? "second" : ""}>
+          <td key={column.id} role="gridcell">
             <span className="skel" style={{ width: `${44 + ((index + k) % 4) * 12}%` }} />
           </td>
         ))}
@@ -48,11 +66,20 @@ export function TableRow<Row>({ table, row, group, index, id, top, onPress }: { 
     >
       {selection && (
         <td role="gridcell" className="tick" onClick={(event) => event.stopPropagation()}>
-          <Checkbox name={w("kit.selectRow", { row: index + 1 })} ticked={selected} onChange={() => selection.toggle(key)} tabIndex={-1} />
+          <Checkbox
+            name={w("kit.selectRow", { row: index + 1 })}
+            ticked={selected}
+            onChange={() => selection.toggle(key)}
+            tabIndex={-1}
+          />
         </td>
       )}
       {columns.map((column, k) => (
-        <td key={column.id} role={k === 0 ? "rowheader" : "gridcell"} className={`${column.num ? "num" : ""} ${column.wide ? "second" : ""} ${column.differs?.(row) ? "diff" : ""}`}>
+        <td
+          key={column.id}
+          role={k === 0 ? "rowheader" : "gridcell"}
+          className={`${column.num ? "num" : ""} ${column.differs?.(row) ? "diff" : ""}`}
+        >
           <Cell>{column.cell(row, index)}</Cell>
         </td>
       ))}

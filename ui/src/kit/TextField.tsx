@@ -33,7 +33,16 @@ export function TextField(props: TextFieldProps) {
   const { value, onChange, onEnter, problem, readOnly } = props;
   return (
     <div className="f">
-      <AriaTextField value={value} onChange={onChange} isInvalid={problem !== undefined} isReadOnly={readOnly} isRequired={props.required} autoFocus={props.autoFocus} validationBehavior="aria" type={props.type}>
+      <AriaTextField
+        value={value}
+        onChange={onChange}
+        isInvalid={problem !== undefined}
+        isReadOnly={readOnly}
+        isRequired={props.required}
+        autoFocus={props.autoFocus}
+        validationBehavior="aria"
+        type={props.type}
+      >
         <FieldLabel {...props} />
         <Group className={boxClass(props)}>
           {props.lead !== undefined && <span className="qq">{props.lead}</span>}

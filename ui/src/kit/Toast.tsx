@@ -57,12 +57,21 @@ function Toast({ told, onGone }: { told: Told; onGone: () => void }) {
   };
   useKeys({ "Ctrl+z": undo }, { off: told.undo === undefined });
   return (
-    <div className="toast" data-testid="toast" onMouseEnter={() => setPaused(true)} onMouseLeave={() => setPaused(false)} onFocus={() => setPaused(true)} onBlur={() => setPaused(false)}>
+    <div
+      className="toast"
+      data-testid="toast"
+      onMouseEnter={() => setPaused(true)}
+      onMouseLeave={() => setPaused(false)}
+      onFocus={() => setPaused(true)}
+      onBlur={() => setPaused(false)}
+    >
       <Icon name="tick" />
       <span className="cut">{told.words}</span>
       {told.undo ? (
         <>
-          <span className="qq" aria-hidden="true">{w("kit.undoWithin", { seconds: left })}</span>
+          <span className="qq" aria-hidden="true">
+            {w("kit.undoWithin", { seconds: left })}
+          </span>
           <button type="button" className="btn" onClick={undo}>
             <Icon name="undo" size="small" />
             {w("kit.undo")}

@@ -13,7 +13,11 @@ export interface Choice {
   verify?: boolean;
 }
 
-const plain = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[\s.,()（）'’-]/g, "");
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s.,()（）'’-]/g, "");
 
 /** How well a choice answers what was typed: 0 not at all, higher is nearer. The code itself wins. */
 export function fits(choice: Choice, typed: string): number {
@@ -22,7 +26,8 @@ export function fits(choice: Choice, typed: string): number {
   if (plain(choice.code) === sought) return 5;
   const label = plain(choice.label);
   if (label.startsWith(sought)) return 4;
-  if ((choice.also ?? []).some((name) => plain(name).startsWith(sought)) || plain(choice.code).startsWith(sought)) return 3;
+  if ((choice.also ?? []).some((name) => plain(name).startsWith(sought)) || plain(choice.code).startsWith(sought))
+    return 3;
   if (label.includes(sought)) return 2;
   return (choice.also ?? []).some((name) => plain(name).includes(sought)) ? 1 : 0;
 }

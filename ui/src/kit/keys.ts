@@ -22,7 +22,12 @@ let pending = { prefix: "", until: 0 };
 let composedAt = -Infinity;
 
 /** Whether a key belongs to an input method: during composition, or the very key that ended one. */
-export function composing(event: { isComposing?: boolean; keyCode?: number; key: string; timeStamp?: number }): boolean {
+export function composing(event: {
+  isComposing?: boolean;
+  keyCode?: number;
+  key: string;
+  timeStamp?: number;
+}): boolean {
   if (event.isComposing === true || event.keyCode === 229) return true;
   return event.key === "Enter" && performance.now() - composedAt < 40;
 }
@@ -37,14 +42,20 @@ export function combination(event: KeyboardEvent): string {
   return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shifted ? "Shift+" : ""}${key}`;
 }
 
-const TYPED_IN = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=listbox], [role=menu]";
-const PRESSED = "button, a[href], input, [role=button], [role=radio], [role=tab], [role=option], [role=separator], summary";
+const TYPED_IN =
+  "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=listbox], [role=menu]";
+const PRESSED =
+  "button, a[href], input, [role=button], [role=radio], [role=tab], [role=option], [role=separator], summary";
 const OWN_ARROWS = "[role=radiogroup], [role=tablist], [role=separator]";
 
 function belongsToTarget(event: KeyboardEvent, combo: string): boolean {
   const target = event.target instanceof Element ? event.target : undefined;
   if (!target) return false;
-  if (target.closest(TYPED_IN)) return !(/^(Ctrl|Alt)\+/.test(combo) || combo === "Escape" || /^(Shift\+)?F\d+$/.test(combo)) || /^Ctrl\+[acvxyz]$/i.test(combo);
+  if (target.closest(TYPED_IN))
+    return (
+      !(/^(Ctrl|Alt)\+/.test(combo) || combo === "Escape" || /^(Shift\+)?F\d+$/.test(combo)) ||
+      /^Ctrl\+[acvxyz]$/i.test(combo)
+    );
   if (/^(Shift\+)?(Enter|Space)$/.test(combo)) return target.closest(PRESSED) !== null;
   return /Arrow|Home|End/.test(combo) && target.closest(OWN_ARROWS) !== null;
 }
@@ -55,21 +66,30 @@ function hear(event: KeyboardEvent): void {
   if (belongsToTarget(event, combo)) return;
   const sequence = event.timeStamp < pending.until ? `${pending.prefix} ${combo}` : "";
   pending = { prefix: "", until: 0 };
-  for (let k = layers.length - 1; k >= 0; k -= 1) {
-    const layer = layers[k];
-    if (!layer) continue;
-    const act = layer.keys[sequence] ?? layer.keys[combo];
-    if (act) {
-      if (act(event) !== false) {
-        event.preventDefault();
-        return;
-      }
-    } else if (Object.keys(layer.keys).some((name) => name.startsWith(`${combo} `))) {
+  const within = reachable();
+  // What was begun with one key is ended by the next, whatever a nearer layer does with that key alone.
+  if (sequence !== "" && within.some((layer) => gave(layer, sequence, event))) return;
+  for (const layer of within) {
+    if (gave(layer, combo, event)) return;
+    if (Object.keys(layer.keys).some((name) => name.startsWith(`${combo} `))) {
       pending = { prefix: combo, until: event.timeStamp + SEQUENCE_MS };
       return;
     }
-    if (layer.modal) return;
   }
+}
+
+// The layers a key reaches, nearest first: none below an open dialog.
+function reachable(): Layer[] {
+  const nearest = [...layers].reverse();
+  const wall = nearest.findIndex((layer) => layer.modal);
+  return wall < 0 ? nearest : nearest.slice(0, wall + 1);
+}
+
+function gave(layer: Layer, name: string, event: KeyboardEvent): boolean {
+  const act = layer.keys[name];
+  if (!act || act(event) === false) return false;
+  event.preventDefault();
+  return true;
 }
 
 let listening = false;

@@ -18,7 +18,8 @@ interface Look {
 }
 
 const STEPS = [90, 100, 110, 125, 150, 175, 200];
-const oneOf = <T extends string>(value: string | undefined, of: readonly T[], otherwise: T): T => of.find((o) => o === value) ?? otherwise;
+const oneOf = <T extends string>(value: string | undefined, of: readonly T[], otherwise: T): T =>
+  of.find((o) => o === value) ?? otherwise;
 
 let look: Look = {
   theme: oneOf(remembered("theme"), ["light", "dark", "system"], "light"),

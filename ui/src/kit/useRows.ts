@@ -24,7 +24,10 @@ export interface Rows {
 }
 
 /** The rows on the screen. `onNeed` is told the span that is seen, a little beyond it on both sides. */
-export function useRows(scroller: RefObject<HTMLDivElement | null>, { count, twoLine, isGroup, onNeed }: Rows): Virtualizer<HTMLDivElement, Element> {
+export function useRows(
+  scroller: RefObject<HTMLDivElement | null>,
+  { count, twoLine, isGroup, onNeed }: Rows,
+): Virtualizer<HTMLDivElement, Element> {
   const { density } = useLook();
   const height = HEIGHTS[density][twoLine ? 1 : 0];
   const virtual = useVirtualizer<HTMLDivElement, Element>({

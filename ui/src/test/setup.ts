@@ -22,3 +22,8 @@ globalThis.matchMedia ??= (query: string): MediaQueryList =>
   });
 
 afterEach(cleanup);
+
+// jsdom lays nothing out: without a height, a table of virtual rows would draw none.
+Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 600 });
+Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get: () => 800 });
+Element.prototype.scrollTo ??= () => undefined;

@@ -26,7 +26,10 @@ export function say(text: string, parameters: object = {}): string {
   });
 }
 
-type Saying = <K extends WordKey>(key: K, ...parameters: object extends WordParameters[K] ? [] : [WordParameters[K]]) => string;
+type Saying = <K extends WordKey>(
+  key: K,
+  ...parameters: object extends WordParameters[K] ? [] : [WordParameters[K]]
+) => string;
 
 /** Words in one language, for a place that has no context, such as a test. */
 export function wordsIn(language: Language): Saying {
@@ -48,7 +51,9 @@ const Context = createContext<Spoken | undefined>(undefined);
 
 /** Gives the words to everything below, remembers the choice per desk and marks the page with its `lang`. */
 export function WordsProvider({ children, initial }: { children: ReactNode; initial?: Language }) {
-  const [language, setLanguage] = useState<Language>(() => initial ?? LANGUAGES.find((l) => l === remembered("language")) ?? "en");
+  const [language, setLanguage] = useState<Language>(
+    () => initial ?? LANGUAGES.find((l) => l === remembered("language")) ?? "en",
+  );
   useEffect(() => {
     document.documentElement.lang = LANG_TAG[language];
   }, [language]);

@@ -7,7 +7,20 @@ import type { Language } from "./language";
 import { DAY_LONG, HOUR, MINUTE, dayOf, daysBetween, inHongKong, startOf, type Day, type Instant } from "./time";
 
 const NBSP = "\u00a0";
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const WEEKDAYS: Record<Language, readonly string[]> = {
   en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
   "zh-Hant": ["週日", "週一", "週二", "週三", "週四", "週五", "週六"],
@@ -28,7 +41,10 @@ export function money(amount: string, options: { cents?: boolean; currency?: str
   if (!m) return amount;
   const [, sign = "", whole = "0", part] = m;
   const cents = part !== undefined ? `.${part.padEnd(2, "0")}` : options.cents ? ".00" : "";
-  const mark = options.currency === undefined || options.currency === "HKD" ? "$" : `${options.currency === "CNY" ? "RMB" : options.currency}${NBSP}`;
+  const mark =
+    options.currency === undefined || options.currency === "HKD"
+      ? "$"
+      : `${options.currency === "CNY" ? "RMB" : options.currency}${NBSP}`;
   return `${sign === "-" ? "−" : ""}${mark}${grouped(whole, ",")}${cents}`;
 }
 
@@ -75,9 +91,9 @@ export function leaving(instant: Instant, today: Instant, language: Language): s
   return days > 0 && days < 7 ? `${weekday(instant, language)} ${clock(instant)}` : dateTime(instant, language, today);
 }
 
-/** Time left, cut to the minute: 52 min, 2 h 38 min, 1 d 2 h; 52分鐘, 2小時38分, 1日2小時. */
+/** Time left, the begun minute counted whole, as the clock on the wall shows no seconds: 52 min, 2 h 38 min, 1 d 2 h; 52分鐘, 2小時38分, 1日2小時. */
 export function timeLeft(microseconds: number, language: Language): string {
-  const span = Math.max(0, microseconds);
+  const span = Math.ceil(Math.max(0, microseconds) / MINUTE) * MINUTE;
   const days = Math.floor(span / DAY_LONG);
   const hours = Math.floor((span % DAY_LONG) / HOUR);
   const minutes = Math.floor((span % HOUR) / MINUTE);
@@ -119,7 +135,9 @@ export function change(after: number, before: number, language: Language): strin
   const size = Math.abs(ratio);
   if (language === "en") {
     const what = fall ? "decrease" : "increase";
-    return size >= 1 ? `${size.toFixed(1).replace(/\.0$/, "")}-fold ${what}` : `${Math.round(size * 100)} per cent ${what}`;
+    return size >= 1
+      ? `${size.toFixed(1).replace(/\.0$/, "")}-fold ${what}`
+      : `${Math.round(size * 100)} per cent ${what}`;
   }
   const way = language === "zh-Hant" ? (fall ? "下跌" : "上升") : fall ? "下降" : "上升";
   return size >= 1 ? `${way}${size.toFixed(1).replace(/\.0$/, "")}倍` : `${way}${Math.round(size * 100)}%`;
@@ -130,6 +148,11 @@ export function daySpan(from: Day, to: Day, language: Language): string {
   if (from === to) return date(from, language, true);
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
   const year = from.slice(0, 4) !== to.slice(0, 4);
-  if (language === "en") return sameMonth ? `${Number(from.slice(8))}–${date(to, language, true)}` : `${date(from, language, !year)} – ${date(to, language, !year)}`;
-  return sameMonth ? `${date(from, language, true).replace("日", "")}至${Number(to.slice(8))}日` : `${date(from, language, !year)}至${date(to, language, !year)}`;
+  if (language === "en")
+    return sameMonth
+      ? `${Number(from.slice(8))}–${date(to, language, true)}`
+      : `${date(from, language, !year)} – ${date(to, language, !year)}`;
+  return sameMonth
+    ? `${date(from, language, true).replace("日", "")}至${Number(to.slice(8))}日`
+    : `${date(from, language, !year)}至${date(to, language, !year)}`;
 }

@@ -45,7 +45,14 @@ export function inHongKong(instant: Instant): HongKong {
 }
 
 /** The instant of a date and time in Hong Kong, or undefined where no such date exists. */
-export function fromHongKong(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): Instant | undefined {
+export function fromHongKong(
+  year: number,
+  month: number,
+  day: number,
+  hour = 0,
+  minute = 0,
+  second = 0,
+): Instant | undefined {
   if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)) return undefined;
   const ms = Date.UTC(year, month - 1, day);
   const back = new Date(ms);

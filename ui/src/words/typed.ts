@@ -40,7 +40,8 @@ function dateAtHead(text: string): { at: Date3; rest: string } | undefined {
   if (m) return { at: { year: full(m[3]), month: Number(m[2]), day: Number(m[1]) }, rest: text.slice(m[0].length) };
   m = /^(\d{1,2})\s+([a-z]{3})[a-z]*\.?(?:,?\s+(\d{4}))?(?!\d)/i.exec(text);
   const month = m ? MONTHS.indexOf((m[2] ?? "").toLowerCase()) : -1;
-  if (m && month >= 0) return { at: { year: full(m[3]), month: month + 1, day: Number(m[1]) }, rest: text.slice(m[0].length) };
+  if (m && month >= 0)
+    return { at: { year: full(m[3]), month: month + 1, day: Number(m[1]) }, rest: text.slice(m[0].length) };
   return undefined;
 }
 
@@ -56,7 +57,11 @@ function weekdayAtHead(text: string, today: number): { ahead: number; rest: stri
 }
 
 function timeOf(text: string): { hour: number; minute: number; second: number } | undefined {
-  const t = text.trim().replace(/^[,，]\s*/, "").replace(/[時时點点]/, ":").replace(/分$/, "");
+  const t = text
+    .trim()
+    .replace(/^[,，]\s*/, "")
+    .replace(/[時时點点]/, ":")
+    .replace(/分$/, "");
   const m = /^(\d{1,2})(?::|h)?(\d{2})?(?::(\d{2}))?\s*(am|pm)?$/i.exec(t.replace(/:$/, ":00"));
   if (!m) return undefined;
   let hour = Number(m[1]);

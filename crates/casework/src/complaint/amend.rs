@@ -58,3 +58,7 @@ pub(crate) fn amend(act: &Act, command: &AmendComplaint, papers: &Papers<'_>) ->
     decision.state(fact, vec![Stream::seen("complaint", paper.id, paper.last)]);
     Ok(decision)
 }
+
+#[cfg(test)]
+#[path = "amend_tests.rs"]
+mod tests;

@@ -124,3 +124,7 @@ pub(crate) fn resume(act: &Act, command: &ResumeAssessment, papers: &Papers<'_>)
     decision.particulars = pen.written;
     Ok(decision)
 }
+
+#[cfg(test)]
+#[path = "assess_tests.rs"]
+mod tests;

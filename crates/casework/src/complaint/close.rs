@@ -108,3 +108,7 @@ pub(crate) fn void(act: &Act, command: &Void, papers: &Papers<'_>) -> Result<Dec
 pub(crate) fn closed(proposal: Id, reason: &Code, notified: bool, survivor: Option<Id>, members: Vec<crate::fact::Member>) -> Fact {
     Fact::ComplaintsClosed { proposal, reason: reason.clone(), notified, survivor, members }
 }
+
+#[cfg(test)]
+#[path = "close_tests.rs"]
+mod tests;

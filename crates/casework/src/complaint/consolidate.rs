@@ -145,3 +145,7 @@ pub(crate) fn undo_batch(_act: &Act, command: &UndoBatch, papers: &Papers<'_>) -
     decision.state_all(Fact::ComplaintsDetached { members, undone: Some(command.batch), left, typed: Vec::new() });
     Ok(decision)
 }
+
+#[cfg(test)]
+#[path = "consolidate_tests.rs"]
+mod tests;

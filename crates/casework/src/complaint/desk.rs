@@ -124,3 +124,7 @@ pub(crate) fn show(_act: &Act, command: &ShowParticulars, papers: &Papers<'_>) -
     );
     Ok(decision)
 }
+
+#[cfg(test)]
+#[path = "desk_tests.rs"]
+mod tests;

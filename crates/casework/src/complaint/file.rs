@@ -141,3 +141,7 @@ pub(crate) fn file(act: &Act, command: &FileComplaint, papers: &Papers<'_>) -> R
     decision.particulars = pen.written;
     Ok(decision)
 }
+
+#[cfg(test)]
+#[path = "file_tests.rs"]
+mod tests;

@@ -60,3 +60,7 @@ pub(crate) fn import(act: &Act, command: &ImportComplaints, papers: &Papers<'_>)
     decision.particulars = pen.written;
     Ok(decision)
 }
+
+#[cfg(test)]
+#[path = "import_tests.rs"]
+mod tests;

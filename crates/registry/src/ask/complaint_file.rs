@@ -4,21 +4,20 @@
 //! what the file said before, is `history`. Source: interface §5 "Complaint file".
 
 mod can;
+mod read;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use super::complaints::complaint_key;
-use super::parts::masked;
 use super::{Asking, not_found};
-use crate::fault::{Failure, Fault};
-use can::{Can, Trial, tried};
+use crate::fault::Failure;
+use can::{Can, tried};
 use casework::code::{Code, Id};
-use casework::fact::{Member, Proposed};
 use casework::money::Amount;
-use casework::papers::{ComplaintPaper, ProposalPaper, Stage, State};
 use casework::time::{Day, Instant};
 use casework::units;
 use rows::{Element, Note, Proposal, Referral, Step, elements, notes, proposals, referrals, steps};
-use rusqlite::{OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -160,7 +159,8 @@ pub struct File {
     pub can: Vec<Can>,
 }
 
-const SQL: &str = "SELECT c.*, k.id AS case_id, k.number AS case_number, k.stage AS case_stage, k.trader AS case_trader,
+const SQL: &str =
+    "SELECT c.*, k.id AS case_id, k.number AS case_number, k.stage AS case_stage, k.trader AS case_trader,
    s.act AS joined_act, s.at AS joined_at, s.officer AS joined_by, s.was_state, s.was_owner, n.text AS narrative,
    o.number AS survivor_number, m.complainant_name, m.complainant_phone, m.complainant_email, m.complainant_wechat,
    m.document_type, m.document_number
@@ -186,24 +186,24 @@ const SAME_TRADER: &str = "WITH same AS (
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<File, Failure> {
     let conn = asking.conn;
     let key = complaint_key(asking, params.name.trim())?.ok_or_else(|| not_found(&params.name))?;
-    let (mut file, paper) = conn.prepare_cached(SQL)?.query_row([key], |r| {
-        let file = file(r)?;
-        let paper = paper(r, &file)?;
-        Ok((file, paper))
+    let (mut file, paper, ticked) = conn.prepare_cached(SQL)?.query_row([key], |r| {
+        let file = read::file(r)?;
+        let paper = read::paper(r, &file)?;
+        Ok((file, paper, read::codes(r, "elements")?))
     })?;
     (file.trader_complaints, file.trader_cases) =
         conn.prepare_cached(SAME_TRADER)?.query_row([key], |r| Ok((r.get(0)?, r.get(1)?)))?;
-    let weight = file.quantity.as_deref().and_then(Amount::parse).zip(file.unit.as_deref().and_then(|u| Code::new(u).ok()));
+    let weight =
+        file.quantity.as_deref().and_then(Amount::parse).zip(file.unit.as_deref().and_then(|u| Code::new(u).ok()));
     file.grams = weight
         .and_then(|(quantity, unit)| units::grams(quantity.0, &unit, asking.reference).ok())
         .map(|g| units::to_places(g, 4).normalize().to_string());
-    let ticked: Vec<String> = file.elements.drain(..).map(|e| e.code.as_str().to_owned()).collect();
     file.elements = elements(asking, &file.allegations, &ticked);
     file.proposals = proposals(asking, key)?;
     file.referrals = referrals(conn, key)?;
     file.steps = steps(conn, key)?;
     file.notes = notes(conn, key)?;
-    let trial = trial(asking, key, paper)?;
+    let trial = read::trial(asking, key, paper)?;
     file.can = tried(asking, &trial)?;
     Ok(file)
 }

@@ -34,3 +34,23 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Ids, Failure> {
     let ids = Where::of(&params.filter, asking)?.ids(asking)?;
     Ok(Ids { count: u32::try_from(ids.len()).unwrap_or(u32::MAX), ids })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::tiny;
+    use serde_json::json;
+
+    #[test]
+    fn a_whole_result_is_named() {
+        let (office, ids) = tiny();
+        let officer = office.sign_in("C001");
+
+        let all = officer.ask("complaint_ids", json!({})).unwrap();
+        let some = officer.ask("complaint_ids", json!({ "filter": { "text": "Otterling" } })).unwrap();
+
+        assert_eq!(all["count"], 3, "all three are counted");
+        assert_eq!(all["ids"].as_array().unwrap().len(), 3, "and named");
+        assert_eq!(some["ids"], json!([ids[2]]), "a filter leaves the others out");
+    }
+}

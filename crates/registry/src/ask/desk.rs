@@ -64,13 +64,13 @@ pub struct Desk {
     pub calendar_year: Option<i16>,
 }
 
-const COUNTS: &str = "SELECT count(*), count(*) FILTER (WHERE state = 'received'), count(*) FILTER (WHERE owner IS NULL),
+const COUNTS: &str =
+    "SELECT count(*), count(*) FILTER (WHERE state = 'received'), count(*) FILTER (WHERE owner IS NULL),
    count(*) FILTER (WHERE owner = ?1), count(*) FILTER (WHERE due < ?2 AND paused_at IS NULL)
  FROM complaint WHERE state IN ('received', 'assessing', 'awaiting')";
 const CASES: &str = "SELECT count(*) FROM case_file WHERE stage NOT IN ('concluded', 'merged', 'not-pursued')";
 const REFERRALS: &str = "SELECT count(*) FROM referral WHERE state = 'approved'";
-const PROPOSALS: &str =
-    "SELECT count(*) FILTER (WHERE proposer <> ?1), count(*) FILTER (WHERE proposer = ?1) FROM proposal WHERE state = 'open'";
+const PROPOSALS: &str = "SELECT count(*) FILTER (WHERE proposer <> ?1), count(*) FILTER (WHERE proposer = ?1) FROM proposal WHERE state = 'open'";
 
 /// Counts what waits.
 ///
@@ -79,8 +79,10 @@ const PROPOSALS: &str =
 pub fn ask(asking: &Asking<'_>, _params: Params) -> Result<Desk, Failure> {
     let conn = asking.conn;
     let officer = asking.officer.as_str();
-    let name: Option<String> =
-        conn.prepare_cached("SELECT name FROM officer WHERE code = ?1")?.query_row([officer], |r| r.get(0)).optional()?;
+    let name: Option<String> = conn
+        .prepare_cached("SELECT name FROM officer WHERE code = ?1")?
+        .query_row([officer], |r| r.get(0))
+        .optional()?;
     let registry: Option<([u8; 16], bool)> = conn
         .prepare_cached("SELECT id, demonstration FROM registry")?
         .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))
@@ -133,4 +135,63 @@ fn calendar(asking: &Asking<'_>) -> Option<(&'static str, i16)> {
             None
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::{give, tiny};
+    use serde_json::json;
+
+    #[test]
+    fn the_rail_counts_what_waits() {
+        let (office, ids) = tiny();
+        let supervisor = office.sign_in("S001");
+        give(&supervisor, &json!({ "act": "assign", "complaints": [ids[0]], "officer": "S001" })).unwrap();
+
+        let desk = supervisor.ask("desk", json!({})).unwrap();
+
+        assert_eq!(desk["officer_name"], "Mak Hoi Yin", "the frame names the officer");
+        assert_eq!(desk["demonstration"], true, "a demonstration registry says so on every screen");
+        assert_eq!(
+            (&desk["live"], &desk["received"]),
+            (&json!(3), &json!(3)),
+            "three complaints were filed and nobody assessed one"
+        );
+        assert_eq!(desk["mine"], 1, "one was given to the supervisor");
+        assert_eq!(desk["unassigned"], 0, "who files for the team has the complaint, so that none is nobody's");
+        assert_eq!(desk["journal_seal"].as_str().unwrap().len(), 8, "the foot shows the end of the seal");
+        assert!(desk["journal_length"].as_i64().unwrap() > 4, "officers, complaints and the taking up are entries");
+    }
+
+    #[test]
+    fn one_does_not_approve_what_one_proposed() {
+        let (office, ids) = tiny();
+        let proposer = office.sign_in("S001");
+        let unknown = json!([
+            "leaves_at",
+            "control_point",
+            "sector",
+            "trader_district",
+            "visitor_type",
+            "amount_paid",
+            "transaction_at",
+            "allegations",
+            "goods_or_services"
+        ]);
+        give(&proposer, &json!({ "act": "assess", "complaints": [ids[1]], "unknown": unknown })).unwrap();
+        give(&proposer, &json!({ "act": "propose_closure", "complaints": [ids[1]], "reason": "WITHDRAWN", "explanation": "Refunded.", "notified": true })).unwrap();
+
+        let own = proposer.ask("desk", json!({})).unwrap();
+        let other = office.sign_in("S002").ask("desk", json!({})).unwrap();
+        let officer = office.sign_in("C001").ask("desk", json!({})).unwrap();
+
+        assert_eq!(
+            (&own["approvals"], &own["proposed"]),
+            (&json!(0), &json!(1)),
+            "one's own proposal waits for another"
+        );
+        assert_eq!(other["approvals"], 1, "another supervisor may decide it");
+        assert_eq!(officer["approvals"], 0, "a case officer decides none");
+    }
 }

@@ -126,7 +126,8 @@ struct Line {
     proposed: bool,
 }
 
-const SQL: &str = "SELECT key, id, number, state, received_at, trader_name, trader_address, trader_phone, trader_url, trader_social,
+const SQL: &str =
+    "SELECT key, id, number, state, received_at, trader_name, trader_address, trader_phone, trader_url, trader_social,
    trader_brn, district, amount_paid, paid_cents, currency, transaction_at, allegation, open_proposal IS NOT NULL
  FROM complaint WHERE state IN ('received', 'assessing', 'awaiting')";
 
@@ -261,4 +262,39 @@ fn members(group: &matching::Group, by_key: &HashMap<i64, &Line>) -> Members {
         columns.reasons.push(member.reasons.iter().map(|r| r.code().to_owned()).collect());
     }
     columns
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::{file, tiny};
+    use serde_json::json;
+
+    #[test]
+    fn groups_are_counted_and_only_the_one_asked_for_names_its_members() {
+        let (office, ids) = tiny();
+        let team = office.sign_in("Q001");
+        let other = file(
+            &team,
+            &json!({ "trader_name": "獺寶母嬰", "trader_url": "https://www.otterling.example/a", "amount_paid": "100.50", "allegations": ["13I"] }),
+        );
+
+        let list = team.ask("groups", json!({})).unwrap();
+        let group =
+            list["groups"].as_array().unwrap().iter().find(|g| g["reasons"][0]["code"] == "same-url").unwrap().clone();
+        let one = team.ask("groups", json!({ "group": group["id"] })).unwrap();
+
+        assert_eq!(group["size"], 2, "an equal web address joins two");
+        assert_eq!(group["paid_cents"], 690_050, "what was paid adds up to the cent");
+        assert_eq!(group["days"][0]["complaints"], 2, "both were received on one day");
+        assert!(group["members"].is_null(), "the list does not carry members");
+        assert_eq!(one["groups"][0]["members"]["ids"].as_array().unwrap().len(), 2, "the group alone names them");
+        assert!(one["groups"][0]["members"]["ids"].as_array().unwrap().contains(&json!(other)), "by id");
+        assert!(one["groups"][0]["members"]["ids"].as_array().unwrap().contains(&json!(ids[2])), "both of them");
+        assert!(
+            one["groups"][0]["members"]["reasons"][0].as_array().unwrap().contains(&json!("same-url")),
+            "each with its reasons"
+        );
+        assert!(team.ask("groups", json!({ "group": 999_999 })).is_err(), "a group that is not there is told");
+    }
 }

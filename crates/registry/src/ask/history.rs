@@ -78,7 +78,18 @@ const OF_CASE: &str = "SELECT j.seq, j.header, j.fact FROM case_history h JOIN j
 
 /// Fields of a fact that its entry shows otherwise, or that say nothing to a reader.
 const LEFT_OUT: [&str; 12] = [
-    "fact", "members", "typed", "contents", "priority", "weighed", "source", "complaint", "complaints", "referrals", "left", "note",
+    "fact",
+    "members",
+    "typed",
+    "contents",
+    "priority",
+    "weighed",
+    "source",
+    "complaint",
+    "complaints",
+    "referrals",
+    "left",
+    "note",
 ];
 
 /// Tells the history.
@@ -121,11 +132,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<History, Failure> {
 }
 
 fn subject(asking: &Asking<'_>, case: bool, name: &str) -> Result<(i64, Id), Failure> {
-    let found = if case {
-        complaints::case_key(asking, name)?
-    } else {
-        complaints::complaint_key(asking, name)?
-    };
+    let found = if case { complaints::case_key(asking, name)? } else { complaints::complaint_key(asking, name)? };
     let key = found.ok_or_else(|| not_found(name))?;
     let sql = if case { "SELECT id FROM case_file WHERE key = ?1" } else { "SELECT id FROM complaint WHERE key = ?1" };
     let id = asking.conn.prepare_cached(sql)?.query_row([key], |r| r.get(0))?;
@@ -135,7 +142,10 @@ fn subject(asking: &Asking<'_>, case: bool, name: &str) -> Result<(i64, Id), Fai
 /// Compares what an entry says with what was said before, and remembers it.
 fn before_and_after(line: &mut Line, said: &mut BTreeMap<String, String>) {
     for (field, value) in line.detail.iter().chain(&line.text) {
-        if matches!(field.as_str(), "number" | "quick_action" | "queue" | "owner" | "unknown" | "cleared" | "amend-reason") {
+        if matches!(
+            field.as_str(),
+            "number" | "quick_action" | "queue" | "owner" | "unknown" | "cleared" | "amend-reason"
+        ) {
             continue;
         }
         if let Some(was) = said.insert(field.clone(), value.clone()).filter(|was| was != value || was == MASKED) {
@@ -222,5 +232,60 @@ fn flatten(from: &Value, but: &[&str], prefix: &str, to: &mut BTreeMap<String, S
         if !text.is_empty() {
             to.insert(format!("{prefix}{field}"), text);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::{give, tiny};
+    use serde_json::json;
+
+    #[test]
+    fn corrections_show_what_was_said_before() {
+        let (office, ids) = tiny();
+        let officer = office.sign_in("C001");
+        let changes =
+            json!({ "amount_paid": "6900.00", "narrative": "Weighed again.", "complainant_phone": "+852 9000 0000" });
+        give(&officer, &json!({ "act": "amend_complaint", "complaint": ids[0], "changes": changes, "reason": "Receipt read again." })).unwrap();
+
+        let history = officer.ask("history", json!({ "name": ids[0] })).unwrap();
+
+        assert_eq!(history["total"], 2, "filed and amended");
+        let amended = &history["entries"][0];
+        assert_eq!(amended["kind"], "complaint_amended", "the newest stands first");
+        assert_eq!(amended["detail"]["amount_paid"], "6900.00", "what is said now");
+        assert_eq!(amended["was"]["amount_paid"], "6800.00", "what was said before");
+        assert_eq!(amended["was"]["narrative"], "店员只说“六八零”，没讲单位。", "typed words too");
+        assert_eq!(amended["text"]["amend-reason"], "Receipt read again.", "with the reason");
+        assert_eq!(amended["text"]["complainant"], "masked", "the complainant's are named and not shown");
+        assert!(!history.to_string().contains("2210"), "no telephone slips through");
+        assert!(history["entries"][1]["was"].as_object().unwrap().is_empty(), "filing changes nothing that was there");
+    }
+
+    #[test]
+    fn a_mass_fact_is_told_for_its_member_and_its_case() {
+        let (office, ids) = tiny();
+        let supervisor = office.sign_in("S001");
+        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
+        give(
+            &supervisor,
+            &json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." }),
+        )
+        .unwrap();
+        give(&supervisor, &json!({ "act": "detach", "complaints": [ids[0]], "reason": "Another shop." })).unwrap();
+
+        let complaint = supervisor.ask("history", json!({ "name": ids[0], "limit": 2 })).unwrap();
+        let rest = supervisor.ask("history", json!({ "name": ids[0], "after": complaint["next"] })).unwrap();
+        let page = supervisor.ask("complaints", json!({ "filter": { "ids": [ids[1]] } })).unwrap();
+        let case =
+            supervisor.ask("history", json!({ "subject": "case", "name": page["rows"][0]["case_number"] })).unwrap();
+
+        assert_eq!(complaint["entries"][0]["detail"]["to"], "received", "detaching says where this complaint went");
+        assert_eq!(complaint["entries"][1]["members"], 2, "joining says how many joined");
+        assert_eq!(complaint["entries"][1]["text"]["reason"], "One shop.", "and why");
+        assert_eq!(rest["entries"][0]["kind"], "complaint_filed", "the next page goes on where the first ended");
+        assert_eq!(case["total"], 3, "the case was opened, joined and left");
+        assert!(supervisor.ask("history", json!({ "name": "TDC-1999-1" })).is_err(), "an unknown complaint is told");
     }
 }

@@ -119,7 +119,8 @@ fn part(r: &Row<'_>) -> rusqlite::Result<Part> {
         }
     };
     let mut why = BTreeSet::new();
-    for (at, reason) in [(10, Reason::SameBrn), (11, Reason::SameUrl), (12, Reason::SamePhone), (13, Reason::SameName)] {
+    for (at, reason) in [(10, Reason::SameBrn), (11, Reason::SameUrl), (12, Reason::SamePhone), (13, Reason::SameName)]
+    {
         if r.get(at)? {
             why.insert(reason);
         }
@@ -206,4 +207,48 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Known, Failure> {
         group
     });
     Ok(Known { groups: groups.collect(), total })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::{file, give, tiny};
+    use serde_json::json;
+
+    #[test]
+    fn earlier_complaints_and_the_open_case_are_told() {
+        let (office, ids) = tiny();
+        let team = office.sign_in("Q001");
+        let _ = file(
+            &team,
+            &json!({ "trader_name": "OTTERLING BABY STORE LTD", "trader_url": "www.otterling.example", "trader_address": "Online" }),
+        );
+        let open = json!({ "trader": "Otterling", "section": "13I", "officer": "C001", "origin": "complaints" });
+        give(
+            &office.sign_in("S001"),
+            &json!({ "act": "consolidate", "complaints": [ids[2]], "open": open, "reason": "One shop." }),
+        )
+        .unwrap();
+
+        let known = team
+            .ask("known_trader", json!({ "url": "otterling.example/shop", "name": "Otterling Baby Store" }))
+            .unwrap();
+
+        assert_eq!(known["total"], 1, "both spellings are one group");
+        let group = &known["groups"][0];
+        assert_eq!(group["reasons"], json!(["same-url", "same-name"]), "the group says why");
+        assert_eq!((&group["complaints"], &group["live"]), (&json!(2), &json!(1)), "one of the two stands in a case");
+        assert_eq!(group["names"].as_array().unwrap().len(), 2, "names are shown as written");
+        assert_eq!(group["address"], "Online", "the address that was written");
+        assert_eq!(group["cases"][0]["takes"], true, "the open case takes complaints");
+    }
+
+    #[test]
+    fn nothing_said_finds_nothing() {
+        let (office, _) = tiny();
+
+        let known = office.sign_in("Q001").ask("known_trader", json!({ "name": "藥房" })).unwrap();
+
+        assert_eq!(known["total"], 0, "a kind of shop is not a trader");
+    }
 }

@@ -66,3 +66,25 @@ pub fn ask(asking: &Asking<'_>, _params: Params) -> Result<View, Failure> {
         .collect::<Result<_, _>>()?;
     Ok(View { officers })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::{give, tiny};
+    use serde_json::json;
+
+    #[test]
+    fn officers_stand_with_what_they_have_in_hand() {
+        let (office, ids) = tiny();
+        let supervisor = office.sign_in("S001");
+        give(&supervisor, &json!({ "act": "assign", "complaints": ids, "officer": "C001" })).unwrap();
+
+        let view = supervisor.ask("officers", json!({})).unwrap();
+
+        let officers = view["officers"].as_array().unwrap();
+        assert_eq!(officers.len(), 6, "all six are listed");
+        let case_officer = officers.iter().find(|o| o["code"] == "C001").unwrap();
+        assert_eq!(case_officer["complaints_live"], 3, "three complaints were assigned");
+        assert_eq!(case_officer["roles"], json!(["co"]), "roles are given as codes");
+    }
+}

@@ -43,7 +43,8 @@ pub struct View {
 }
 
 const SHOWN: &str = "SELECT a.officer, a.at, j.fact FROM act a JOIN journal j ON j.seq = a.first_seq WHERE a.id = ?1";
-const SAID: &str = "SELECT c.id, c.number, m.complainant_name, m.complainant_phone, m.complainant_email, m.complainant_wechat,
+const SAID: &str =
+    "SELECT c.id, c.number, m.complainant_name, m.complainant_phone, m.complainant_email, m.complainant_wechat,
    m.document_type, m.document_number FROM complaint c LEFT JOIN complainant m ON m.complaint = c.key WHERE c.id = ?1";
 
 /// Gives the particulars.
@@ -86,4 +87,31 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
         })
         .optional()?
         .ok_or_else(|| not_found(&complaint.hex()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::{give, tiny};
+    use serde_json::json;
+
+    #[test]
+    fn particulars_are_given_against_the_act_of_showing_alone() {
+        let (office, ids) = tiny();
+        let officer = office.sign_in("C001");
+        let shown = give(&officer, &json!({ "act": "show_particulars", "complaint": ids[0] })).unwrap();
+        let noted = give(&officer, &json!({ "act": "add_note", "complaint": ids[0], "text": "Called." })).unwrap();
+
+        let view = officer.ask("particulars", json!({ "act": shown.act })).unwrap();
+
+        assert_eq!(view["name"], "周映禾", "the name stands as typed");
+        assert_eq!(view["phone"], "+86 128 2210 4471", "so does the telephone");
+        for (who, act, why) in [
+            ("C001", noted.act, "another act showed nothing"),
+            ("S001", shown.act, "another officer must be journaled in turn"),
+            ("R001", shown.act, "the records officer sees no particulars"),
+        ] {
+            assert!(office.sign_in(who).ask("particulars", json!({ "act": act })).is_err(), "{why}");
+        }
+    }
 }

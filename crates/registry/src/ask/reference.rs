@@ -47,3 +47,27 @@ pub fn ask(asking: &Asking<'_>, _params: Params) -> Result<View, Failure> {
     );
     Ok(View { lists })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::tiny;
+    use casework::reference::BUNDLED;
+    use serde_json::json;
+
+    #[test]
+    fn every_list_is_there_with_its_words() {
+        let (office, _) = tiny();
+
+        let view = office.sign_in("R001").ask("reference", json!({})).unwrap();
+
+        for (file, _) in BUNDLED.iter().filter(|(file, _)| *file != "holidays") {
+            let list =
+                view["lists"][file].as_array().unwrap_or_else(|| panic!("{file} is a list that screens may need"));
+            assert!(!list.is_empty(), "{file} has entries");
+            assert!(list.iter().all(|e| e["names"]["zh-Hant"].is_string()), "{file} has words in every language");
+        }
+        let offence = &view["lists"]["offences"][0];
+        assert!(offence["elements"][0]["code"].is_string(), "an offence brings its tick-list");
+    }
+}

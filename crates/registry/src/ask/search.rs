@@ -4,17 +4,25 @@
 //! particulars are looked for only where the officer may see them. A reference number, whole or in part, is found
 //! directly and stands first. Source: performance lessons 4–6.
 
+mod numbers;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub(super) use numbers::numbered;
+
 use super::Asking;
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
-use casework::number::{Number, Series};
+use casework::number::Number;
 use casework::refusal::{Failing, ProblemCode};
 use casework::time::Instant;
 use matching::{Query, QueryProblem, fold_with_map, query};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use ts_rs::TS;
+use words::{At, counted, merge};
 
 /// What to look for.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -72,7 +80,12 @@ pub struct Found {
 /// # Errors
 /// Incomplete, with the problem of the field `text`.
 pub(super) fn question(text: &str) -> Result<Query, Failure> {
-    query(text).map_err(|problem| {
+    // A whole number is looked for as it would be mentioned in another file, with its zeros and with or without letter.
+    let whole = Number::parse(text).map(|n| {
+        let written = n.to_string();
+        format!("\"{}\"", written.rsplit_once('-').map_or(written.as_str(), |(number, _)| number))
+    });
+    query(whole.as_deref().unwrap_or(text)).map_err(|problem| {
         let code = match problem {
             QueryProblem::Empty if text.trim().is_empty() => ProblemCode::Missing,
             QueryProblem::Empty => ProblemCode::Unsound,
@@ -80,122 +93,6 @@ pub(super) fn question(text: &str) -> Result<Query, Failure> {
         };
         Failing::problem("text", code).into()
     })
-}
-
-/// Keys of the files that bear the number that was typed: `TDC-2023-003688-L`, `tdc-2023-3688`, `2023-3688`, `003688`.
-///
-/// # Errors
-/// Faults of the database.
-pub(super) fn numbered(conn: &Connection, text: &str) -> Result<Vec<(i64, bool)>, Fault> {
-    let text = text.trim();
-    let mut keys: Vec<(i64, bool)> = Vec::new();
-    let mut add = |sql: &str, year: i64, n: u32, case: bool| -> Result<(), Fault> {
-        let mut statement = conn.prepare_cached(sql)?;
-        for key in statement.query_map(params![year, n], |r| r.get::<_, i64>(0))? {
-            keys.push((key?, case));
-        }
-        Ok(())
-    };
-    const COMPLAINT: &str = "SELECT key FROM complaint WHERE year = ?1 AND n = ?2";
-    const QUICK: &str = "SELECT key FROM complaint WHERE qat_year = ?1 AND qat_n = ?2";
-    const CASE: &str = "SELECT key FROM case_file WHERE year = ?1 AND n = ?2";
-    if let Some(number) = Number::parse(text) {
-        let year = i64::from(number.year);
-        match number.series {
-            Series::Complaint => add(COMPLAINT, year, number.n, false)?,
-            Series::QuickAction => add(QUICK, year, number.n, false)?,
-            Series::Case => add(CASE, year, number.n, true)?,
-            Series::List => {}
-        }
-    } else {
-        let (year, n) = match text.split_once('-') {
-            Some((year, n)) => (Some(year), n),
-            None => (None, text),
-        };
-        let digits = |t: &str, most: usize| (!t.is_empty() && t.len() <= most && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.to_owned());
-        let year = match year {
-            Some(year) => digits(year, 4).filter(|y| y.len() == 4).and_then(|y| y.parse::<i64>().ok()).map(Some),
-            None => Some(None),
-        };
-        if let (Some(year), Some(n)) = (year, digits(n, 6).and_then(|n| n.parse::<u32>().ok())) {
-            let mut years = conn.prepare_cached("SELECT DISTINCT year FROM number WHERE ?1 IS NULL OR year = ?1 ORDER BY year DESC")?;
-            let years: Vec<i64> = years.query_map([year], |r| r.get(0))?.collect::<Result<_, _>>()?;
-            for year in years {
-                add(COMPLAINT, year, n, false)?;
-                add(QUICK, year, n, false)?;
-                add(CASE, year, n, true)?;
-            }
-        }
-    }
-    let mut seen = HashSet::new();
-    keys.retain(|key| seen.insert(*key));
-    Ok(keys)
-}
-
-/// A full-text table's hits as keys, the newest first; every key of a complaint or case is the number of the entry
-/// that began it, so that the tables can be merged.
-struct Stream<'s> {
-    rows: rusqlite::Rows<'s>,
-    head: Option<i64>,
-}
-
-impl<'s> Stream<'s> {
-    fn new(rows: rusqlite::Rows<'s>) -> Result<Stream<'s>, Fault> {
-        let mut stream = Stream { rows, head: None };
-        stream.step()?;
-        Ok(stream)
-    }
-    fn step(&mut self) -> Result<(), Fault> {
-        self.head = match self.rows.next()? {
-            Some(row) => Some(row.get(0)?),
-            None => None,
-        };
-        Ok(())
-    }
-}
-
-const OPEN: &str = "SELECT rowid FROM complaint_words WHERE complaint_words MATCH ?1 ORDER BY rowid DESC";
-const MASKED: &str = "SELECT rowid FROM masked_words WHERE masked_words MATCH ?1 ORDER BY rowid DESC";
-const CASES: &str = "SELECT rowid FROM case_words WHERE case_words MATCH ?1 ORDER BY rowid DESC";
-
-/// A hit before it is read: its key, whether it is a case, and whether only masked words hold.
-#[derive(Clone, Copy)]
-struct At {
-    key: i64,
-    case: bool,
-    only_masked: bool,
-}
-
-/// Merges the tables, counts every hit once, and keeps the page.
-fn merge(asking: &Asking<'_>, expression: &str, but: &HashSet<i64>, after: i64, limit: usize) -> Result<(u32, Vec<At>), Fault> {
-    let mut open = asking.conn.prepare_cached(OPEN)?;
-    let mut masked = asking.conn.prepare_cached(MASKED)?;
-    let mut cases = asking.conn.prepare_cached(CASES)?;
-    let mut open = Stream::new(open.query([expression])?)?;
-    let mut masked = if asking.may_unmask() { Some(Stream::new(masked.query([expression])?)?) } else { None };
-    let mut cases = Stream::new(cases.query([expression])?)?;
-    let (mut total, mut page) = (0u32, Vec::new());
-    loop {
-        let hidden = masked.as_ref().and_then(|m| m.head);
-        let Some(key) = open.head.max(hidden).max(cases.head) else { break };
-        let at = At { key, case: cases.head == Some(key), only_masked: open.head != Some(key) && hidden == Some(key) };
-        if !but.contains(&key) {
-            total += 1;
-            if key < after && page.len() < limit {
-                page.push(at);
-            }
-        }
-        if open.head == Some(key) {
-            open.step()?;
-        }
-        if let Some(masked) = masked.as_mut().filter(|_| hidden == Some(key)) {
-            masked.step()?;
-        }
-        if cases.head == Some(key) {
-            cases.step()?;
-        }
-    }
-    Ok((total, page))
 }
 
 /// Looks.
@@ -210,7 +107,14 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Found, Failure> {
     let after = params.after.unwrap_or(i64::MAX);
     // A number is borne by a handful of files at most, one a year and series, so they all stand on the first page.
     let first = params.after.is_none();
-    let (words, page) = merge(asking, asked.expression(), &but, after, limit)?;
+    let words = counted(asking, asked.expression(), &but)?;
+    let mut page: Vec<At> = Vec::new();
+    merge(asking, asked.expression(), after, |at| {
+        if !but.contains(&at.key) {
+            page.push(at);
+        }
+        page.len() < limit
+    })?;
     let mut hits = Vec::new();
     if first {
         for (key, case) in &direct {
@@ -230,10 +134,21 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Found, Failure> {
 
 /// The texts in which the words are looked for again, in this order, with the names they bear on the screen.
 const FIELDS: [&str; 12] = [
-    "trader_name", "item", "narrative", "trader_address", "trader_phone", "trader_url", "trader_social", "trader_brn",
-    "order_no", "receipt_no", "source_ref", "note",
+    "trader_name",
+    "item",
+    "narrative",
+    "trader_address",
+    "trader_phone",
+    "trader_url",
+    "trader_social",
+    "trader_brn",
+    "order_no",
+    "receipt_no",
+    "source_ref",
+    "note",
 ];
-const COMPLAINT: &str = "SELECT id, number, state, trader_name, received_at, item, (SELECT text FROM narrative WHERE complaint = key),
+const COMPLAINT: &str =
+    "SELECT id, number, state, trader_name, received_at, item, (SELECT text FROM narrative WHERE complaint = key),
    trader_address, trader_phone, trader_url, trader_social, trader_brn, order_no, receipt_no, source_ref,
    (SELECT group_concat(text, char(10)) FROM note WHERE subject = 'complaint' AND of = key)
  FROM complaint WHERE key = ?1";

@@ -129,3 +129,45 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
         others: others.into_iter().map(|r| reading(r.unit_believed, r.unit_charged, &r.weighing)).collect(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::fault::Failure;
+    use crate::testing::tiny;
+    use casework::refusal::Failing;
+    use serde_json::json;
+
+    #[test]
+    fn the_domain_papers_ginseng_is_weighed() {
+        let (office, _) = tiny();
+        let card = json!({ "price": "680", "unit_believed": "jin", "unit_charged": "tael", "quantity": "10", "unit": "tael", "paid": "6,800" });
+
+        let view = office.sign_in("Q001").ask("weigh", card).unwrap();
+
+        assert_eq!(view["chosen"]["expected"], "514.07", "ten taels at the price of a jin");
+        assert_eq!(view["chosen"]["charged"], "6800.00", "ten taels at the price of a tael");
+        assert_eq!(view["chosen"]["factor"], "13.227736", "a jin has 13.2 taels");
+        assert_eq!(view["chosen"]["agrees"], true, "what was paid is what was charged");
+        assert_eq!(view["grams"], "377.9936", "the mass on the scale");
+        assert_eq!(view["others"][0]["unit_believed"], "catty", "a catty may have been believed instead");
+        assert_eq!(view["others"][0]["factor"], "16", "a catty has sixteen taels");
+    }
+
+    #[test]
+    fn all_that_is_missing_is_told_at_once() {
+        let (office, _) = tiny();
+
+        let failed = office.sign_in("Q001").ask("weigh", json!({ "price": "six", "unit_believed": "stone" }));
+
+        let Err(Failure::Failing(Failing::Incomplete { problems })) = failed else {
+            panic!("a card without weight is incomplete")
+        };
+        let fields: Vec<&str> = problems.iter().map(|p| p.field.as_str()).collect();
+        assert_eq!(
+            fields,
+            ["price", "quantity", "unit_believed", "unit_charged", "unit"],
+            "every field is named in one answer"
+        );
+    }
+}

@@ -1,4 +1,4 @@
-CREATE TABLE registry(only INTEGER PRIMARY KEY CHECK(only = 1), id BLOB NOT NULL, demonstration INTEGER NOT NULL, format INTEGER NOT NULL, opened_seq INTEGER NOT NULL) STRICT;
+CREATE TABLE registry(only INTEGER PRIMARY KEY CHECK(only = 1), id BLOB NOT NULL, demonstration INTEGER NOT NULL, format INTEGER NOT NULL, opening_last INTEGER NOT NULL) STRICT;
 CREATE TABLE act(id BLOB PRIMARY KEY, mac BLOB NOT NULL, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- Where each instant lies in the order: one row an act, for "as at".
 CREATE INDEX act_at ON act(at, last_seq);
@@ -113,6 +113,8 @@ CREATE TABLE proposal(
 ) STRICT;
 CREATE INDEX proposal_state ON proposal(state, made_at);
 CREATE TABLE proposal_member(proposal INTEGER NOT NULL, complaint INTEGER NOT NULL, last BLOB NOT NULL, PRIMARY KEY(proposal, complaint)) STRICT, WITHOUT ROWID;
+
+CREATE INDEX proposal_member_of ON proposal_member(complaint, proposal);
 
 CREATE TABLE referral(
   id BLOB PRIMARY KEY, complaint INTEGER NOT NULL, proposal INTEGER NOT NULL,

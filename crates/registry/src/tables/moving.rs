@@ -42,13 +42,18 @@ fn change(on: &Applying<'_>, set: &str, more: &[&dyn ToSql]) -> Result<(), Fault
     let act = on.act();
     let mut values: Vec<&dyn ToSql> = vec![&act, &on.seq];
     values.extend(more);
+    // `IN` makes the members lead; joined, the planner may walk the whole table instead.
     on.run(
-        &format!("UPDATE complaint SET last_act = ?1, last_seq = ?2, {set} FROM temp.member m WHERE complaint.key = m.key"),
+        &format!("UPDATE complaint SET last_act = ?1, last_seq = ?2, {set} WHERE key IN (SELECT key FROM temp.member)"),
         &values[..],
     )?;
     on.run("INSERT OR IGNORE INTO complaint_history(complaint, seq) SELECT key, ?1 FROM temp.member", [on.seq])?;
     Ok(())
 }
+
+/// Where a returned member goes and when it is due, as its fact says.
+const BACK: &str = "state = (SELECT m.to_state FROM temp.member m WHERE m.key = complaint.key),
+  due = coalesce((SELECT m.due FROM temp.member m WHERE m.key = complaint.key), due)";
 
 const STANDING: &str = "INSERT INTO standing(complaint, from_seq, disposition, close_reason, case_key, received_at, allegation,
    allegations, sector, goods_or_services, visitor, visitor_type, district, channel, residence, url_key)
@@ -60,7 +65,7 @@ const STANDING: &str = "INSERT INTO standing(complaint, from_seq, disposition, c
 /// Closes the members' standing intervals and opens new ones with what they are now.
 fn stand_all(on: &Applying<'_>) -> Result<(), Fault> {
     on.run(
-        "UPDATE standing SET to_seq = ?1 FROM temp.member m WHERE standing.complaint = m.key AND standing.to_seq IS NULL",
+        "UPDATE standing SET to_seq = ?1 WHERE complaint IN (SELECT key FROM temp.member) AND to_seq IS NULL",
         [on.seq],
     )?;
     on.run(&format!("{STANDING} WHERE key IN (SELECT key FROM temp.member)"), [on.seq])?;
@@ -98,7 +103,7 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
         }
         Fact::AssessmentResumed { members, .. } => {
             lay_returned(on, members)?;
-            change(on, "state = m.to_state, due = coalesce(m.due, complaint.due), paused_at = NULL, awaiting_due = NULL", &[])?;
+            change(on, &format!("{BACK}, paused_at = NULL, awaiting_due = NULL"), &[])?;
             stand_all(on)
         }
         Fact::ComplaintsAssigned { members, officer } => {
@@ -120,8 +125,7 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
             lay_returned(on, members)?;
             change(
                 on,
-                "state = m.to_state, due = coalesce(m.due, complaint.due), close_reason = NULL, closed_at = NULL,
-                 survivor = NULL, reopened = reopened + 1",
+                &format!("{BACK}, close_reason = NULL, closed_at = NULL, survivor = NULL, reopened = reopened + 1"),
                 &[],
             )?;
             stand_all(on)
@@ -170,7 +174,7 @@ fn consolidated(on: &Applying<'_>, case: Id, members: &[Member]) -> Result<(), F
         "INSERT INTO membership(complaint, from_seq, case_key, act, officer, at, was_state, was_owner, was_queue, was_priority,
            was_due, was_due_rule, was_paused_at, was_awaiting_due, was_unknown)
          SELECT c.key, ?1, ?2, ?3, ?4, ?5, c.state, c.owner, c.queue, c.priority, c.due, c.due_rule, c.paused_at, c.awaiting_due, c.unknown
-         FROM temp.member m JOIN complaint c ON c.key = m.key",
+         FROM temp.member m CROSS JOIN complaint c ON c.key = m.key",
         params![on.seq, case, on.act(), on.officer(), on.at()],
     )?;
     let unknown: Vec<String> = ASKED
@@ -195,20 +199,21 @@ fn consolidated(on: &Applying<'_>, case: Id, members: &[Member]) -> Result<(), F
 fn detached(on: &Applying<'_>, members: &[Returned]) -> Result<(), Fault> {
     lay_returned(on, members)?;
     on.run(
-        "INSERT OR IGNORE INTO case_history(case_key, seq) SELECT DISTINCT c.case_key, ?1 FROM temp.member m JOIN complaint c ON c.key = m.key WHERE c.case_key IS NOT NULL",
+        "INSERT OR IGNORE INTO case_history(case_key, seq) SELECT DISTINCT c.case_key, ?1 FROM temp.member m CROSS JOIN complaint c ON c.key = m.key WHERE c.case_key IS NOT NULL",
         [on.seq],
     )?;
     // Each goes back to the very state, owner, queue and clock that its membership kept.
     on.run(
         "UPDATE complaint SET last_act = ?1, last_seq = ?2, case_key = NULL,
-           state = m.to_state, owner = s.was_owner, queue = s.was_queue, priority = s.was_priority, due = s.was_due,
-           due_rule = s.was_due_rule, paused_at = s.was_paused_at, awaiting_due = s.was_awaiting_due, unknown = s.was_unknown
-         FROM temp.member m JOIN membership s ON s.complaint = m.key AND s.to_seq IS NULL
-         WHERE complaint.key = m.key",
+           state = (SELECT m.to_state FROM temp.member m WHERE m.key = complaint.key),
+           (owner, queue, priority, due, due_rule, paused_at, awaiting_due, unknown) =
+             (SELECT was_owner, was_queue, was_priority, was_due, was_due_rule, was_paused_at, was_awaiting_due, was_unknown
+              FROM membership s WHERE s.complaint = complaint.key AND s.to_seq IS NULL)
+         WHERE key IN (SELECT key FROM temp.member)",
         params![on.act(), on.seq],
     )?;
     on.run(
-        "UPDATE membership SET to_seq = ?1 FROM temp.member m WHERE membership.complaint = m.key AND membership.to_seq IS NULL",
+        "UPDATE membership SET to_seq = ?1 WHERE complaint IN (SELECT key FROM temp.member) AND to_seq IS NULL",
         [on.seq],
     )?;
     on.run("INSERT OR IGNORE INTO complaint_history(complaint, seq) SELECT key, ?1 FROM temp.member", [on.seq])?;
@@ -224,11 +229,11 @@ fn moved(on: &Applying<'_>, from: Id, into: Id, members: &[Member]) -> Result<()
            was_due, was_due_rule, was_paused_at, was_awaiting_due, was_unknown)
          SELECT s.complaint, ?1, ?2, ?3, ?4, ?5, s.was_state, s.was_owner, s.was_queue, s.was_priority, s.was_due, s.was_due_rule,
            s.was_paused_at, s.was_awaiting_due, s.was_unknown
-         FROM temp.member m JOIN membership s ON s.complaint = m.key AND s.to_seq IS NULL",
+         FROM temp.member m CROSS JOIN membership s ON s.complaint = m.key AND s.to_seq IS NULL",
         params![on.seq, into, on.act(), on.officer(), on.at()],
     )?;
     on.run(
-        "UPDATE membership SET to_seq = ?1 FROM temp.member m WHERE membership.complaint = m.key AND membership.to_seq IS NULL AND membership.from_seq < ?1",
+        "UPDATE membership SET to_seq = ?1 WHERE complaint IN (SELECT key FROM temp.member) AND to_seq IS NULL AND from_seq < ?1",
         [on.seq],
     )?;
     change(on, "case_key = ?3", &[&into])?;

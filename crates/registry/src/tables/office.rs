@@ -10,8 +10,8 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
     match &on.entry.fact {
         Fact::RegistryOpened { registry, demonstration, format } => {
             on.run(
-                "INSERT INTO registry(only, id, demonstration, format, opened_seq) VALUES(1, ?1, ?2, ?3, ?4)",
-                params![registry.0, demonstration, format, on.seq],
+                "INSERT INTO registry(only, id, demonstration, format, opening_last) VALUES(1, ?1, ?2, ?3, ?4)",
+                params![registry.0, demonstration, format, i64::from(on.entry.header.of)],
             )?;
         }
         Fact::OfficerAdded { officer, roles, typed } => {

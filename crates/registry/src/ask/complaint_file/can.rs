@@ -77,7 +77,10 @@ fn acts(asking: &Asking<'_>, trial: &Trial, papers: &Papers<'_>) -> Vec<Command>
     let text = || "-".to_owned();
     let plain_reason = lists.close_reasons.iter().find(|r| r.more.needs.is_none()).map(|r| r.code.clone());
     let able = |roles: &[Role]| roles.iter().any(|r| matches!(r, Role::Qat | Role::Co | Role::Sup));
-    let another = papers.officers.iter().find(|(code, o)| !o.disabled && able(&o.roles) && trial.paper.owner.as_ref() != Some(*code));
+    let another = papers
+        .officers
+        .iter()
+        .find(|(code, o)| !o.disabled && able(&o.roles) && trial.paper.owner.as_ref() != Some(*code));
     let mut acts = vec![
         Command::Assess(give::Assess {
             complaints: complaints.clone(),
@@ -85,10 +88,23 @@ fn acts(asking: &Asking<'_>, trial: &Trial, papers: &Papers<'_>) -> Vec<Command>
             unknown: trial.paper.open_fields.iter().filter_map(|f| Code::new(f).ok()).collect(),
             urgent: false,
         }),
-        Command::AskInformation(give::AskInformation { complaints: complaints.clone(), asked: text(), due_on: asking.now.day() }),
+        Command::AskInformation(give::AskInformation {
+            complaints: complaints.clone(),
+            asked: text(),
+            due_on: asking.now.day(),
+        }),
         Command::ResumeAssessment(give::ResumeAssessment { complaints: complaints.clone(), reply: None }),
-        Command::Consolidate(give::Consolidate { complaints: complaints.clone(), case: Some(any_case()), open: None, reason: text() }),
-        Command::ProposeConsolidation(give::ProposeConsolidation { complaints: complaints.clone(), case: any_case(), reason: text() }),
+        Command::Consolidate(give::Consolidate {
+            complaints: complaints.clone(),
+            case: Some(any_case()),
+            open: None,
+            reason: text(),
+        }),
+        Command::ProposeConsolidation(give::ProposeConsolidation {
+            complaints: complaints.clone(),
+            case: any_case(),
+            reason: text(),
+        }),
         Command::Detach(give::Detach { complaints: complaints.clone(), case: None, reason: text(), advice_ref: None }),
         Command::ProposeReferral(give::ProposeReferral {
             complaints: complaints.clone(),
@@ -120,7 +136,12 @@ fn acts(asking: &Asking<'_>, trial: &Trial, papers: &Papers<'_>) -> Vec<Command>
             complaints,
             officer: another.map_or_else(|| asking.officer.clone(), |(code, _)| code.clone()),
         }),
-        Command::LogStep(give::LogStep { complaint: complaint.clone(), step: first(&lists.steps), note: None, at: None }),
+        Command::LogStep(give::LogStep {
+            complaint: complaint.clone(),
+            step: first(&lists.steps),
+            note: None,
+            at: None,
+        }),
         Command::AmendComplaint(give::AmendComplaint {
             complaint: complaint.clone(),
             changes: Intake::default(),
@@ -128,7 +149,12 @@ fn acts(asking: &Asking<'_>, trial: &Trial, papers: &Papers<'_>) -> Vec<Command>
             reason: None,
             seen: None,
         }),
-        Command::SetPriority(give::SetPriority { complaint: complaint.clone(), level: 1, due_at: asking.now, reason: text() }),
+        Command::SetPriority(give::SetPriority {
+            complaint: complaint.clone(),
+            level: 1,
+            due_at: asking.now,
+            reason: text(),
+        }),
         Command::AddNote(give::AddNote { complaint: Some(complaint.clone()), case: None, text: text() }),
         Command::ShowParticulars(give::ShowParticulars { complaint }),
     ];
@@ -198,7 +224,9 @@ fn try_one(asking: &Asking<'_>, command: &Command, papers: &Papers<'_>) -> Can {
 fn cure(code: RefusalCode, detail: Option<&str>, command: &Command) -> Option<&'static str> {
     match (code, detail) {
         (RefusalCode::WrongState, Some("received")) if !matches!(command, Command::Reopen(_)) => Some("assess"),
-        (RefusalCode::WrongState, Some("awaiting")) if !matches!(command, Command::Reopen(_)) => Some("resume_assessment"),
+        (RefusalCode::WrongState, Some("awaiting")) if !matches!(command, Command::Reopen(_)) => {
+            Some("resume_assessment")
+        }
         (RefusalCode::WrongState, Some("closed")) => Some("reopen"),
         (RefusalCode::WrongState | RefusalCode::InCase, Some("consolidated")) => Some("detach"),
         (RefusalCode::NoContact, _) => Some("amend_complaint"),

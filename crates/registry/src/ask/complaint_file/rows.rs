@@ -131,8 +131,9 @@ pub struct Element {
 }
 
 pub(super) fn steps(conn: &Connection, key: i64) -> Result<Vec<Step>, Fault> {
-    let mut statement = conn
-        .prepare_cached("SELECT id, step, at, officer, role, handles, note FROM step WHERE complaint = ?1 ORDER BY at DESC, key DESC")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT id, step, at, officer, role, handles, note FROM step WHERE complaint = ?1 ORDER BY at DESC, key DESC",
+    )?;
     let rows = statement.query_map([key], |r| {
         Ok(Step {
             id: Id(r.get(0)?),
@@ -148,14 +149,17 @@ pub(super) fn steps(conn: &Connection, key: i64) -> Result<Vec<Step>, Fault> {
 }
 
 pub(super) fn notes(conn: &Connection, key: i64) -> Result<Vec<Note>, Fault> {
-    let mut statement = conn
-        .prepare_cached("SELECT id, officer, at, text FROM note WHERE subject = 'complaint' AND of = ?1 ORDER BY key DESC")?;
-    let rows = statement
-        .query_map([key], |r| Ok(Note { id: Id(r.get(0)?), officer: r.get(1)?, at: Instant(r.get(2)?), text: r.get(3)? }))?;
+    let mut statement = conn.prepare_cached(
+        "SELECT id, officer, at, text FROM note WHERE subject = 'complaint' AND of = ?1 ORDER BY key DESC",
+    )?;
+    let rows = statement.query_map([key], |r| {
+        Ok(Note { id: Id(r.get(0)?), officer: r.get(1)?, at: Instant(r.get(2)?), text: r.get(3)? })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-const PROPOSALS: &str = "SELECT p.id, p.kind, p.state, p.proposer, p.made_at, p.decided_by, p.decided_at, p.explanation, p.not_notified,
+const PROPOSALS: &str =
+    "SELECT p.id, p.kind, p.state, p.proposer, p.made_at, p.decided_by, p.decided_at, p.explanation, p.not_notified,
    p.returned_because, p.agency, p.reason, k.number, p.members, m.last <> c.last_act
  FROM proposal_member m JOIN proposal p ON p.key = m.proposal JOIN complaint c ON c.key = m.complaint
    LEFT JOIN case_file k ON k.key = p.case_key
@@ -188,7 +192,8 @@ pub(super) fn proposals(asking: &Asking<'_>, key: i64) -> Result<Vec<Proposal>, 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-const REFERRALS: &str = "SELECT r.id, p.id, r.agency, r.purpose, r.basis, r.state, r.consent, r.approved_at, r.approved_by, r.sent_on,
+const REFERRALS: &str =
+    "SELECT r.id, p.id, r.agency, r.purpose, r.basis, r.state, r.consent, r.approved_at, r.approved_by, r.sent_on,
    r.method, r.answer_on, r.their_ref, r.reply, r.disposes
  FROM referral r JOIN proposal p ON p.key = r.proposal WHERE r.complaint = ?1 ORDER BY r.approved_seq DESC, r.id";
 

@@ -1,0 +1,5 @@
+//! Journeys through the real application: each a story of the office, told in the window.
+//!
+//! Run by `cargo xtask test`, which builds what they need. What they are written with is the library beside them.
+
+mod opening;

@@ -1,0 +1,78 @@
+/**
+ * The window: what surrounds every screen (words, cache, toast), and for now a sign-in and the frame with the screens
+ * that are built. Not the entry: see main.tsx.
+ */
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useCallback, useState, type ReactNode } from "react";
+import { I18nProvider } from "react-aria-components";
+import { lock, type Session } from "./ipc/doors";
+import { newCache, useAsk, useChanges } from "./ipc/useAsk";
+import { usePresence } from "./ipc/usePresence";
+import { Empty } from "./kit/Empty";
+import { ToastProvider } from "./kit/Toast";
+import { Frame } from "./screens/Frame";
+import { SignIn } from "./screens/SignIn";
+import { usePlace } from "./screens/place";
+import { useWords, WordsProvider } from "./words/Words";
+import type { Language } from "./words/language";
+
+const ARIA_LOCALE = { en: "en-GB", "zh-Hant": "zh-TW", "zh-Hans": "zh-CN" } as const;
+
+function Spoken({ children }: { children: ReactNode }) {
+  const { language } = useWords();
+  return <I18nProvider locale={ARIA_LOCALE[language]}>{children}</I18nProvider>;
+}
+
+/** Everything that a screen stands in, for the window, the gallery and tests alike. */
+export function Surroundings({ children, language }: { children: ReactNode; language?: Language }) {
+  const [cache] = useState(newCache);
+  return (
+    <QueryClientProvider client={cache}>
+      <WordsProvider initial={language}>
+        <Spoken>
+          <ToastProvider>{children}</ToastProvider>
+        </Spoken>
+      </WordsProvider>
+    </QueryClientProvider>
+  );
+}
+
+function Inside({ session, onLocked }: { session: Session; onLocked: () => void }) {
+  const { w } = useWords();
+  const { screen } = usePlace();
+  useChanges();
+  const { data: desk } = useAsk("desk", {});
+  usePresence(onLocked);
+  const onLock = () => void lock().finally(onLocked);
+  return (
+    <Frame
+      at={screen}
+      session={session}
+      title={w(`nav.${screen}`)}
+      waiting={
+        desk && {
+          board: { count: desk.board, hot: desk.late > 0 },
+          referrals: { count: desk.referrals_to_send },
+          approvals: { count: desk.approvals },
+        }
+      }
+      sealed={desk && { length: desk.journal_length, seal: desk.journal_seal }}
+      onLock={onLock}
+    >
+      <section className="pane" style={{ flex: 1 }}>
+        <Empty title={w("frame.notBuilt")} />
+      </section>
+    </Frame>
+  );
+}
+
+/** The window's content. */
+export function App() {
+  const [session, setSession] = useState<Session | undefined>();
+  const onLocked = useCallback(() => setSession(undefined), []);
+  return (
+    <Surroundings>
+      {session ? <Inside session={session} onLocked={onLocked} /> : <SignIn onSession={setSession} />}
+    </Surroundings>
+  );
+}

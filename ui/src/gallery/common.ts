@@ -1,0 +1,26 @@
+/**
+ * The made officer and clock of the gallery's pages: Friday 19 May 2023, 14:32:08 in Hong Kong.
+ */
+import type { Session } from "../ipc/doors";
+import type { Waiting } from "../screens/Rail";
+import { fromHongKong } from "../words/time";
+
+/** The clock of every picture. */
+export const NOW = fromHongKong(2023, 5, 19, 14, 32, 8) ?? 0;
+/** The officer of every picture. */
+export const PANG: Session = {
+  officer: "Q001",
+  name: "Insp. Pang K. Y.",
+  roles: ["qat"],
+  demonstration: false,
+  desk: "KLN-2",
+};
+/** What waits on the rail. */
+export const WAITING: Waiting = {
+  board: { count: 9, hot: true },
+  consolidation: { count: 12 },
+  referrals: { count: 3 },
+  approvals: { count: 7 },
+};
+/** The journal's end. */
+export const SEALED = { length: 41_208, seal: "7f3a2c90e9c1" };

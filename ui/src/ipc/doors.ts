@@ -1,0 +1,92 @@
+/**
+ * The doors as screens use them: typed against wire.ts, with the act id minted by the caller so that giving an act twice
+ * is harmless. No rule is known here. See useAsk.ts and usePerform.ts for the hooks.
+ */
+import { v7 } from "uuid";
+import { door } from "./door";
+import type { Command, OpenFault, QuestionName, Questions, Receipt, Role } from "./wire";
+
+/** Who is signed in. */
+export interface Session {
+  officer: string;
+  name: string;
+  roles: Role[];
+  demonstration: boolean;
+  desk?: string;
+}
+
+/** What is known of the registry before anybody signs in. */
+export interface Standing {
+  there: boolean;
+  demonstration: boolean;
+  fault?: OpenFault | null;
+}
+
+/** A draft as kept: never sealed, counted or searched. */
+export interface Draft {
+  id: string;
+  kind: string;
+  body: string;
+  kept_at: number;
+}
+
+/** A fresh act id: minted when a form opens, kept until its act was accepted. */
+export const mintActId = (): string => v7();
+
+/** Asks one question. Rejects with a `Failure`. */
+export async function ask<Q extends QuestionName>(
+  question: Q,
+  params: Questions[Q]["params"],
+): Promise<Questions[Q]["view"]> {
+  return (await door().call("ask", { question, params: JSON.stringify(params) })) as Questions[Q]["view"];
+}
+
+/** Gives an act. The command goes as the text that is digested, so that giving it again gives the same bytes. */
+export async function perform(command: Command, actId: string): Promise<Receipt> {
+  return (await door().call("perform", { actId, command: JSON.stringify(command) })) as Receipt;
+}
+
+/** What an act would come to; nothing is changed. */
+export async function preview(command: Command): Promise<Receipt> {
+  return (await door().call("preview", { command: JSON.stringify(command) })) as Receipt;
+}
+
+/** What stands in the registry's folder; needs no key. */
+export const look = async (): Promise<Standing> => (await door().call("look", {})) as Standing;
+
+/** Signs in. Rejects with an `OpenFault`. */
+export const signIn = async (officer: string, password: string): Promise<Session> =>
+  (await door().call("sign_in", { officer, password })) as Session;
+
+/** Closes the registry and forgets its key. */
+export const lock = async (): Promise<void> => void (await door().call("lock", {}));
+
+/** Who is signed in. Rejects with `no-session` where nobody is. */
+export const session = async (): Promise<Session> => (await door().call("session", {})) as Session;
+
+/** The officer is at the desk: keys or pointer moved. The shell locks a desk where nobody is. */
+export const attend = async (): Promise<void> => void (await door().call("attend", {}));
+
+/** Keeps a draft, overwriting the one of that id. */
+export const keepDraft = async (id: string, kind: string, body: string): Promise<void> =>
+  void (await door().call("keep_draft", { id, kind, body }));
+
+/** The officer's drafts, newest first. */
+export const drafts = async (): Promise<Draft[]> => (await door().call("drafts", {})) as Draft[];
+
+/** Drops a draft: it was filed, or is given up. */
+export const dropDraft = async (id: string): Promise<void> => void (await door().call("drop_draft", { id }));
+
+/** What a referral list is taken by; `title` is the save dialog's. */
+export interface ListAsked {
+  actId: string;
+  agency: string;
+  from?: string;
+  to?: string;
+  format: "csv" | "xlsx";
+  language: string;
+  title: string;
+}
+
+/** Takes a referral list through the shell's save dialog; null where the officer chose no place. */
+export const exportList = async (asked: ListAsked): Promise<unknown> => door().call("export_list", { asked });

@@ -1,0 +1,119 @@
+/**
+ * Sign-in and lock: who, the passphrase, and what stands in the way. Nothing personal is shown. It says which kind of
+ * trouble a registry is in and never makes a new one. Not the frame: nothing of it is there before a session.
+ */
+import { useEffect, useState } from "react";
+import { look, signIn, type Session, type Standing } from "../ipc/doors";
+import { asOpenFault } from "../ipc/failure";
+import type { OpenFault } from "../ipc/wire";
+import { Button, IconButton } from "../kit/Button";
+import { Mark } from "../kit/Mark";
+import { Note } from "../kit/Note";
+import { Seg } from "../kit/Seg";
+import { TextField } from "../kit/TextField";
+import { LANG_TAG, LANGUAGES, OWN_NAME } from "../words/language";
+import { useWords } from "../words/Words";
+import { LockBeam } from "./LockBeam";
+
+/** The screen. */
+export function SignIn({ onSession }: { onSession: (session: Session) => void }) {
+  const { w, language, setLanguage } = useWords();
+  const [standing, setStanding] = useState<Standing | undefined>();
+  const [officer, setOfficer] = useState("");
+  const [password, setPassword] = useState("");
+  const [seen, setSeen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<OpenFault | undefined>();
+  useEffect(() => {
+    look().then(
+      (found) => {
+        setStanding(found);
+        if (found.fault) setFault(asOpenFault(found.fault));
+        else if (!found.there) setFault({ kind: "nothing-there" });
+      },
+      (thrown: unknown) => setFault(asOpenFault(thrown)),
+    );
+  }, []);
+  const enter = () => {
+    if (busy) return;
+    setBusy(true);
+    setFault(undefined);
+    signIn(officer.trim(), password)
+      .then(onSession, (thrown: unknown) => setFault(asOpenFault(thrown)))
+      .finally(() => {
+        setBusy(false);
+        setPassword("");
+      });
+  };
+  return (
+    <main className="lock" data-testid="sign-in">
+      <LockBeam />
+      <div className="row lock-brand">
+        <Mark size={26} />
+        <b lang="en-HK">Steelyard</b>
+        <span className="q" lang="zh-Hant-HK">
+          司馬秤
+        </span>
+      </div>
+      <div className="row lock-side">
+        <Seg
+          label={w("frame.language")}
+          value={language}
+          onChange={setLanguage}
+          parts={LANGUAGES.map((value) => ({ value, label: OWN_NAME[value], lang: LANG_TAG[value] }))}
+        />
+        <span className="marking">{w("app.marking")}</span>
+      </div>
+      <form className="col g4 lock-form" onSubmit={(event) => event.preventDefault()}>
+        <h1 className="head">{w("signIn.title")}</h1>
+        {standing?.demonstration && <span className="demonstration">{w("app.demonstration")}</span>}
+        <TextField
+          label={w("signIn.officer")}
+          value={officer}
+          onChange={setOfficer}
+          autoComplete="username"
+          autoFocus
+          testId="officer"
+          onEnter={enter}
+        />
+        <TextField
+          label={w("signIn.password")}
+          value={password}
+          onChange={setPassword}
+          type={seen ? "text" : "password"}
+          autoComplete="current-password"
+          testId="password"
+          onEnter={enter}
+          tail={
+            <IconButton
+              name={seen ? w("kit.hide") : w("kit.show")}
+              icon={seen ? "seen" : "hidden"}
+              onPress={() => setSeen(!seen)}
+            />
+          }
+        />
+        <div>
+          <Button look="key" keys="Enter" busy={busy} onPress={enter} testId="enter">
+            {w("signIn.act")}
+          </Button>
+        </div>
+        {fault && (
+          <Note
+            look={fault.kind === "wrong-password" ? "refused" : "care"}
+            code={fault.kind === "fault" ? fault.cause : undefined}
+            testId="open-fault"
+          >
+            {faultWords(fault)}
+          </Note>
+        )}
+      </form>
+      <p className="small qq lock-notice">{w("signIn.notice")}</p>
+    </main>
+  );
+
+  function faultWords(of: OpenFault): string {
+    if (of.kind === "behind-anchor") return w("open.behind-anchor", { from: of.from, to: of.to });
+    if (of.kind === "wait") return w("open.wait", { seconds: of.seconds });
+    return w(`open.${of.kind}`);
+  }
+}
