@@ -26,6 +26,7 @@ pub mod tables;
 #[cfg(any(test, feature = "cheap-keys"))]
 pub mod testing;
 pub mod verify;
+pub mod wire;
 
 pub use fault::{Failure, Fault};
 pub use found::{Founded, Founder, Standing, found, look};

@@ -1,52 +1,22 @@
 /**
- * Every small component in its states, after picture 10.
+ * Every small component in its states, after picture 10. States and notes are in KitStates.
  */
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { Button } from "../kit/Button";
 import { CasePath } from "../kit/CasePath";
 import { Box, Checkbox } from "../kit/Checkbox";
-import { Chip } from "../kit/Chip";
 import { Dialog } from "../kit/Dialog";
 import { Empty } from "../kit/Empty";
-import { Failed } from "../kit/Failed";
-import { FactorBeam } from "../kit/FactorBeam";
-import { LeavesBeam } from "../kit/LeavesBeam";
-import { Likeness } from "../kit/Likeness";
 import { LimitationBeam } from "../kit/LimitationBeam";
-import { Note } from "../kit/Note";
 import { Opt } from "../kit/Opt";
-import { SectionTag } from "../kit/SectionTag";
 import { Seg } from "../kit/Seg";
-import { CaseStatus, ComplaintStatus, type CaseStage, type ComplaintState } from "../kit/Status";
 import { TextField } from "../kit/TextField";
 import { Timeline } from "../kit/Timeline";
 import { useToast } from "../kit/Toast";
-import { VerifyMark } from "../kit/VerifyMark";
 import { Frame } from "../screens/Frame";
 import { count, money } from "../words/format";
-import { HOUR } from "../words/time";
 import { NOW, PANG, SEALED, WAITING } from "./common";
-
-const COMPLAINT: ComplaintState[] = ["received", "assessing", "awaiting", "consolidated", "referred", "closed", "void"];
-const CASE: CaseStage[] = [
-  "opened",
-  "investigating",
-  "advice",
-  "prosecution",
-  "undertaking",
-  "not-pursued",
-  "suspended",
-  "concluded",
-];
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="sect" style={{ border: 0, padding: "0 0 18px" }}>
-      <h2 style={{ marginBottom: 8 }}>{title}</h2>
-      {children}
-    </section>
-  );
-}
+import { KitStates, Part } from "./KitStates";
 
 /** The page. */
 export function KitPage() {
@@ -54,7 +24,6 @@ export function KitPage() {
   const [dialog, setDialog] = useState(window.location.search.includes("dialog"));
   const [seg, setSeg] = useState<"team" | "mine">("team");
   const [tick, setTick] = useState(true);
-  const three = { display: "grid", gridTemplateColumns: "1fr 1fr 1fr", gap: "7px 12px" };
   return (
     <Frame
       at="board"
@@ -163,57 +132,7 @@ export function KitPage() {
               />
             </Part>
           </div>
-          <div>
-            <Part title="Complaint and case states">
-              <div style={three}>
-                {COMPLAINT.map((state) => (
-                  <ComplaintStatus key={state} state={state} />
-                ))}
-              </div>
-              <hr style={{ margin: "10px 0" }} />
-              <div style={three}>
-                {CASE.map((stage) => (
-                  <CaseStatus key={stage} stage={stage} />
-                ))}
-              </div>
-            </Part>
-            <Part title="Chips">
-              <div className="row w" style={{ gap: 6 }}>
-                <Chip>same premises 14</Chip>
-                <Chip look="brass">same web address 731</Chip>
-                <Chip look="line">+1</Chip>
-                <Chip look="late">Urgent, due 15:10</Chip>
-                <Chip look="care">no payment date</Chip>
-                <Chip look="agrees" icon="tick">
-                  agrees
-                </Chip>
-                <Chip look="sent">returned</Chip>
-                <SectionTag section="13I" name="Wrongly accepting payment" verify />
-                <VerifyMark />
-              </div>
-            </Part>
-            <Part title="Notices">
-              <div className="col g2">
-                <Failed failure={{ kind: "refused", code: "closure.same-officer" }} />
-                <Note look="care" act={<Button small>See changes</Button>}>
-                  Changed by Insp. Lui at 14:30. Your words are kept.
-                </Note>
-                <Note look="news">118 new complaints since you looked.</Note>
-                <Failed failure={{ kind: "fault", reference: "F-7Q2K" }} />
-              </div>
-            </Part>
-            <Part title="The beam">
-              <div className="col g2">
-                <LeavesBeam left={3.8 * HOUR} width={200} />
-                <FactorBeam value="13.2277" width={200} />
-                <div className="row" style={{ gap: 16 }}>
-                  <Likeness marks={15} />
-                  <Likeness marks={12} />
-                  <Likeness marks={6} />
-                </div>
-              </div>
-            </Part>
-          </div>
+          <KitStates />
           <div>
             <Part title="Toast with undo">
               <Button onPress={() => tell({ words: "698 consolidated", undo: () => undefined })} testId="tell">

@@ -1,167 +1,2072 @@
 /**
- * A placeholder for the wire types that are generated from the Rust side (`cargo xtask wire`), with just the names
- * that doors.ts, useAsk.ts and the words need. It is overwritten whole; nothing is added here by hand.
+ * The wire types, made from the Rust side by `cargo xtask wire`. Not to be changed by hand: change the Rust
+ * types and make it anew. Which question gives what, and what makes an answer old, stands at the end.
  */
 
-/** One act, as asked for. */
-export type Command = { act: string } & { [field: string]: unknown };
+export type About = { 
+/**
+ * What it was called in the command, or its reference number.
+ */
+name: string, 
+/**
+ * A further code, such as the state it is in or the field that is open.
+ */
+detail?: string | null, };
 
-/** What is touched by an act, or above 200 of them their kind alone. */
-export interface Subject {
-  kind: string;
-  id?: string;
-}
+export type AcceptUndertaking = { case: Name, consent_ref: string, consent_on: Day, terms: string, begins_on: Day, ends_on: Day | null, publish_on: Day | null, };
 
-/** What one gets for lodging an act. */
-export interface Receipt {
-  act: string;
-  entries: { first: number; last: number };
-  seal: string;
-  at: number;
-  made: { kind: string; id: string; number?: string }[];
-  touched: Subject[];
-  members: number;
-  left: { id: string; why: string }[];
-  undo: Command | null;
-}
+export type AddNote = { complaint: Name | null, case: Name | null, text: string, };
 
-/** Why a registry could not be opened. */
-export type OpenFault =
-  | {
-      kind:
-        | "nothing-there"
-        | "wrong-password"
-        | "damaged-slot"
-        | "damaged-vault"
-        | "no-vault"
-        | "no-books"
-        | "newer-format";
-    }
-  | { kind: "damaged-books" | "no-anchor" | "unreadable" | "disk-full" | "in-use" | "already-there" }
-  | { kind: "wait"; seconds: number }
-  | { kind: "behind-anchor"; from: number; to: number }
-  | { kind: "fault"; cause: string };
+export type AddOfficer = { officer: Code, name: string, roles: Array<Role>, };
 
-/** Something that a refusal is about. */
-export interface About {
-  name: string;
-  detail?: string;
-}
+export type AmendComplaint = { complaint: Name, changes: Intake, clear: Array<Code>, reason: string | null, seen: Id | null, };
 
-/** Why the office says no. */
-export type RefusalCode =
-  | "role-may-not"
-  | "officer-unknown"
-  | "act-id-reused"
-  | "act-id-unsound"
-  | "not-found"
-  | "nothing-chosen"
-  | "already-so"
-  | "complaint.wrong-state"
-  | "complaint.no-officer"
-  | "complaint.no-contact"
-  | "complaint.proposal-open"
-  | "complaint.referral-sent"
-  | "complaint.in-case"
-  | "complaint.not-in-case"
-  | "complaint.limitation-passed"
-  | "import.differs"
-  | "case.takes-no-complaints"
-  | "case.wrong-state"
-  | "case.in-court"
-  | "case.not-yours"
-  | "case.no-declaration"
-  | "case.elements-open"
-  | "case.not-submitted"
-  | "case.no-advice"
-  | "case.limitation-passed"
-  | "case.no-consent"
-  | "case.charge-unknown"
-  | "case.sentence-too-high"
-  | "case.not-disposed"
-  | "case.same"
-  | "case.one-or-new"
-  | "referral.no-consent"
-  | "referral.no-redaction-check"
-  | "referral.already"
-  | "referral.wrong-state"
-  | "referral.list-moved"
-  | "referral.list-empty"
-  | "closure.same-officer"
-  | "referral.same-officer"
-  | "proposal.same-officer"
-  | "proposal.not-yours"
-  | "proposal.decided"
-  | "closure.no-survivor"
-  | "closure.not-notified"
-  | "closure.no-refer-to"
-  | "case.same-officer"
-  | "undo.nothing-left"
-  | "demonstration-only"
-  | "clock-unconfirmed"
-  | "play.back-in-time"
-  | "officer.there-already"
-  | "officer.last-administrator";
+export type Amount = string;
 
-/** What is wrong with one field. */
-export type ProblemCode =
-  | "missing"
-  | "unknown-code"
-  | "not-a-number"
-  | "negative"
-  | "not-a-time"
-  | "in-future"
-  | "not-yes-no"
-  | "too-long"
-  | "holds-nul"
-  | "ragged-row"
-  | "differs"
-  | "not-a-weight"
-  | "not-utf8"
-  | "wrong-order"
-  | "unsound";
+export type Approve = { proposal: Name, };
 
-/** One problem of one field. */
-export interface Problem {
-  field: string;
-  code: ProblemCode;
-  name?: string;
-}
+export type AskInformation = { complaints: Array<Name>, asked: string, due_on: Day, };
 
-/** How an act or a question fails, on the wire. */
+export type Assess = { complaints: Array<Name>, set: Intake, unknown: Array<Code>, urgent: boolean, };
+
+export type Assign = { complaints: Array<Name>, officer: Code, };
+
+export type AssignCase = { case: Name, officer: Code, };
+
+export type BreachUndertaking = { case: Name, note: string, };
+
+export type Charge = { key: Code, defendant: Code, section: Code, committed_on: Day, particulars: string, };
+
+export type Code = string;
+
+export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer;
+
+export type ConcludeCase = { case: Name, exhibits_disposal: string, complainants_notified: boolean, not_notified: string | null, };
+
+export type ConfirmClock = Record<symbol, never>;
+
+export type Consolidate = { complaints: Array<Name>, case: Name | null, open: NewCase | null, reason: string, };
+
+export type Day = string;
+
+export type Defendant = { key: Code, name: string, 
+/**
+ * `person` or `company`.
+ */
+kind: Code, };
+
+export type Detach = { complaints: Array<Name>, case: Name | null, reason: string, advice_ref: string | null, };
+
+export type Digest = string;
+
+export type DisableOfficer = { officer: Code, };
+
+export type Draft = { 
+/**
+ * The form's own id.
+ */
+id: string, 
+/**
+ * Which form.
+ */
+kind: string, 
+/**
+ * The form's contents, as the form writes them.
+ */
+body: string, 
+/**
+ * When it was last kept.
+ */
+kept_at: Instant, };
+
+export type Entries = { 
+/**
+ * The first.
+ */
+first: number, 
+/**
+ * The last.
+ */
+last: number, };
+
+export type ExportReferrals = { agency: Code, from: Day | null, to: Day | null, format: Code, language: Code, fields: Array<Code>, referrals: Array<Id>, rows_sha256: Digest, number: string, };
+
+export type Failing = { "kind": "refused", 
+/**
+ * Which rule.
+ */
+code: RefusalCode, 
+/**
+ * Whom or what it concerns; every member that is refused is named.
+ */
+about: Array<About>, } | { "kind": "incomplete", 
+/**
+ * The problems, in the order of the fields.
+ */
+problems: Array<Problem>, } | { "kind": "stale", 
+/**
+ * Who changed.
+ */
+subject: Array<About>, };
+
+export type FileComplaint = { complaint: Intake, };
+
+export type Id = string;
+
+export type ImportComplaints = { rows: Array<ImportRow>, 
+/**
+ * SHA-256 of the file, where the rows came from one.
+ */
+file: Digest | null, };
+
+export type ImportRow = { 
+/**
+ * The line on which the row begins in the file.
+ */
+line: number, 
+/**
+ * What it says.
+ */
+complaint: Intake, };
+
+export type Imported = { 
+/**
+ * Rows given.
+ */
+rows: number, 
+/**
+ * Rows filed.
+ */
+filed: number, 
+/**
+ * Rows that were filed before, with the same content.
+ */
+already: number, 
+/**
+ * Rows refused, each with its line and its problems as (field, code).
+ */
+refused: Array<{ line: number, problems: Array<[string, string]> }>, };
+
+export type Instant = number;
+
+export type Intake = { source_ref: string | null, received_at: Instant | null, channel: Code | null, language: Code | null, anonymous: boolean, complainant_name: string | null, complainant_phone: string | null, complainant_email: string | null, complainant_wechat: string | null, document_type: string | null, document_number: string | null, residence: Code | null, visitor: boolean | null, visitor_type: Code | null, leaves_at: Instant | null, control_point: Code | null, consent_refer: boolean | null, vulnerable: boolean | null, force: boolean | null, trader_name: string | null, trader_address: string | null, trader_district: Code | null, trader_phone: string | null, trader_url: string | null, trader_social: string | null, trader_brn: string | null, sector: Code | null, goods_or_services: Code | null, item: string | null, quantity: Amount | null, unit: Code | null, price_shown: Amount | null, unit_shown: Code | null, unit_believed: Code | null, unit_charged: Code | null, amount_paid: Amount | null, currency: Code | null, payment_method: Code | null, transaction_at: Instant | null, order_no: string | null, receipt_no: string | null, 
+/**
+ * The principal allegation first.
+ */
+allegations: Array<Code>, narrative: string | null, 
+/**
+ * Elements of the offences that the officer ticked, as codes of the reference data.
+ */
+elements: Array<Code>, };
+
+export type LeftAlone = { 
+/**
+ * The complaint.
+ */
+id: Id, 
+/**
+ * The state it is in now, or `changed`.
+ */
+why: Code, };
+
+export type LogStep = { complaint: Name, step: Code, note: string | null, at: Instant | null, };
+
+export type Made = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its reference number, where it has one.
+ */
+number?: string, };
+
+export type MergeCases = { case: Name, into: Name, reason: string, };
+
+export type Name = string;
+
+export type NewCase = { 
+/**
+ * The trader's name as the case bears it.
+ */
+trader: string, 
+/**
+ * Where the trader is found: premises or web address.
+ */
+premises: string | null, 
+/**
+ * The principal section, a code of the offences.
+ */
+section: Code, 
+/**
+ * The case officer.
+ */
+officer: Code, 
+/**
+ * `complaints`, `test-purchase`, `patrol`, `referral-in` or `carried-over`.
+ */
+origin: Code, };
+
+export type NoFurtherAction = { case: Name, reason: string, against_advice: boolean, };
+
+export type OpenCase = { open: NewCase, };
+
+export type OpenFault = { "kind": "nothing-there" } | { "kind": "wrong-password" } | { "kind": "wait", 
+/**
+ * How long.
+ */
+seconds: number, } | { "kind": "damaged-slot" } | { "kind": "damaged-vault" } | { "kind": "no-vault" } | { "kind": "no-books" } | { "kind": "newer-format" } | { "kind": "damaged-books" } | { "kind": "behind-anchor", 
+/**
+ * The first that is missing.
+ */
+from: number, 
+/**
+ * The last that was committed.
+ */
+to: number, } | { "kind": "no-anchor" } | { "kind": "unreadable" } | { "kind": "disk-full" } | { "kind": "in-use" } | { "kind": "already-there" } | { "kind": "fault", 
+/**
+ * What it says of itself, for the log.
+ */
+cause: string, };
+
+export type Problem = { 
+/**
+ * The field, by the name it bears in the command.
+ */
+field: string, 
+/**
+ * What is wrong.
+ */
+code: ProblemCode, 
+/**
+ * The complaint it belongs to, in an act that names many.
+ */
+name?: string | null, };
+
+export type ProblemCode = "missing" | "unknown-code" | "not-a-number" | "negative" | "not-a-time" | "in-future" | "not-yes-no" | "too-long" | "holds-nul" | "ragged-row" | "differs" | "not-a-weight" | "not-utf8" | "wrong-order" | "unsound";
+
+export type ProposeCaseReopening = { case: Name, reason: string, };
+
+export type ProposeClosure = { complaints: Array<Name>, reason: Code, explanation: string, notified: boolean, not_notified: string | null, survivor: Name | null, refer_to: Code | null, };
+
+export type ProposeConsolidation = { complaints: Array<Name>, case: Name, reason: string, };
+
+export type ProposeReferral = { complaints: Array<Name>, agency: Code, purpose: Code, basis: Code | null, fields: Array<Code>, redaction_checked: boolean, note: string | null, };
+
+export type Prosecute = { case: Name, advice_ref: string | null, advice_on: Day | null, delegated: string | null, defendants: Array<Defendant>, charges: Array<Charge>, limitation_override: string | null, };
+
+export type RecallReferrals = { proposal: Name, reason: string, };
+
+export type Receipt = { 
+/**
+ * The act.
+ */
+act: Id, 
+/**
+ * Its entries.
+ */
+entries: Entries, 
+/**
+ * The seal of the last of them.
+ */
+seal: Digest, 
+/**
+ * Its sealed instant.
+ */
+at: Instant, 
+/**
+ * What it made. A mass filing names the first 200.
+ */
+made: Array<Made>, 
+/**
+ * What it touched.
+ */
+touched: Array<Subject>, 
+/**
+ * How many complaints it concerned.
+ */
+members: number, 
+/**
+ * Members that an undo left alone, each with why.
+ */
+left: Array<LeftAlone>, 
+/**
+ * How an import went.
+ */
+import?: Imported, 
+/**
+ * The counter-act, where there is one.
+ */
+undo: Command | null, };
+
+export type RecordCourtEvent = { case: Name, charge: Code, event: Code, court: Code, court_no: string, on: Day, plea: Code | null, verdict: Code | null, sentence: Sentence | null, note: string | null, };
+
+export type RecordExportFailed = { list: Name, cause: Code, };
+
+export type RecordReferralAnswer = { referral: Name, answer: Code, on: Day, their_ref: string | null, reply: string | null, };
+
+export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator";
+
+export type Reopen = { complaints: Array<Name>, ground: Code, reason: string, limitation_override: boolean, };
+
+export type ResumeAssessment = { complaints: Array<Name>, reply: string | null, };
+
+export type ResumeCase = { case: Name, reason: string | null, };
+
+export type ReturnProposal = { proposal: Name, reason: string, };
+
+export type Role = "qat" | "co" | "sup" | "rec" | "adm";
+
+export type SeekLegalAdvice = { case: Name, };
+
+export type SendReferrals = { proposal: Name | null, referrals: Array<Name>, method: Code, sent_on: Day | null, list: Name | null, };
+
+export type Sentence = { fine: Amount | null, imprisonment_weeks: number | null, imprisonment_months: number | null, suspended_months: number | null, community_service_hours: number | null, compensation: Amount | null, costs: Amount | null, bind_over: boolean, forfeiture: boolean, };
+
+export type Session = { 
+/**
+ * The officer's code.
+ */
+officer: Code, 
+/**
+ * The officer's name.
+ */
+name: string, 
+/**
+ * The roles held when signing in.
+ */
+roles: Array<Role>, 
+/**
+ * Whether this is a demonstration registry.
+ */
+demonstration: boolean, 
+/**
+ * The registry's id.
+ */
+registry: Id, };
+
+export type SetPriority = { complaint: Name, level: number, due_at: Instant, reason: string, };
+
+export type SetRoles = { officer: Code, roles: Array<Role>, };
+
+export type ShowParticulars = { complaint: Name, };
+
+export type SplitCase = { case: Name, complaints: Array<Name>, open: NewCase, reason: string, };
+
+export type Standing = { 
+/**
+ * Whether a registry is there.
+ */
+there: boolean, 
+/**
+ * Whether it is a demonstration registry.
+ */
+demonstration: boolean, 
+/**
+ * Why it cannot be opened, when that can be told without a key.
+ */
+fault: OpenFault | null, };
+
+export type StartInvestigation = { case: Name, plan: string, commission_on: Day | null, discovery_on: Day, discovery_reason: string, no_conflict_of_interest: boolean, };
+
+export type Subject = { 
+/**
+ * `complaint`, `case`, `proposal`, `referral`, `list`, `officer`.
+ */
+kind: string, 
+/**
+ * Which; absent when more than 200 of the kind were touched.
+ */
+id?: Id, };
+
+export type SubmitForAdvice = { case: Name, elements: Array<Code>, exhibits: string, statements: string, };
+
+export type SuspendCase = { case: Name, reason: string, review_on: Day, };
+
+export type TakeUp = { complaints: Array<Name>, };
+
+export type UndoBatch = { batch: Id, };
+
+export type VerifyCourtEvent = { case: Name, event: Name, };
+
+export type Void = { complaints: Array<Name>, reason: string, };
+
+export type Warn = { case: Name, letter: Code, addressee: string, on: Day, service: string, };
+
+export type WithdrawProposal = { proposal: Name, };
+
+export type Words = { 
+/**
+ * English.
+ */
+en: string, 
+/**
+ * Traditional Chinese.
+ */
+"zh-Hant": string, 
+/**
+ * Simplified Chinese.
+ */
+"zh-Hans": string, };
+
+/** An act or a question that was not done. `no-session` is the shell's own. */
 export type Failure =
-  | { kind: "refused"; code: RefusalCode | "no-session"; about?: About[] }
-  | { kind: "incomplete"; problems: Problem[] }
-  | { kind: "stale"; subject: About[] }
+  | Failing
+  | { kind: "refused"; code: "no-session"; about: Array<About> }
   | { kind: "fault"; reference: string };
 
-/** A role of the office. */
-export type Role = "qat" | "co" | "sup" | "rec" | "adm";
+export declare namespace approvals {
+  export type Params = Record<symbol, never>;
+  export type View = Record<symbol, never>;
+}
+
+export declare namespace board {
+  export type Board = { 
+/**
+ * The instant by which the rows were placed.
+ */
+now: Instant, 
+/**
+ * Visitors who are still here or may be: what the rail counts.
+ */
+still_here: number, 
+/**
+ * All rows, those who left today among them.
+ */
+total: number, 
+/**
+ * Those who leave by their time left, then those whose leaving is unknown by receipt, then those who left today.
+ */
+rows: Array<Visitor>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: string | null, };
+  export type Params = { 
+/**
+ * The `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page, clamped to 1–500; 200 unless given.
+ */
+limit: number | null, };
+  export type Visitor = { 
+/**
+ * The complaint.
+ */
+id: Id, 
+/**
+ * Its reference number.
+ */
+number: string, 
+/**
+ * The Quick Action Team's number.
+ */
+qat_number: string | null, 
+/**
+ * `leaving`, `unknown` or `left`, at the instant `now` of the view.
+ */
+leaving: string, 
+/**
+ * Where the complaint stands.
+ */
+state: string, 
+/**
+ * Who has it.
+ */
+owner: string | null, 
+/**
+ * The visitor's name: in full for those who work with the visitor, masked for others.
+ */
+name: string | null, 
+/**
+ * Telephone, masked.
+ */
+phone: string | null, 
+/**
+ * Visitor type, a code.
+ */
+visitor_type: string | null, 
+/**
+ * Residence, a code.
+ */
+residence: string | null, 
+/**
+ * Language, a code.
+ */
+language: string | null, 
+/**
+ * When the visitor leaves.
+ */
+leaves_at: Instant | null, 
+/**
+ * Through which control point, a code.
+ */
+control_point: string | null, 
+/**
+ * The trader as written.
+ */
+trader_name: string | null, 
+/**
+ * What was bought.
+ */
+item: string | null, 
+/**
+ * What was paid.
+ */
+amount_paid: string | null, 
+/**
+ * In which currency, a code.
+ */
+currency: string | null, 
+/**
+ * Principal allegation, a code.
+ */
+allegation: string | null, 
+/**
+ * Charged ÷ expected.
+ */
+factor: string | null, 
+/**
+ * `signed`, or nothing.
+ */
+statement: string | null, 
+/**
+ * The steps logged, codes, oldest first.
+ */
+steps: Array<string>, 
+/**
+ * When the last step was.
+ */
+last_step_at: Instant | null, 
+/**
+ * What is to be done next: `ask-departure`, `take-statement`, `statement-by-video`, `record-consent`,
+ * `give-receipt-slip` or `none`.
+ */
+next_step: string, 
+/**
+ * When something is due, by which rule.
+ */
+due: Instant, 
+/**
+ * The rule.
+ */
+due_rule: string, 
+/**
+ * When the complaint was received.
+ */
+received_at: Instant, 
+/**
+ * When the team first did something.
+ */
+first_step_at: Instant | null, };
+}
+
+export declare namespace case_file {
+  export type File = Record<symbol, never>;
+  export type Params = Record<symbol, never>;
+}
+
+export declare namespace cases {
+  export type Page = Record<symbol, never>;
+  export type Params = Record<symbol, never>;
+}
+
+export declare namespace complaint_file {
+  export type Can = { 
+/**
+ * The act, by the tag of its command.
+ */
+act: string, 
+/**
+ * Whether the rules allow it as things stand.
+ */
+allowed: boolean, 
+/**
+ * Why not: the code of the refusal, or `stale` where something changed since a proposal was made.
+ */
+code: string | null, 
+/**
+ * What the refusal is about: a state, a case, an officer.
+ */
+detail: string | null, 
+/**
+ * The act, or the field of the act, that would lift the refusal, where there is one.
+ */
+cure: string | null, };
+  export type Element = { 
+/**
+ * The offence, a code.
+ */
+offence: Code, 
+/**
+ * The element, a code.
+ */
+code: Code, 
+/**
+ * What is to be shown.
+ */
+names: Words, 
+/**
+ * Whether a lawyer has yet to confirm it.
+ */
+verify: boolean, 
+/**
+ * Whether an officer ticked it.
+ */
+ticked: boolean, };
+  export type File = { id: Id, number: string, qat_number: string | null, state: string, owner: string | null, queue: string, filed_at: Instant, filed_by: string, received_at: Instant, 
+/**
+ * The act by which the file last changed: the `seen` of an amendment.
+ */
+last_act: Id, 
+/**
+ * 1 urgent … 3 standard.
+ */
+priority: number, due: Instant, 
+/**
+ * The rule that gave the due instant.
+ */
+due_rule: string, 
+/**
+ * When it was due at first.
+ */
+first_due: Instant, 
+/**
+ * Since when the clock stands still.
+ */
+paused_at: Instant | null, 
+/**
+ * The day by which the complainant's reply is awaited.
+ */
+awaiting_due: Day | null, 
+/**
+ * How often it was reopened.
+ */
+reopened: number, close_reason: string | null, closed_at: Instant | null, 
+/**
+ * The complaint of which this is a duplicate.
+ */
+survivor: Id | null, survivor_number: string | null, first_step_at: Instant | null, 
+/**
+ * `signed`, or nothing.
+ */
+statement: string | null, channel: string | null, language: string | null, anonymous: boolean, 
+/**
+ * Masked.
+ */
+complainant_name: string | null, 
+/**
+ * Masked.
+ */
+complainant_phone: string | null, 
+/**
+ * Masked.
+ */
+complainant_email: string | null, 
+/**
+ * Masked.
+ */
+complainant_wechat: string | null, document_type: string | null, 
+/**
+ * Masked.
+ */
+document_number: string | null, 
+/**
+ * Whether there is a way to reach the complainant.
+ */
+has_contact: boolean, residence: string | null, visitor: boolean | null, visitor_type: string | null, leaves_at: Instant | null, control_point: string | null, consent_refer: boolean | null, vulnerable: boolean | null, force: boolean | null, trader_name: string | null, trader_address: string | null, trader_district: string | null, trader_phone: string | null, trader_url: string | null, trader_social: string | null, trader_brn: string | null, 
+/**
+ * Other complaints with an equal name, telephone, web address or registration number.
+ */
+trader_complaints: number, 
+/**
+ * Open cases in which such complaints stand.
+ */
+trader_cases: number, sector: string | null, goods_or_services: string | null, item: string | null, order_no: string | null, receipt_no: string | null, source_ref: string | null, quantity: string | null, unit: string | null, 
+/**
+ * The quantity in grams, to four decimals, where the unit is a weight.
+ */
+grams: string | null, price_shown: string | null, unit_shown: string | null, unit_believed: string | null, unit_charged: string | null, amount_paid: string | null, paid_cents: number | null, currency: string | null, payment_method: string | null, transaction_at: Instant | null, 
+/**
+ * As sealed when the file last changed.
+ */
+expected: string | null, charged: string | null, factor: string | null, 
+/**
+ * The principal one first.
+ */
+allegations: Array<string>, narrative: string | null, 
+/**
+ * The elements of every offence alleged.
+ */
+elements: Array<Element>, 
+/**
+ * Fields recorded as unknown.
+ */
+unknown: Array<string>, 
+/**
+ * Fields that assessment asks for and that are neither given nor recorded as unknown.
+ */
+open_fields: Array<string>, case: Id | null, case_number: string | null, case_stage: string | null, case_trader: string | null, 
+/**
+ * When it joined the case.
+ */
+joined_at: Instant | null, joined_by: string | null, 
+/**
+ * The act by which it joined; undoing names it.
+ */
+joined_act: Id | null, 
+/**
+ * The state to which it would go back.
+ */
+came_from: string | null, came_from_owner: string | null, 
+/**
+ * The proposal that is undecided.
+ */
+open_proposal: Id | null, 
+/**
+ * Every proposal, the newest first.
+ */
+proposals: Array<Proposal>, 
+/**
+ * Every referral, the newest first.
+ */
+referrals: Array<Referral>, 
+/**
+ * Every step, the newest first.
+ */
+steps: Array<Step>, 
+/**
+ * Every note, the newest first.
+ */
+notes: Array<Note>, 
+/**
+ * What the officer who asks can do, and why not.
+ */
+can: Array<Can>, };
+  export type Note = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Who wrote it.
+ */
+officer: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * What.
+ */
+text: string, };
+  export type Params = { 
+/**
+ * Its id, its reference number with or without check letter, or its Quick Action number.
+ */
+name: string, };
+  export type Proposal = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * `closure`, `referral` or `consolidation`.
+ */
+kind: string, 
+/**
+ * `open`, `approved`, `returned` or `withdrawn`.
+ */
+state: string, 
+/**
+ * Who proposed.
+ */
+proposer: string, 
+/**
+ * Whether that is the officer who asks.
+ */
+mine: boolean, 
+/**
+ * When.
+ */
+made_at: Instant, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_at: Instant | null, 
+/**
+ * Why it was proposed.
+ */
+explanation: string | null, 
+/**
+ * Why the complainant was not told.
+ */
+not_notified: string | null, 
+/**
+ * Why it was sent back.
+ */
+returned_because: string | null, 
+/**
+ * The agency of a referral.
+ */
+agency: string | null, 
+/**
+ * The reason of a closure, a code.
+ */
+reason: string | null, 
+/**
+ * The case that it names.
+ */
+case_number: string | null, 
+/**
+ * How many complaints it names.
+ */
+members: number, 
+/**
+ * Whether this complaint has changed since, so that it can no longer be approved.
+ */
+changed: boolean, };
+  export type Referral = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The proposal of which it comes.
+ */
+proposal: Id, 
+/**
+ * To whom, a code.
+ */
+agency: string, 
+/**
+ * What for, a code.
+ */
+purpose: string, 
+/**
+ * On which legal basis, a code; absent where consent stands.
+ */
+basis: string | null, 
+/**
+ * `approved`, `sent`, `acknowledged`, `answered`, `declined`, `returned` or `recalled`.
+ */
+state: string, 
+/**
+ * Whether names go with it.
+ */
+consent: boolean, 
+/**
+ * When it was approved.
+ */
+approved_at: Instant, 
+/**
+ * By whom.
+ */
+approved_by: string, 
+/**
+ * The day on which it left.
+ */
+sent_on: Day | null, 
+/**
+ * By which way, a code.
+ */
+method: string | null, 
+/**
+ * The day of the last answer.
+ */
+answer_on: Day | null, 
+/**
+ * The agency's own reference.
+ */
+their_ref: string | null, 
+/**
+ * What it answered.
+ */
+reply: string | null, 
+/**
+ * Whether the complaint became referred by it.
+ */
+disposes: boolean, };
+  export type Step = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The step, a code.
+ */
+step: string, 
+/**
+ * When it was taken.
+ */
+at: Instant, 
+/**
+ * Who logged it.
+ */
+officer: string, 
+/**
+ * In which role.
+ */
+role: string, 
+/**
+ * Whether a complaint with it counts as handled.
+ */
+handles: boolean, 
+/**
+ * What was noted.
+ */
+note: string | null, };
+}
+
+export declare namespace complaint_ids {
+  export type Ids = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * All of them, the newest first; never cut off.
+ */
+ids: Array<Id>, };
+  export type Params = { 
+/**
+ * As in the list.
+ */
+filter: Filter, };
+}
+
+export declare namespace complaints {
+  export type Filter = { 
+/**
+ * States; none given means every state but void.
+ */
+state: Array<string>, 
+/**
+ * Words or a number, as in the search.
+ */
+text: string | null, 
+/**
+ * An officer's code, `none` or `me`.
+ */
+owner: string | null, 
+/**
+ * A queue's code.
+ */
+queue: string | null, 
+/**
+ * The case they stand in, by id or number.
+ */
+case: string | null, 
+/**
+ * A sector's code.
+ */
+sector: string | null, 
+/**
+ * A district's code.
+ */
+district: string | null, 
+/**
+ * An allegation's code, the principal one or another.
+ */
+allegation: string | null, 
+/**
+ * A visitor type's code.
+ */
+visitor_type: string | null, 
+/**
+ * Received on this day or later.
+ */
+received_from: Day | null, 
+/**
+ * Received on this day or earlier.
+ */
+received_to: Day | null, 
+/**
+ * Whether the Quick Action Team took it in.
+ */
+quick_action: boolean | null, 
+/**
+ * Due before this instant.
+ */
+due_before: Instant | null, 
+/**
+ * Only these.
+ */
+ids: Array<Id> | null, };
+  export type Line = { id: Id, number: string, qat_number: string | null, state: string, received_at: Instant, due: Instant, 
+/**
+ * Whether the clock stands still.
+ */
+paused: boolean, priority: number, owner: string | null, queue: string, trader_name: string | null, district: string | null, sector: string | null, 
+/**
+ * The principal one.
+ */
+allegation: string | null, amount_paid: string | null, paid_cents: number | null, currency: string | null, item: string | null, transaction_at: Instant | null, visitor_type: string | null, leaves_at: Instant | null, case: Id | null, case_number: string | null, close_reason: string | null, 
+/**
+ * Whether a proposal about it is undecided.
+ */
+proposed: boolean, };
+  export type Page = { 
+/**
+ * All complaints that the filter lets through.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<Line>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: string | null, };
+  export type Params = { 
+/**
+ * Which complaints.
+ */
+filter: Filter, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * The `next` of the page before.
+ */
+after: string | null, 
+/**
+ * Rows of a page, clamped to 1–500; 100 unless given.
+ */
+limit: number | null, };
+  export type Sort = "received_desc" | "received" | "due" | "paid" | "number";
+}
+
+export declare namespace desk {
+  export type Desk = { 
+/**
+ * The code of the officer who asks.
+ */
+officer: string, 
+/**
+ * The officer's name; the code where none is kept.
+ */
+officer_name: string, 
+/**
+ * The roles held.
+ */
+roles: Array<Role>, 
+/**
+ * Whether the officer may see what masked particulars say.
+ */
+may_show: boolean, 
+/**
+ * The registry's id.
+ */
+registry: Id | null, 
+/**
+ * Whether this is a demonstration registry.
+ */
+demonstration: boolean, 
+/**
+ * How many entries the journal has.
+ */
+journal_length: number, 
+/**
+ * The last eight hex digits of the last seal; empty while nothing is sealed.
+ */
+journal_seal: string, 
+/**
+ * Now, by the clock of the one who answers.
+ */
+now: Instant, 
+/**
+ * Visitors on the departure board who are still in Hong Kong or whose leaving is unknown.
+ */
+board: number, 
+/**
+ * Complaints that nobody has looked at.
+ */
+received: number, 
+/**
+ * Complaints received, being assessed or waiting, which no officer has.
+ */
+unassigned: number, 
+/**
+ * Complaints received, being assessed or waiting.
+ */
+live: number, 
+/**
+ * Those of them that this officer has.
+ */
+mine: number, 
+/**
+ * Those of them that are past their due instant; a clock that stands still is not late.
+ */
+late: number, 
+/**
+ * Cases that are not concluded, merged or given up.
+ */
+cases_open: number, 
+/**
+ * Referrals approved and not yet sent.
+ */
+referrals_to_send: number, 
+/**
+ * Open proposals that another officer made and that this one may therefore decide; nought without the role.
+ */
+approvals: number, 
+/**
+ * Open proposals that this officer made.
+ */
+proposed: number, 
+/**
+ * `not-covered` or `unconfirmed` where due dates of the next 60 days rest on a year whose holidays are not known.
+ */
+calendar_warning: string | null, 
+/**
+ * The year that the warning is about.
+ */
+calendar_year: number | null, };
+  export type Params = Record<symbol, never>;
+}
+
+export declare namespace groups {
+  export type Count = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * How many.
+ */
+complaints: number, };
+  export type Groups = { 
+/**
+ * All groups.
+ */
+total: number, 
+/**
+ * The largest first.
+ */
+groups: Array<Suggested>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: number | null, };
+  export type Members = { ids: Array<Id>, numbers: Array<string>, states: Array<string>, received_at: Array<Instant>, amounts: Array<string | null>, currencies: Array<string | null>, transaction_at: Array<Instant | null>, traders: Array<string | null>, 
+/**
+ * Whether the name as written folds to another than the group's.
+ */
+differs: Array<boolean>, 
+/**
+ * Whether a proposal about it is undecided, so that it may not join.
+ */
+proposed: Array<boolean>, 
+/**
+ * Why each is here: codes, the strongest first.
+ */
+reasons: Array<Array<string>>, };
+  export type OnDay = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * How many.
+ */
+complaints: number, };
+  export type Params = { 
+/**
+ * The least size; 2 unless given, and never less.
+ */
+least: number | null, 
+/**
+ * Groups of a page, clamped to 1–500; 50 unless given.
+ */
+limit: number | null, 
+/**
+ * The `next` of the page before.
+ */
+after: number | null, 
+/**
+ * One group alone, by its id, with its members.
+ */
+group: number | null, };
+  export type Suggested = { 
+/**
+ * The group's id while its oldest member stays in it.
+ */
+id: number, 
+/**
+ * The name that most members write.
+ */
+name: string, 
+/**
+ * How many members.
+ */
+size: number, 
+/**
+ * When the first was received.
+ */
+from: Instant, 
+/**
+ * When the last was received.
+ */
+to: Instant, 
+/**
+ * How many members are joined for each reason, the strongest first.
+ */
+reasons: Array<Count>, 
+/**
+ * The principal allegations, the most frequent first; at most three.
+ */
+allegations: Array<Count>, 
+/**
+ * Hong Kong dollars paid in all, in cents.
+ */
+paid_cents: number, 
+/**
+ * How many paid in another currency and are not in that sum.
+ */
+paid_otherwise: number, 
+/**
+ * The earliest transaction known, from which the advisory limit runs.
+ */
+earliest_transaction: Instant | null, 
+/**
+ * Days on which some were received, in order.
+ */
+days: Array<OnDay>, 
+/**
+ * The members, where this group alone was asked for.
+ */
+members: Members | null, };
+}
+
+export declare namespace history {
+  export type History = { 
+/**
+ * All entries about the subject.
+ */
+total: number, 
+/**
+ * The newest first.
+ */
+entries: Array<Line>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: number | null, };
+  export type Line = { 
+/**
+ * Its number in the journal.
+ */
+seq: number, 
+/**
+ * When it was sealed.
+ */
+at: Instant, 
+/**
+ * Who acted.
+ */
+officer: string, 
+/**
+ * In which role; absent in entries of the registry itself.
+ */
+role: string | null, 
+/**
+ * The kind of fact.
+ */
+kind: string, 
+/**
+ * The act.
+ */
+act: Id, 
+/**
+ * Which part of the act.
+ */
+part: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * How many complaints a mass fact moved; absent for a single one.
+ */
+members: number | null, 
+/**
+ * What was sealed, by field: codes, amounts, instants; lists are joined by commas.
+ */
+detail: { [key in string]: string }, 
+/**
+ * What was typed with it, by field; of masked groups the value is `masked`.
+ */
+text: { [key in string]: string }, 
+/**
+ * What the changed fields of `detail` and `text` said before; a field is absent where nothing was said.
+ */
+was: { [key in string]: string }, };
+  export type Params = { 
+/**
+ * `complaint`, the default, or `case`.
+ */
+subject: string | null, 
+/**
+ * Id or reference number.
+ */
+name: string, 
+/**
+ * Entries of a page, clamped to 1–500; 100 unless given.
+ */
+limit: number | null, 
+/**
+ * The `next` of the page before.
+ */
+after: number | null, };
+}
+
+export declare namespace journal {
+  export type Page = Record<symbol, never>;
+  export type Params = Record<symbol, never>;
+}
+
+export declare namespace known_trader {
+  export type Group = { 
+/**
+ * Why: `same-brn`, `same-url`, `same-phone`, `same-name`, the strongest first.
+ */
+reasons: Array<string>, 
+/**
+ * How many complaints; the void are left out.
+ */
+complaints: number, 
+/**
+ * How many of them are received, being assessed or waiting.
+ */
+live: number, 
+/**
+ * The names as written, the most frequent first; at most five.
+ */
+names: Array<Written>, 
+/**
+ * The address as written last.
+ */
+address: string | null, 
+/**
+ * The district of the complaint received last.
+ */
+district: string | null, 
+/**
+ * Telephone as written last.
+ */
+phone: string | null, 
+/**
+ * Web address as written last.
+ */
+url: string | null, 
+/**
+ * When the last was received.
+ */
+last_received: Instant, 
+/**
+ * The cases, the one with the most complaints first; at most five.
+ */
+cases: Array<InCase>, };
+  export type InCase = { 
+/**
+ * The case.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its stage.
+ */
+stage: string, 
+/**
+ * Whether it takes complaints in that stage.
+ */
+takes: boolean, 
+/**
+ * How many of the group stand in it.
+ */
+complaints: number, };
+  export type Known = { 
+/**
+ * The groups, those found by the most reasons and then the largest first; at most twenty.
+ */
+groups: Array<Group>, 
+/**
+ * All groups, those beyond twenty among them.
+ */
+total: number, };
+  export type Params = { 
+/**
+ * The name as typed.
+ */
+name: string, 
+/**
+ * Telephone.
+ */
+phone: string, 
+/**
+ * Web address.
+ */
+url: string, 
+/**
+ * Business registration number.
+ */
+brn: string, 
+/**
+ * A complaint that is left out: the one whose file asks.
+ */
+but: Id | null, };
+  export type Written = { 
+/**
+ * The name; empty where none was given.
+ */
+name: string, 
+/**
+ * How many write it so.
+ */
+complaints: number, };
+}
+
+export declare namespace officers {
+  export type Officer = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The name; empty where none is kept.
+ */
+name: string, 
+/**
+ * The roles held now.
+ */
+roles: Array<Role>, 
+/**
+ * Whether the officer no longer signs in.
+ */
+disabled: boolean, 
+/**
+ * Since when the officer is on the register.
+ */
+since: Instant, 
+/**
+ * Open cases of which this is the case officer.
+ */
+cases_open: number, 
+/**
+ * Live complaints that this officer has.
+ */
+complaints_live: number, };
+  export type Params = Record<symbol, never>;
+  export type View = { 
+/**
+ * By code.
+ */
+officers: Array<Officer>, };
+}
+
+export declare namespace particulars {
+  export type Params = { 
+/**
+ * The id of the act.
+ */
+act: Id, };
+  export type View = { 
+/**
+ * The complaint.
+ */
+complaint: Id, 
+/**
+ * Its reference number.
+ */
+number: string, 
+/**
+ * Name as typed.
+ */
+name: string | null, 
+/**
+ * Telephone as typed.
+ */
+phone: string | null, 
+/**
+ * E-mail as typed.
+ */
+email: string | null, 
+/**
+ * WeChat as typed.
+ */
+wechat: string | null, 
+/**
+ * Kind of travel document.
+ */
+document_type: string | null, 
+/**
+ * Number of the travel document.
+ */
+document_number: string | null, };
+}
+
+export declare namespace reference {
+  export type Params = Record<symbol, never>;
+  export type View = { 
+/**
+ * Each list's entries, in the order of the file: what every entry has, and what only this kind has.
+ */
+lists: Record<string, ({ code: string, aliases: string[], names: { en: string, "zh-Hant": string, "zh-Hans": string }, verify: boolean, source: string } & Record<string, unknown>)[]>, };
+}
+
+export declare namespace referral_list {
+  export type List = Record<symbol, never>;
+  export type Params = Record<symbol, never>;
+}
+
+export declare namespace referrals {
+  export type Params = Record<symbol, never>;
+  export type View = Record<symbol, never>;
+}
+
+export declare namespace search {
+  export type Found = { 
+/**
+ * All hits, exactly.
+ */
+total: number, 
+/**
+ * Numbers first, then the newest.
+ */
+hits: Array<Hit>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: number | null, };
+  export type Hit = { 
+/**
+ * `complaint` or `case`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its reference number.
+ */
+ref: string, 
+/**
+ * A complaint's state or a case's stage.
+ */
+state: string, 
+/**
+ * The trader as written.
+ */
+trader: string | null, 
+/**
+ * When a complaint was received or a case opened.
+ */
+received_at: Instant, 
+/**
+ * The field in which the words stand: a column of the complaint, `note`, `masked` where it is hidden,
+ * or `number`; absent where it is another text of the file.
+ */
+field: string | null, 
+/**
+ * A piece of that field around the words; empty where the field is hidden or not shown here.
+ */
+snippet: string, 
+/**
+ * The words to mark in the snippet, as they are written there.
+ */
+found: Array<string>, };
+  export type Params = { 
+/**
+ * As typed: words, Chinese, a number, a telephone.
+ */
+text: string, 
+/**
+ * Hits of a page, clamped to 1–500; 50 unless given.
+ */
+limit: number | null, 
+/**
+ * The `next` of the page before.
+ */
+after: number | null, };
+}
+
+export declare namespace weigh {
+  export type Params = { 
+/**
+ * The figure shown or said.
+ */
+price: string, 
+/**
+ * The unit for which it was taken.
+ */
+unit_believed: string, 
+/**
+ * The unit by which it was charged.
+ */
+unit_charged: string, 
+/**
+ * How much was bought.
+ */
+quantity: string, 
+/**
+ * In which unit.
+ */
+unit: string, 
+/**
+ * What was paid, if known.
+ */
+paid: string | null, };
+  export type Reading = { 
+/**
+ * The unit believed in it.
+ */
+unit_believed: Code, 
+/**
+ * The unit charged in it.
+ */
+unit_charged: Code, 
+/**
+ * What would have been expected, with two decimals, in the currency of the card.
+ */
+expected: string, 
+/**
+ * What would have been charged, with two decimals.
+ */
+charged: string, 
+/**
+ * Charged ÷ expected, to at most six decimals.
+ */
+factor: string, 
+/**
+ * Whether the sum paid is the sum charged, within the office's tolerance.
+ */
+agrees: boolean | null, };
+  export type View = { 
+/**
+ * The mass bought in grams, to at most four decimals.
+ */
+grams: string, 
+/**
+ * As given.
+ */
+chosen: Reading, 
+/**
+ * Other beliefs and charges that are taken for these.
+ */
+others: Array<Reading>, };
+}
+
+export declare namespace year {
+  export type Allegation = { 
+/**
+ * The offence, or `none` where nothing was alleged yet.
+ */
+code: string, 
+/**
+ * What it is called; absent for `none` and for a code that the reference data no longer has.
+ */
+names: Words | null, 
+/**
+ * Complaints of which it is the principal allegation; these add up to the number received.
+ */
+complaints: number, 
+/**
+ * Complaints that allege it first or besides; these add up to more.
+ */
+mentions: number, };
+  export type District = { 
+/**
+ * The district.
+ */
+district: string, 
+/**
+ * What it is called.
+ */
+names: Words | null, 
+/**
+ * Complaints.
+ */
+complaints: number, };
+  export type Largest = { 
+/**
+ * The name of the case's trader, or the one that most reports bear.
+ */
+name: string, 
+/**
+ * `case` or `web-address`: by what they are known to be of one trader.
+ */
+by: string, 
+/**
+ * Complaints of the year.
+ */
+complaints: number, };
+  export type Month = { 
+/**
+ * `2023-05`.
+ */
+month: string, 
+/**
+ * Received in it.
+ */
+received: number, 
+/**
+ * Those of them against the largest single trader.
+ */
+largest_trader: number, };
+  export type Params = { 
+/**
+ * The Hong Kong year in which complaints were received.
+ */
+year: number, 
+/**
+ * Counted is every entry before this instant, given in microseconds or as text; everything unless given.
+ */
+as_at?: number | string | null, };
+  export type Referred = { 
+/**
+ * The agency.
+ */
+agency: string, 
+/**
+ * What it is called.
+ */
+names: Words | null, 
+/**
+ * Complaints sent to it and not returned, whatever else became of them.
+ */
+complaints: number, };
+  export type Visitors = { 
+/**
+ * The visitor type, or `none` where it was not given.
+ */
+visitor_type: string, 
+/**
+ * What it is called.
+ */
+names: Words | null, 
+/**
+ * Whether it counts in the share of Mainland visitors.
+ */
+mainland: boolean, 
+/**
+ * Complaints.
+ */
+complaints: number, };
+  export type Year = { 
+/**
+ * The Hong Kong year.
+ */
+year: number, 
+/**
+ * The instant asked for, RFC 3339 with the Hong Kong offset.
+ */
+as_at: string, 
+/**
+ * Received in the year and filed before the instant.
+ */
+received: number, 
+/**
+ * Consolidated, closed or referred.
+ */
+handled: number, 
+/**
+ * Standing in a case.
+ */
+consolidated: number, 
+/**
+ * Cases opened in the year in which a complaint of the year stands.
+ */
+cases_opened: number, 
+/**
+ * Closed.
+ */
+closed: number, 
+/**
+ * Referred.
+ */
+referred: number, 
+/**
+ * Closed or referred: published as one figure.
+ */
+closed_or_referred: number, 
+/**
+ * Received, assessed or waiting; counted by itself and not as a difference.
+ */
+in_progress: number, 
+/**
+ * In sectors that count as medicine shops.
+ */
+medicine_shop: number, 
+/**
+ * Those of them by Mainland visitors.
+ */
+medicine_shop_mainland: number, 
+/**
+ * Their share, rounded half up; absent where there are none.
+ */
+medicine_shop_mainland_percent: number | null, 
+/**
+ * Short-term visitors' complaints in which the Quick Action Team took a statement or a step on the spot.
+ */
+quick_action_handled: number, 
+/**
+ * Cases with a first conviction in the year, whatever their origin.
+ */
+prosecuted: number, 
+/**
+ * Received in the year before, as at the same instant.
+ */
+previous_received: number, 
+/**
+ * The change from the year before in the office's phrase; absent where there is nothing to compare with.
+ */
+change: string | null, 
+/**
+ * By allegation, the most frequent first.
+ */
+by_allegation: Array<Allegation>, 
+/**
+ * Twelve months.
+ */
+by_month: Array<Month>, 
+/**
+ * Whether received = consolidated + closed + referred + in progress, handled = the first three, and every
+ * complaint filed is among them.
+ */
+identity_holds: boolean, 
+/**
+ * Where it does not: complaints that are in none of the figures or in two, at most 100.
+ */
+unaccounted: Array<Id>, 
+/**
+ * Handled per hundred received, with one decimal; absent where nothing was received.
+ */
+handled_percent: string | null, 
+/**
+ * Void complaints received in the year, which no other figure counts.
+ */
+void: number, 
+/**
+ * The number of the last entry that counts.
+ */
+entries: number, 
+/**
+ * The trader with the most complaints.
+ */
+largest_trader: Largest | null, 
+/**
+ * Medicine-shop complaints by type of visitor, the most frequent first.
+ */
+medicine_by_visitor_type: Array<Visitors>, 
+/**
+ * By district, in the order of the reference data, every district.
+ */
+by_district: Array<District>, 
+/**
+ * Without a district but with a web address.
+ */
+online: number, 
+/**
+ * With neither.
+ */
+district_not_given: number, 
+/**
+ * About goods.
+ */
+goods: number, 
+/**
+ * About services.
+ */
+services: number, 
+/**
+ * About neither, so far.
+ */
+goods_or_services_not_given: number, 
+/**
+ * Referred by agency, the most frequent first.
+ */
+referrals: Array<Referred>, };
+}
+
+export declare namespace year_list {
+  export type Line = { 
+/**
+ * `complaint` or `case`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its reference number.
+ */
+number: string, 
+/**
+ * A complaint's disposition at the instant, or a case's stage now.
+ */
+state: string, 
+/**
+ * When the complaint was received or the case opened.
+ */
+received_at: Instant, 
+/**
+ * The trader as written.
+ */
+trader: string | null, 
+/**
+ * The principal allegation at the instant, or the case's section.
+ */
+allegation: string | null, 
+/**
+ * The sector at the instant.
+ */
+sector: string | null, 
+/**
+ * The district at the instant.
+ */
+district: string | null, 
+/**
+ * The type of visitor at the instant.
+ */
+visitor_type: string | null, 
+/**
+ * What was paid, in the currency given.
+ */
+amount_paid: string | null, 
+/**
+ * The currency.
+ */
+currency: string | null, 
+/**
+ * The case in which it stood.
+ */
+case_number: string | null, 
+/**
+ * The case in which it stood.
+ */
+case: Id | null, 
+/**
+ * A case's first conviction.
+ */
+convicted_on: string | null, };
+  export type List = { 
+/**
+ * The figure asked for.
+ */
+figure: string, 
+/**
+ * The instant asked for.
+ */
+as_at: string, 
+/**
+ * All of them: the figure.
+ */
+total: number, 
+/**
+ * The newest first.
+ */
+rows: Array<Line>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: string | null, };
+  export type Params = { 
+/**
+ * The Hong Kong year.
+ */
+year: number, 
+/**
+ * As for the year table.
+ */
+as_at?: number | string | null, 
+/**
+ * A field of the year table (`received`, `handled`, `consolidated`, `closed`, `referred`, `closed_or_referred`,
+ * `in_progress`, `medicine_shop`, `medicine_shop_mainland`, `quick_action_handled`, `previous_received`, `void`,
+ * `online`, `district_not_given`, `goods`, `services`, `goods_or_services_not_given`, `cases_opened`, `prosecuted`),
+ * or a line of one of its lists: `month:2023-05`, `allegation:13I` (the principal one), `mention:13I`,
+ * `district:YTM`, `medicine_visitor:ML-IVS`, `agency:CC`. `none` stands for a code that is not given.
+ */
+figure: string, 
+/**
+ * The `next` of the page before.
+ */
+after?: string, 
+/**
+ * Rows of a page, clamped to 1–500; 100 unless given.
+ */
+limit?: number, };
+}
 
 /** The questions: parameters and view of each. */
 export interface Questions {
-  desk: {
-    params: Record<never, never>;
-    view: {
-      officer: string;
-      officer_name: string;
-      roles: Role[];
-      demonstration: boolean;
-      journal_length: number;
-      journal_seal: string;
-      now: number;
-      board: number;
-      late: number;
-      referrals_to_send: number;
-      approvals: number;
-    };
-  };
+  desk: { params: desk.Params; view: desk.Desk };
+  reference: { params: reference.Params; view: reference.View };
+  officers: { params: officers.Params; view: officers.View };
+  board: { params: board.Params; view: board.Board };
+  complaints: { params: complaints.Params; view: complaints.Page };
+  complaint_ids: { params: complaint_ids.Params; view: complaint_ids.Ids };
+  complaint_file: { params: complaint_file.Params; view: complaint_file.File };
+  particulars: { params: particulars.Params; view: particulars.View };
+  history: { params: history.Params; view: history.History };
+  search: { params: search.Params; view: search.Found };
+  groups: { params: groups.Params; view: groups.Groups };
+  known_trader: { params: known_trader.Params; view: known_trader.Known };
+  weigh: { params: weigh.Params; view: weigh.View };
+  cases: { params: cases.Params; view: cases.Page };
+  case_file: { params: case_file.Params; view: case_file.File };
+  approvals: { params: approvals.Params; view: approvals.View };
+  referrals: { params: referrals.Params; view: referrals.View };
+  referral_list: { params: referral_list.Params; view: referral_list.List };
+  year: { params: year.Params; view: year.Year };
+  year_list: { params: year_list.Params; view: year_list.List };
+  journal: { params: journal.Params; view: journal.Page };
 }
 
-/** The name of a question. */
+/** A question's name. */
 export type QuestionName = keyof Questions;
 
-/** Which kinds of subject each question shows: a notice of one of them makes the cached answer stale. */
-export const QUESTION_SUBJECTS: Record<QuestionName, readonly string[]> = {
+/** What kinds of subject there are. */
+export type SubjectKind = "complaint" | "case" | "proposal" | "referral" | "list" | "officer";
+
+/** The kinds of subject whose change makes a question's answer old. */
+export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   desk: ["complaint", "case", "proposal", "referral", "officer", "list"],
+  reference: [],
+  officers: ["officer"],
+  board: ["complaint"],
+  complaints: ["complaint", "case"],
+  complaint_ids: ["complaint", "case"],
+  complaint_file: ["complaint", "case", "proposal", "referral"],
+  particulars: ["complaint"],
+  history: ["complaint", "case", "proposal", "referral"],
+  search: ["complaint", "case"],
+  groups: ["complaint", "case"],
+  known_trader: ["complaint"],
+  weigh: [],
+  cases: ["case", "complaint"],
+  case_file: ["case", "complaint", "proposal"],
+  approvals: ["proposal"],
+  referrals: ["referral", "proposal", "list", "complaint"],
+  referral_list: ["referral", "complaint"],
+  year: ["complaint", "case"],
+  year_list: ["complaint", "case"],
+  journal: ["complaint", "case", "proposal", "referral", "officer", "list"],
 };

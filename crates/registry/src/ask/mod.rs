@@ -81,11 +81,20 @@ macro_rules! questions {
             }
         }
 
-        /// The TypeScript of every question's parameters and view, for `ui/src/ipc/wire.ts`.
+        /// Adds the types of every question's parameters and view, for the wire.
+        pub fn collect(all: &mut crate::wire::Collected) {
+            $( all.add::<$params>(); all.add::<$view>(); )*
+        }
+
+        /// Every question with the names of its parameters' and its view's type.
         #[must_use]
-        pub fn typescript() -> Vec<(&'static str, String, String)> {
+        pub fn named() -> Vec<(&'static str, String, String)> {
             let config = ts_rs::Config::default();
-            vec![ $( (stringify!($name), <$params as ts_rs::TS>::inline(&config), <$view as ts_rs::TS>::inline(&config)) ),* ]
+            vec![ $( (
+                stringify!($name),
+                <$params as ts_rs::TS>::ident(&config),
+                <$view as ts_rs::TS>::ident(&config),
+            ) ),* ]
         }
     };
 }

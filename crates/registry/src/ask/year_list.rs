@@ -1,18 +1,332 @@
-//! Stub.
+//! The very list that a figure of the year table counts, as at the same instant: its total is the figure.
+//!
+//! Each figure is one predicate over the intervals that stood (`standing`) or over cases. Not the figures themselves
+//! (`year`); a test asks both and compares them all.
+
 use super::Asking;
-use crate::fault::Failure;
+use super::year::count::{HANDLED, SHORT_TERM, STANDS, codes};
+use super::year::{Span, span};
+use crate::fault::{Failure, Fault};
+use casework::code::{Code, Id};
+use casework::refusal::{Failing, ProblemCode};
+use casework::time::Instant;
+use rusqlite::{Row, ToSql};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-/// Parameters.
-#[derive(Debug, Deserialize, TS)]
-pub struct Params {}
-/// View.
-#[derive(Debug, Serialize, TS)]
-pub struct List {}
-/// Asks.
+
+/// Which figure of which year.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Params {
+    /// The Hong Kong year.
+    pub year: i16,
+    /// As for the year table.
+    #[serde(default)]
+    #[ts(type = "number | string | null", optional)]
+    pub as_at: Option<Instant>,
+    /// A field of the year table (`received`, `handled`, `consolidated`, `closed`, `referred`, `closed_or_referred`,
+    /// `in_progress`, `medicine_shop`, `medicine_shop_mainland`, `quick_action_handled`, `previous_received`, `void`,
+    /// `online`, `district_not_given`, `goods`, `services`, `goods_or_services_not_given`, `cases_opened`, `prosecuted`),
+    /// or a line of one of its lists: `month:2023-05`, `allegation:13I` (the principal one), `mention:13I`,
+    /// `district:YTM`, `medicine_visitor:ML-IVS`, `agency:CC`. `none` stands for a code that is not given.
+    pub figure: String,
+    /// The `next` of the page before.
+    #[serde(default)]
+    #[ts(optional)]
+    pub after: Option<String>,
+    /// Rows of a page, clamped to 1–500; 100 unless given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub limit: Option<u32>,
+}
+
+/// One complaint or case. Names and sums are as written now; what the figure counts by is as it stood.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Line {
+    /// `complaint` or `case`.
+    pub kind: String,
+    /// Its id.
+    pub id: Id,
+    /// Its reference number.
+    pub number: String,
+    /// A complaint's disposition at the instant, or a case's stage now.
+    pub state: String,
+    /// When the complaint was received or the case opened.
+    pub received_at: Instant,
+    /// The trader as written.
+    pub trader: Option<String>,
+    /// The principal allegation at the instant, or the case's section.
+    pub allegation: Option<String>,
+    /// The sector at the instant.
+    pub sector: Option<String>,
+    /// The district at the instant.
+    pub district: Option<String>,
+    /// The type of visitor at the instant.
+    pub visitor_type: Option<String>,
+    /// What was paid, in the currency given.
+    pub amount_paid: Option<String>,
+    /// The currency.
+    pub currency: Option<String>,
+    /// The case in which it stood.
+    pub case_number: Option<String>,
+    /// The case in which it stood.
+    pub case: Option<Id>,
+    /// A case's first conviction.
+    pub convicted_on: Option<String>,
+}
+
+/// One page.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct List {
+    /// The figure asked for.
+    pub figure: String,
+    /// The instant asked for.
+    pub as_at: String,
+    /// All of them: the figure.
+    pub total: u32,
+    /// The newest first.
+    pub rows: Vec<Line>,
+    /// For the next page; absent on the last.
+    pub next: Option<String>,
+}
+
+/// What a figure counts.
+enum Counted {
+    Complaints(&'static str),
+    Cases(&'static str),
+}
+
+/// A figure as a predicate; `?4` is its codes as a JSON list.
+struct Figure {
+    counted: Counted,
+    codes: Vec<String>,
+    span: Span,
+}
+
+const NOT_VOID: &str = "t.disposition <> 'void'";
+const CODED: &str = "t.disposition <> 'void' AND coalesce(t.allegation, 'none') IN (SELECT value FROM json_each(?4))";
+const MENTIONED: &str = "t.disposition <> 'void'
+   AND EXISTS (SELECT 1 FROM json_each(?4) WHERE instr(',' || coalesce(t.allegations, 'none') || ',', ',' || value || ',') > 0)";
+const DISPOSED: &str = "t.disposition IN (SELECT value FROM json_each(?4))";
+const IN_SECTOR: &str = "t.disposition <> 'void' AND t.sector IN (SELECT value FROM json_each(?4))";
+const OPENED: &str = "k.opened_at >= ?1 AND k.opened_at < ?2 AND k.key IN (SELECT t.case_key FROM standing t
+   WHERE t.received_at >= ?1 AND t.received_at < ?2 AND t.from_seq <= ?3 AND (t.to_seq IS NULL OR t.to_seq > ?3)
+     AND t.disposition = 'consolidated')";
+const CONVICTED: &str =
+    "k.first_conviction_on BETWEEN json_extract(?4, '$[0]') AND json_extract(?4, '$[1]') AND k.first_conviction_seq <= ?3";
+
+impl Figure {
+    fn of(asking: &Asking<'_>, params: &Params) -> Result<Figure, Failure> {
+        use Counted::{Cases, Complaints};
+        let unknown = || Failure::from(Failing::problem("figure", ProblemCode::UnknownCode));
+        let lists = asking.reference;
+        let mut span = span(asking, params.year, params.as_at)?;
+        let list = |codes: &[&str]| codes.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
+        let (field, line) = match params.figure.split_once(':') {
+            None => (params.figure.as_str(), None),
+            Some((field, line)) if line == "none" || Code::new(line).is_ok() => (field, Some(line)),
+            Some(_) => return Err(unknown()),
+        };
+        let (counted, codes) = match (field, line) {
+            ("received", None) => (Complaints(NOT_VOID), vec![]),
+            ("previous_received", None) => {
+                let before = self::span(asking, params.year.checked_sub(1).ok_or_else(unknown)?, params.as_at)?;
+                (span.from, span.to) = (before.from, before.to);
+                (Complaints(NOT_VOID), vec![])
+            }
+            ("handled", None) => (Complaints(DISPOSED), list(&["consolidated", "closed", "referred"])),
+            ("closed_or_referred", None) => (Complaints(DISPOSED), list(&["closed", "referred"])),
+            ("in_progress", None) => (Complaints(DISPOSED), list(&["in-progress"])),
+            ("consolidated" | "closed" | "referred" | "void", None) => (Complaints(DISPOSED), list(&[field])),
+            ("medicine_shop", None) => (Complaints(IN_SECTOR), codes(&lists.sectors, |s| s.medicine_shop)),
+            ("medicine_shop_mainland", None) => {
+                let mut all = codes(&lists.sectors, |s| s.medicine_shop);
+                all.extend(codes(&lists.visitor_types, |v| v.mainland_visitor));
+                let sql = "t.disposition <> 'void' AND t.sector IN (SELECT value FROM json_each(?4))
+                   AND t.visitor_type IN (SELECT value FROM json_each(?4))";
+                (Complaints(sql), all)
+            }
+            ("medicine_visitor", Some(code)) => {
+                let mut all = codes(&lists.sectors, |s| s.medicine_shop);
+                all.push(code.to_owned());
+                let sql = "t.disposition <> 'void' AND t.sector IN (SELECT value FROM json_each(?4))
+                   AND coalesce(t.visitor_type, 'none') = json_extract(?4, '$[#-1]')";
+                (Complaints(sql), all)
+            }
+            ("quick_action_handled", None) => (Complaints("quick"), codes(&lists.visitor_types, |v| v.short_term)),
+            ("online", None) => (Complaints("t.disposition <> 'void' AND t.district IS NULL AND t.url_key IS NOT NULL"), vec![]),
+            ("district_not_given", None) => (Complaints("t.disposition <> 'void' AND t.district IS NULL AND t.url_key IS NULL"), vec![]),
+            ("district", Some(code)) => (Complaints("t.disposition <> 'void' AND t.district = json_extract(?4, '$[0]')"), list(&[code])),
+            ("goods" | "services", None) => {
+                (Complaints("t.disposition <> 'void' AND t.goods_or_services = json_extract(?4, '$[0]')"), list(&[field]))
+            }
+            ("goods_or_services_not_given", None) => (Complaints("t.disposition <> 'void' AND t.goods_or_services IS NULL"), vec![]),
+            ("allegation", Some(code)) => (Complaints(CODED), list(&[code])),
+            ("mention", Some(code)) => (Complaints(MENTIONED), list(&[code])),
+            ("month", Some(month)) => {
+                (span.from, span.to) = self::month(params.year, month).ok_or_else(unknown)?;
+                (Complaints(NOT_VOID), vec![])
+            }
+            ("agency", Some(code)) => (
+                Complaints(
+                    "t.disposition <> 'void' AND t.complaint IN (SELECT complaint FROM referral WHERE agency = json_extract(?4, '$[0]')
+                       AND sent_seq <= ?3 AND (ended_seq IS NULL OR ended_seq > ?3))",
+                ),
+                list(&[code]),
+            ),
+            ("cases_opened", None) => (Cases(OPENED), vec![]),
+            ("prosecuted", None) => {
+                (Cases(CONVICTED), vec![format!("{:04}-01-01", params.year), format!("{:04}-12-31", params.year)])
+            }
+            _ => return Err(unknown()),
+        };
+        Ok(Figure { counted, codes, span })
+    }
+
+    /// The predicate, with every place bound that it names.
+    fn sql(&self) -> String {
+        match self.counted {
+            Counted::Complaints("quick") => {
+                format!("{STANDS} AND t.disposition <> 'void' AND {SHORT_TERM} AND t.complaint IN ({HANDLED})")
+            }
+            Counted::Complaints(term) => format!("{STANDS} AND {term} AND ?4 IS NOT NULL"),
+            Counted::Cases(term) => format!("{term} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?4 IS NOT NULL"),
+        }
+    }
+}
+
+/// A month of the year, as instants.
+fn month(year: i16, month: &str) -> Option<(i64, i64)> {
+    let (y, m) = month.split_once('-')?;
+    let m: i16 = m.parse().ok().filter(|m| (1..=12).contains(m))?;
+    if y.parse() != Ok(year) {
+        return None;
+    }
+    let begins = |year: i16, month: i16| Instant::parse(&format!("{year:04}-{month:02}-01")).map(|at| at.0);
+    Some((begins(year, m)?, begins(year + m / 12, m % 12 + 1)?))
+}
+
+const COMPLAINT: &str = "SELECT t.complaint, c.id, c.number, t.disposition, t.received_at, c.trader_name, t.allegation, t.sector,
+   t.district, t.visitor_type, c.amount_paid, c.currency, k.number, k.id, NULL, 'complaint'
+ FROM standing t JOIN complaint c ON c.key = t.complaint LEFT JOIN case_file k ON k.key = t.case_key";
+const CASE: &str = "SELECT k.key, k.id, k.number, k.stage, k.opened_at, k.trader, k.section, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+   k.first_conviction_on, 'case' FROM case_file k";
+
+fn line(r: &Row<'_>) -> rusqlite::Result<(i64, Line)> {
+    let line = Line {
+        kind: r.get(15)?,
+        id: Id(r.get(1)?),
+        number: r.get(2)?,
+        state: r.get(3)?,
+        received_at: Instant(r.get(4)?),
+        trader: r.get(5)?,
+        allegation: r.get(6)?,
+        sector: r.get(7)?,
+        district: r.get(8)?,
+        visitor_type: r.get(9)?,
+        amount_paid: r.get(10)?,
+        currency: r.get(11)?,
+        case_number: r.get(12)?,
+        case: r.get::<_, Option<[u8; 16]>>(13)?.map(Id),
+        convicted_on: r.get(14)?,
+    };
+    Ok((r.get(0)?, line))
+}
+
+/// Lists what a figure counts.
 ///
 /// # Errors
-/// None yet.
-pub fn ask(_asking: &Asking<'_>, _params: Params) -> Result<List, Failure> {
-    Ok(List {})
+/// `unknown-code` for a figure that the table does not have, `unsound` for a key that is none; faults of the database.
+pub fn ask(asking: &Asking<'_>, params: Params) -> Result<List, Failure> {
+    let figure = Figure::of(asking, &params)?;
+    let limit = params.limit.unwrap_or(100).clamp(1, 500);
+    let (at, key) = match &params.after {
+        None => (i64::MAX, i64::MAX),
+        Some(after) => {
+            let parts = after.split_once('.').and_then(|(at, key)| Some((at.parse().ok()?, key.parse().ok()?)));
+            parts.ok_or_else(|| Failure::from(Failing::problem("after", ProblemCode::Unsound)))?
+        }
+    };
+    let codes = serde_json::json!(figure.codes).to_string();
+    let span = figure.span;
+    let (term, conn) = (figure.sql(), asking.conn);
+    let (count, page) = match figure.counted {
+        Counted::Complaints(_) => (
+            format!("SELECT count(*) FROM standing t WHERE {term}"),
+            format!("{COMPLAINT} WHERE {term} AND (t.received_at, t.complaint) < (?5, ?6) ORDER BY t.received_at DESC, t.complaint DESC LIMIT ?7"),
+        ),
+        Counted::Cases(_) => (
+            format!("SELECT count(*) FROM case_file k WHERE {term}"),
+            format!("{CASE} WHERE {term} AND (k.opened_at, k.key) < (?5, ?6) ORDER BY k.opened_at DESC, k.key DESC LIMIT ?7"),
+        ),
+    };
+    let bound: [&dyn ToSql; 7] = [&span.from, &span.to, &span.seq, &codes, &at, &key, &limit];
+    let total: u32 = conn.prepare_cached(&count)?.query_row(&bound[..4], |r| r.get(0))?;
+    let mut statement = conn.prepare_cached(&page)?;
+    let found: Vec<(i64, Line)> = statement.query_map(&bound[..], line)?.collect::<Result<_, _>>().map_err(Fault::from)?;
+    let full = found.len() == usize::try_from(limit).unwrap_or(usize::MAX);
+    let next = found.last().filter(|_| full).map(|(key, line)| format!("{}.{key}", line.received_at.0));
+    let rows = found.into_iter().map(|(_, line)| line).collect();
+    Ok(List { figure: params.figure, as_at: span.as_at.rfc3339(), total, rows, next })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::{file, give, tiny};
+    use serde_json::{Value, json};
+
+    #[test]
+    fn h04_every_figure_opens_the_list_that_it_counts() {
+        let (office, ids) = tiny();
+        let (quick, supervisor) = (office.sign_in("Q001"), office.sign_in("S001"));
+        let more = file(&quick, &json!({ "trader_url": "https://otterling.example/", "trader_district": null, "allegations": ["13I", "13E"] }));
+        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
+        give(&supervisor, &json!({ "act": "consolidate", "complaints": [ids[0], more], "open": open, "reason": "One shop." })).unwrap();
+        give(&quick, &json!({ "act": "log_step", "complaint": ids[1], "step": "statement-taken" })).unwrap();
+        give(&supervisor, &json!({ "act": "void", "complaints": [ids[2]], "reason": "A test." })).unwrap();
+        let year = supervisor.ask("year", json!({ "year": 2026 })).unwrap();
+
+        let mut figures: Vec<(String, Value)> = year
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(name, figure)| figure.is_number() && !matches!(name.as_str(), "year" | "entries" | "medicine_shop_mainland_percent"))
+            .map(|(name, figure)| (name.clone(), figure.clone()))
+            .collect();
+        for (list, code, figure, name) in [
+            ("by_allegation", "code", "complaints", "allegation"),
+            ("by_allegation", "code", "mentions", "mention"),
+            ("by_month", "month", "received", "month"),
+            ("by_district", "district", "complaints", "district"),
+            ("medicine_by_visitor_type", "visitor_type", "complaints", "medicine_visitor"),
+        ] {
+            for line in year[list].as_array().unwrap() {
+                figures.push((format!("{name}:{}", line[code].as_str().unwrap()), line[figure].clone()));
+            }
+        }
+        assert!(figures.len() > 40, "fields and lines are all asked for");
+        for (figure, counted) in figures {
+            let list = supervisor.ask("year_list", json!({ "year": 2026, "figure": figure })).unwrap();
+            assert_eq!(list["total"], counted, "{figure} counts its list");
+            assert_eq!(json!(list["rows"].as_array().unwrap().len()), counted, "{figure} shows its list");
+        }
+    }
+
+    #[test]
+    fn pages_follow_one_another_without_a_gap() {
+        let (office, ids) = tiny();
+        let officer = office.sign_in("C001");
+
+        let first = officer.ask("year_list", json!({ "year": 2026, "figure": "received", "limit": 2 })).unwrap();
+        let second = officer.ask("year_list", json!({ "year": 2026, "figure": "received", "limit": 2, "after": first["next"] })).unwrap();
+
+        assert_eq!((&first["total"], &second["total"]), (&json!(3), &json!(3)), "the total is of all pages");
+        assert_eq!(first["rows"][0]["id"], ids[2], "of those received at once the last filed stands first");
+        assert_eq!(second["rows"][0]["id"], ids[0], "the third follows the second");
+        assert_eq!(second["next"], Value::Null, "nothing follows");
+        for wrong in ["nonsense", "month:2025-01", "month:2026-13", "allegation:'", "received:YTM"] {
+            assert!(officer.ask("year_list", json!({ "year": 2026, "figure": wrong })).is_err(), "{wrong} is no figure");
+        }
+    }
 }

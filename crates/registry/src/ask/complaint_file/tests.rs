@@ -19,11 +19,11 @@ fn a_file_says_what_was_filed_and_masks_the_complainant() {
     let office = Office::found(true);
     let weighed = json!({
         "quantity": "10", "unit": "tael", "price_shown": "680", "unit_believed": "jin", "unit_charged": "tael",
-        "allegations": ["13E", "13F"], "elements": ["trader"], "trader_phone": "2345 6789"
+        "allegations": ["13E", "13F"], "elements": ["trader"], "trader_phone": "2788 4471"
     });
     let team = office.sign_in("Q001");
     let id = file(&team, &weighed);
-    let _ = file(&team, &json!({ "trader_name": "別家", "trader_phone": "+852 2345 6789" }));
+    let _ = file(&team, &json!({ "trader_name": "別家", "trader_phone": "+852 2788 4471" }));
 
     let view = team.ask("complaint_file", json!({ "name": id })).unwrap();
     let again = team.ask("complaint_file", json!({ "name": view["number"] })).unwrap();

@@ -87,7 +87,9 @@ mod tests {
             let keys: Vec<&String> = words(lang).keys().collect();
             assert_eq!(keys, words(Lang::En).keys().collect::<Vec<_>>(), "{} has the keys of English", lang.tag());
             for (key, text) in words(lang) {
-                assert!(!text.trim().is_empty(), "{key} says something in {}", lang.tag());
+                // Chinese sentences follow one another without a space.
+                let said = key == "press.between" || !text.trim().is_empty();
+                assert!(said, "{key} says something in {}", lang.tag());
                 assert_eq!(places(text), places(&words(Lang::En)[key]), "{key} fills the same places in {}", lang.tag());
             }
         }
