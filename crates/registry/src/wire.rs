@@ -15,26 +15,29 @@ use ts_rs::{Config, TS, TypeVisitor};
 #[derive(Default)]
 pub struct Collected {
     declarations: BTreeMap<String, BTreeMap<String, String>>,
-    seen: BTreeSet<String>,
+    seen: BTreeSet<(String, String)>,
+    question: String,
 }
 
 impl Collected {
+    /// From here on, types that belong to questions are declared under this one.
+    pub fn of_question(&mut self, question: &str) {
+        question.clone_into(&mut self.question);
+    }
+
     /// Adds a type and all that it names.
     pub fn add<T: TS + 'static + ?Sized>(&mut self) {
         let path = std::any::type_name::<T>();
-        if !self.seen.insert(path.to_owned()) {
+        let of_a_question = path.contains("registry::ask::") && !path.contains("registry::ask::parts");
+        let space = if of_a_question { self.question.clone() } else { String::new() };
+        if !self.seen.insert((space.clone(), path.to_owned())) {
             return;
         }
         // Only types of our own have a file of their own to be declared in.
         if T::output_path().is_some() {
             let config = Config::default();
-            let space = path
-                .strip_prefix("registry::ask::")
-                .and_then(|rest| rest.split("::").next())
-                .filter(|space| *space != "parts" && path.matches("::").count() > 2)
-                .unwrap_or_default();
             let declared = T::decl(&config);
-            self.declarations.entry(space.to_owned()).or_default().insert(T::ident(&config), declared);
+            self.declarations.entry(space).or_default().insert(T::ident(&config), declared);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

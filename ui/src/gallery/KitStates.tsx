@@ -71,7 +71,7 @@ export function KitStates() {
       </Part>
       <Part title="Notices">
         <div className="col g2">
-          <Failed failure={{ kind: "refused", code: "closure.same-officer" }} />
+          <Failed failure={{ kind: "refused", code: "closure.same-officer", about: [] }} />
           <Note look="care" act={<Button small>See changes</Button>}>
             Changed by Insp. Lui at 14:30. Your words are kept.
           </Note>

@@ -420,8 +420,214 @@ export type Failure =
   | { kind: "fault"; reference: string };
 
 export declare namespace approvals {
-  export type Params = Record<symbol, never>;
-  export type View = Record<symbol, never>;
+  export type Member = { 
+/**
+ * The complaint.
+ */
+id: Id, 
+/**
+ * Its reference number.
+ */
+number: string, 
+/**
+ * Where it stands.
+ */
+state: string, 
+/**
+ * The complainant, masked.
+ */
+complainant: string | null, 
+/**
+ * The trader as written.
+ */
+trader: string | null, 
+/**
+ * What was paid, in the currency given.
+ */
+amount_paid: string | null, 
+/**
+ * The currency.
+ */
+currency: string | null, 
+/**
+ * When it was received.
+ */
+received_at: Instant, 
+/**
+ * The principal allegation.
+ */
+allegation: string | null, 
+/**
+ * Whether the complainant agreed to a referral; absent where not asked.
+ */
+consent: boolean | null, 
+/**
+ * Whether it has changed since it was proposed.
+ */
+changed: boolean, };
+  export type Params = { 
+/**
+ * Only this kind: `closure`, `referral`, `consolidation`, `case-reopening` or `no-further-action`.
+ */
+kind: string | null, 
+/**
+ * One proposal, open or decided; its members are then paged by `members_after`.
+ */
+proposal: Id | null, 
+/**
+ * The `next` of the open proposals before.
+ */
+after: number | null, 
+/**
+ * Open proposals of a page, clamped to 1–500; 50 unless given.
+ */
+limit: number | null, 
+/**
+ * The `members_next` of the page of members before, where one proposal is asked for.
+ */
+members_after: number | null, 
+/**
+ * Members shown of each proposal, clamped to 1–500; 20 unless given.
+ */
+members_limit: number | null, 
+/**
+ * Decided proposals shown, clamped to 1–500; 20 unless given. `decided_total` says how many there are.
+ */
+decided_limit: number | null, };
+  export type Proposal = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * What it proposes, a code.
+ */
+kind: string, 
+/**
+ * `open`, `approved`, `returned` or `withdrawn`.
+ */
+state: string, 
+/**
+ * Who proposed.
+ */
+proposer: string, 
+/**
+ * Whether that is the officer who asks.
+ */
+mine: boolean, 
+/**
+ * When.
+ */
+made_at: Instant, 
+/**
+ * Why.
+ */
+explanation: string | null, 
+/**
+ * Why the complainants were not told.
+ */
+not_notified: string | null, 
+/**
+ * Whether they were told, for a closure.
+ */
+notified: boolean | null, 
+/**
+ * The agency of a referral, or to which a closure points.
+ */
+agency: string | null, 
+/**
+ * The purpose of a referral.
+ */
+purpose: string | null, 
+/**
+ * The legal basis of a referral; absent where consent stands.
+ */
+basis: string | null, 
+/**
+ * The fields of a referral.
+ */
+fields: Array<string>, 
+/**
+ * The reason of a closure.
+ */
+reason: string | null, 
+/**
+ * The complaint that remains of duplicates.
+ */
+survivor_number: string | null, 
+/**
+ * The case that it is about.
+ */
+case: Id | null, 
+/**
+ * Its number.
+ */
+case_number: string | null, 
+/**
+ * The trader of the case.
+ */
+case_trader: string | null, 
+/**
+ * How many complaints it names.
+ */
+members_total: number, 
+/**
+ * How many of them have changed since; one is enough to make an approval stale.
+ */
+changed: number, 
+/**
+ * The first of them.
+ */
+members: Array<Member>, 
+/**
+ * For the next page of members; absent on the last.
+ */
+members_next: number | null, 
+/**
+ * Whether the officer who asks may decide it.
+ */
+may_decide: boolean, 
+/**
+ * Why not: the code of the refusal.
+ */
+refusal: string | null, 
+/**
+ * Who decided.
+ */
+decided_by: string | null, 
+/**
+ * When.
+ */
+decided_at: Instant | null, 
+/**
+ * Why it was sent back.
+ */
+returned_because: string | null, };
+  export type View = { 
+/**
+ * Open proposals of the kind asked for.
+ */
+total: number, 
+/**
+ * Those of them that this officer may decide.
+ */
+to_decide: number, 
+/**
+ * A page of them, the oldest first; or the one proposal asked for.
+ */
+open: Array<Proposal>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: number | null, 
+/**
+ * Decided proposals in all.
+ */
+decided_total: number, 
+/**
+ * The last of them, the newest decision first; without members.
+ */
+decided: Array<Proposal>, };
 }
 
 export declare namespace board {
@@ -573,8 +779,114 @@ export declare namespace case_file {
 }
 
 export declare namespace cases {
-  export type Page = Record<symbol, never>;
-  export type Params = Record<symbol, never>;
+  export type Filter = { 
+/**
+ * Stages; none given means every stage, `open` those that are not concluded, merged or given up.
+ */
+stage: Array<string>, 
+/**
+ * A case officer's code, or `me`.
+ */
+officer: string | null, 
+/**
+ * Words of the case, or its number.
+ */
+text: string | null, 
+/**
+ * The principal section, a code of the offences.
+ */
+section: string | null, };
+  export type Line = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its reference number.
+ */
+number: string, 
+/**
+ * Where it stands, a code.
+ */
+stage: string, 
+/**
+ * The trader as the case bears it.
+ */
+trader: string, 
+/**
+ * Where the trader is found.
+ */
+premises: string | null, 
+/**
+ * The principal section.
+ */
+section: string, 
+/**
+ * The case officer.
+ */
+officer: string, 
+/**
+ * How it came to be, a code.
+ */
+origin: string, 
+/**
+ * When it was opened.
+ */
+opened_at: Instant, 
+/**
+ * Complaints that stand in it.
+ */
+members: number, 
+/**
+ * What they paid in Hong Kong dollars, in cents.
+ */
+paid_cents: number, 
+/**
+ * Members that paid in another currency, which the sum leaves out.
+ */
+paid_otherwise: number, 
+/**
+ * The advisory last day for a prosecution.
+ */
+limit_on: Day | null, 
+/**
+ * Whole days to it; below nought once it has passed.
+ */
+days_left: number | null, 
+/**
+ * The smallest warning that was reached (30, 90 or 180 days); only while the limit still matters.
+ */
+warning: number | null, 
+/**
+ * Since when it has stood at its stage.
+ */
+stage_at: Instant | null, };
+  export type Page = { 
+/**
+ * All cases that the filter lets through.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<Line>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: number | null, };
+  export type Params = { 
+/**
+ * Which cases.
+ */
+filter: Filter, 
+/**
+ * The `next` of the page before.
+ */
+after: number | null, 
+/**
+ * Rows of a page, clamped to 1–500; 100 unless given.
+ */
+limit: number | null, };
 }
 
 export declare namespace complaint_file {
@@ -929,6 +1241,63 @@ note: string | null, };
 }
 
 export declare namespace complaint_ids {
+  export type Filter = { 
+/**
+ * States; none given means every state but void.
+ */
+state: Array<string>, 
+/**
+ * Words or a number, as in the search.
+ */
+text: string | null, 
+/**
+ * An officer's code, `none` or `me`.
+ */
+owner: string | null, 
+/**
+ * A queue's code.
+ */
+queue: string | null, 
+/**
+ * The case they stand in, by id or number.
+ */
+case: string | null, 
+/**
+ * A sector's code.
+ */
+sector: string | null, 
+/**
+ * A district's code.
+ */
+district: string | null, 
+/**
+ * An allegation's code, the principal one or another.
+ */
+allegation: string | null, 
+/**
+ * A visitor type's code.
+ */
+visitor_type: string | null, 
+/**
+ * Received on this day or later.
+ */
+received_from: Day | null, 
+/**
+ * Received on this day or earlier.
+ */
+received_to: Day | null, 
+/**
+ * Whether the Quick Action Team took it in.
+ */
+quick_action: boolean | null, 
+/**
+ * Due before this instant.
+ */
+due_before: Instant | null, 
+/**
+ * Only these.
+ */
+ids: Array<Id> | null, };
   export type Ids = { 
 /**
  * How many.
@@ -1334,8 +1703,113 @@ after: number | null, };
 }
 
 export declare namespace journal {
-  export type Page = Record<symbol, never>;
-  export type Params = Record<symbol, never>;
+  export type Line = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * The sealed instant.
+ */
+at: Instant, 
+/**
+ * What the clock said, where that was another.
+ */
+clock: Instant | null, 
+/**
+ * Who.
+ */
+officer: string, 
+/**
+ * The officer's name; the code where none is kept.
+ */
+officer_name: string, 
+/**
+ * In which role; absent in entries of the registry itself.
+ */
+role: string | null, 
+/**
+ * The kind of fact.
+ */
+kind: string, 
+/**
+ * The act.
+ */
+act: Id, 
+/**
+ * Which part of the act.
+ */
+part: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * How many complaints a mass fact names; absent for a single one.
+ */
+members: number | null, 
+/**
+ * `complaint`, `case` or `list`, where the fact is about a single one.
+ */
+subject_kind: string | null, 
+/**
+ * Its id.
+ */
+subject: Id | null, 
+/**
+ * Its reference number.
+ */
+subject_number: string | null, 
+/**
+ * The command that a role did not allow, for a refusal that was sealed.
+ */
+refused: string | null, 
+/**
+ * The first four hex digits of the seal.
+ */
+seal_first: string, 
+/**
+ * The last four.
+ */
+seal_last: string, 
+/**
+ * The last four of the seal before.
+ */
+prev_last: string, };
+  export type Page = { 
+/**
+ * Entries of the whole journal, or of the officer or kind asked for.
+ */
+total: number, 
+/**
+ * How many entries the journal has.
+ */
+length: number, 
+/**
+ * The newest first.
+ */
+entries: Array<Line>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: number | null, };
+  export type Params = { 
+/**
+ * Only entries before this number; the `next` of the page before.
+ */
+before_seq: number | null, 
+/**
+ * Only this officer's.
+ */
+officer: string | null, 
+/**
+ * Only this kind of fact.
+ */
+kind: string | null, 
+/**
+ * Entries of a page, clamped to 1–500; 100 unless given.
+ */
+limit: number | null, };
 }
 
 export declare namespace known_trader {

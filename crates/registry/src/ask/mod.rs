@@ -83,7 +83,7 @@ macro_rules! questions {
 
         /// Adds the types of every question's parameters and view, for the wire.
         pub fn collect(all: &mut crate::wire::Collected) {
-            $( all.add::<$params>(); all.add::<$view>(); )*
+            $( all.of_question(stringify!($name)); all.add::<$params>(); all.add::<$view>(); )*
         }
 
         /// Every question with the names of its parameters' and its view's type.
