@@ -107,6 +107,19 @@ pub fn copy_dir(from: &Path, to: &Path) {
     }
 }
 
+/// One value read from the books themselves, where no question gives it alone.
+#[must_use]
+pub fn look_up(dir: &Path, sql: &str) -> String {
+    let conn = registry::store::open_reading(&dir.join("registry.db"), &key(dir)).unwrap();
+    conn.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+/// Brings what lies in the log into the books, as a last closing does.
+pub fn settle(dir: &Path) {
+    let conn = registry::store::open(&dir.join("registry.db"), &key(dir)).unwrap();
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+}
+
 /// The key of a test registry's books.
 #[must_use]
 pub fn key(dir: &Path) -> DataKey {

@@ -64,6 +64,7 @@ fn f088_a_log_that_is_gone_and_an_older_book_are_told() {
     let office = Office::found(false);
     let older = tempfile::tempdir().unwrap();
     let _ = file(&office.sign_in("Q001"), &json!({}));
+    settle(&office.dir);
     copy_dir(&office.dir, older.path());
     let q = office.sign_in("Q001");
     let _ = file(&q, &json!({}));
@@ -73,6 +74,7 @@ fn f088_a_log_that_is_gone_and_an_older_book_are_told() {
     let shut = |dir: &Path| Registry::open(dir, "S001", PASSWORD).map(|_| ()).unwrap_err();
     assert!(matches!(shut(copy.path()), OpenFault::BehindAnchor { .. }), "the log is gone and its work with it");
     drop(q);
+    settle(&office.dir);
     let replaced = tempfile::tempdir().unwrap();
     copy_dir(&office.dir, replaced.path());
     std::fs::copy(older.path().join("registry.db"), replaced.path().join("registry.db")).unwrap();

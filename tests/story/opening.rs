@@ -14,6 +14,7 @@ fn shut(dir: &Path) -> OpenFault {
 fn closed() -> tempfile::TempDir {
     let office = Office::found(false);
     let _ = file(&office.sign_in("Q001"), &json!({}));
+    settle(&office.dir);
     let copy = tempfile::tempdir().unwrap();
     copy_dir(&office.dir, copy.path());
     copy

@@ -13,6 +13,7 @@ import { ToastProvider } from "./kit/Toast";
 import { Frame } from "./screens/Frame";
 import { SignIn } from "./screens/SignIn";
 import { usePlace } from "./screens/place";
+import { ROUTES, type Given } from "./screens/routes";
 import { useWords, WordsProvider } from "./words/Words";
 import type { Language } from "./words/language";
 
@@ -39,26 +40,26 @@ export function Surroundings({ children, language }: { children: ReactNode; lang
 
 function Inside({ session, onLocked }: { session: Session; onLocked: () => void }) {
   const { w } = useWords();
-  const { screen } = usePlace();
+  const { screen, id } = usePlace();
   useChanges();
   const { data: desk } = useAsk("desk", {});
   usePresence(onLocked);
   const onLock = () => void lock().finally(onLocked);
+  const given: Given = {
+    at: screen,
+    session,
+    waiting: desk && {
+      board: { count: desk.board, hot: desk.late > 0 },
+      referrals: { count: desk.referrals_to_send },
+      approvals: { count: desk.approvals },
+    },
+    sealed: desk && { length: desk.journal_length, seal: desk.journal_seal },
+    onLock,
+  };
+  const Built = ROUTES[screen];
+  if (Built) return <Built given={given} id={id} />;
   return (
-    <Frame
-      at={screen}
-      session={session}
-      title={w(`nav.${screen}`)}
-      waiting={
-        desk && {
-          board: { count: desk.board, hot: desk.late > 0 },
-          referrals: { count: desk.referrals_to_send },
-          approvals: { count: desk.approvals },
-        }
-      }
-      sealed={desk && { length: desk.journal_length, seal: desk.journal_seal }}
-      onLock={onLock}
-    >
+    <Frame {...given} title={w(`nav.${screen}`)}>
       <section className="pane" style={{ flex: 1 }}>
         <Empty title={w("frame.notBuilt")} />
       </section>

@@ -302,6 +302,14 @@ impl Registry {
     /// # Errors
     /// `not-found` for an unknown question; otherwise the question's own.
     pub fn ask(&self, question: &str, params: serde_json::Value) -> Result<serde_json::Value, Failure> {
+        self.asking(|asking| ask::ask(asking, question, params))
+    }
+
+    /// Asks by a question's own function, for callers in Rust who want its view as it is.
+    ///
+    /// # Errors
+    /// An officer who no longer signs in; otherwise the question's own.
+    pub fn asking<T>(&self, question: impl FnOnce(&Asking<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
         let reader = locked(&self.reader);
         // All that one question reads is of one instant of the books.
         let reading = reader.unchecked_transaction()?;
@@ -310,14 +318,13 @@ impl Registry {
             .query_row([self.officer.as_str()], |r| r.get(0))
             .map_err(|_| Failure::refused(RefusalCode::OfficerUnknown))?;
         let roles = crate::papers::roles(&roles);
-        let asking = Asking {
+        question(&Asking {
             conn: &reading,
             reference: Reference::bundled(),
             officer: &self.officer,
             roles: &roles,
             now: clock(),
-        };
-        ask::ask(&asking, question, params)
+        })
     }
 
     /// Who is told after each commit, with the subjects that were touched.

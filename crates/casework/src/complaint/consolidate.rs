@@ -129,6 +129,9 @@ pub(crate) fn undo_batch(_act: &Act, command: &UndoBatch, papers: &Papers<'_>) -
             left.push(Left { id: *id, why: Code::of(paper.state.code()) });
         } else if paper.last != command.batch {
             left.push(Left { id: *id, why: Code::of("changed") });
+        } else if paper.open_proposal.is_some() {
+            // Proposing moves no mark on the file, but somebody waits for a decision about it as it stands.
+            left.push(Left { id: *id, why: Code::of("proposal-open") });
         } else if matches!(paper.case_stage, Some(Stage::Prosecution | Stage::Concluded)) {
             in_court.push(About::with(paper.number.clone(), paper.case_stage.map_or("", Stage::code)));
         } else {

@@ -138,6 +138,10 @@ fn a04_undoing_a_batch_leaves_what_changed_since_and_names_it() {
     let [Fact::ComplaintsDetached { members, undone, left, .. }] = facts(&done)[..] else { panic!("one fact") };
     assert_eq!((members.len(), *undone), (1, Some(id(0x66))), "T1 goes back, and the fact says of which batch");
     assert_eq!((left[0].id, left[0].why.as_str()), (id(2), "changed"), "T2 has been worked on since, so it stays and is named");
+    lay(&mut papers, 2, |c| (c.last, c.open_proposal) = (id(0x66), Some(id(0x70))));
+    let done = give(&papers, "S001", &json!({ "act": "undo_batch", "batch": id(0x66).hex() })).unwrap();
+    let [Fact::ComplaintsDetached { left, .. }] = facts(&done)[..] else { panic!("one fact") };
+    assert_eq!(left[0].why.as_str(), "proposal-open", "nor is it taken from under an undecided proposal");
     lay(&mut papers, 2, |c| c.state = State::Closed);
     let done = give(&papers, "S001", &json!({ "act": "undo_batch", "batch": id(0x66).hex() })).unwrap();
     let [Fact::ComplaintsDetached { left, .. }] = facts(&done)[..] else { panic!("one fact") };

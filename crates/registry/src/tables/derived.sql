@@ -50,6 +50,9 @@ CREATE INDEX complaint_name ON complaint(name_key) WHERE name_key IS NOT NULL;
 CREATE INDEX complaint_url ON complaint(url_key) WHERE url_key IS NOT NULL;
 CREATE INDEX complaint_phone ON complaint(phone_key) WHERE phone_key IS NOT NULL;
 
+CREATE INDEX complaint_brn ON complaint(brn_key) WHERE brn_key IS NOT NULL;
+CREATE INDEX complaint_owner ON complaint(owner, received_at, key) WHERE owner IS NOT NULL;
+
 -- Masked on screens, found only by those who may unmask.
 CREATE TABLE complainant(
   complaint INTEGER PRIMARY KEY,

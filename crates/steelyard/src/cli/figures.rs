@@ -3,6 +3,7 @@
 use super::answer::{Answer, Failed, Told};
 use super::who;
 use casework::time::Instant;
+use registry::ask::year;
 use exchange::table::{self, Cell, Reader, Row};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -42,12 +43,14 @@ pub fn stats(dir: &Path, year: i16, as_at: Option<&str>, format: &str, told: &To
             Some(Instant::parse(text).ok_or_else(|| Failed::Usage(format!("{text}: an instant is written as in RFC 3339")))?)
         }
     };
-    let document = who::open(dir)?.ask("year", json!({ "year": year, "as_at": as_at.map(|a| a.0) }))?;
+    let params = year::Params { year, as_at };
+    let view = who::open(dir)?.asking(|asking| year::ask(asking, params))?;
+    let document = serde_json::to_value(&view).unwrap_or_default();
     let text = match format {
         "json" => pretty(&document),
         "csv" => csv(&document),
-        "press" => { let _ = told; pretty(&document) },
-        _ => pretty(&document),
+        "press" => year::press(&view, told.lang),
+        _ => year::table(&view, told.lang),
     };
     Ok(Answer { text, document })
 }

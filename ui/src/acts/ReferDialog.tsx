@@ -1,0 +1,120 @@
+/**
+ * Proposing that complaints be referred to another body: agency, purpose, consent or legal basis, which particulars
+ * go, and the officer's word that what is to be removed was looked at. A supervisor decides; nothing leaves by it.
+ */
+import { useState } from "react";
+import { Checkbox } from "../kit/Checkbox";
+import { Combobox } from "../kit/Combobox";
+import { Opt } from "../kit/Opt";
+import { Select } from "../kit/Select";
+import { TextField } from "../kit/TextField";
+import { useWords } from "../words/Words";
+import { ActDialog, type ActProps } from "./ActDialog";
+import { useReference } from "./reference";
+import { SENT, SENT_GROUPS, USUALLY, type SentField } from "./sent";
+
+const BY_CONSENT = "consent";
+
+/** The dialog. `basis` chooses the legal basis beforehand. */
+export function ReferDialog(props: ActProps & { basis?: string }) {
+  const { w, language } = useWords();
+  const r = useReference();
+  const [agency, setAgency] = useState<string | undefined>();
+  const [purpose, setPurpose] = useState<string | undefined>();
+  const [basis, setBasis] = useState<string>(props.basis ?? BY_CONSENT);
+  const [fields, setFields] = useState<readonly SentField[]>(USUALLY);
+  const [checked, setChecked] = useState(false);
+  const [note, setNote] = useState("");
+  const handles = r.entry("agencies", agency)?.["handles"] as Record<string, string> | undefined;
+  const lacking =
+    agency === undefined
+      ? w("field.agency")
+      : purpose === undefined
+        ? w("field.purpose")
+        : fields.length === 0
+          ? w("field.fields")
+          : !checked
+            ? w("field.redaction_checked")
+            : undefined;
+  const take = (field: SentField) =>
+    setFields(fields.includes(field) ? fields.filter((one) => one !== field) : [...fields, field]);
+  return (
+    <ActDialog
+      {...props}
+      wide
+      testId="refer-dialog"
+      title={w("acts.refer.title", { count: props.complaints.length })}
+      act={(count) => w("acts.refer.do", { count })}
+      done={(count) => w("acts.refer.done", { count })}
+      lacking={lacking}
+      command={(complaints, asked) =>
+        agency === undefined || purpose === undefined || fields.length === 0
+          ? undefined
+          : {
+              act: "propose_referral",
+              complaints,
+              agency,
+              purpose,
+              basis: basis === BY_CONSENT ? null : basis,
+              // In the groups' order, whatever order they were pressed in.
+              fields: SENT_GROUPS.flatMap((group) => SENT[group].filter((field) => fields.includes(field))),
+              redaction_checked: asked || checked,
+              note: note.trim() === "" || asked ? null : note.trim(),
+            }
+      }
+    >
+      <div style={{ display: "grid", gridTemplateColumns: "1.3fr 1fr", gap: 12 }}>
+        <Combobox
+          label={w("field.agency")}
+          choices={r.choices("agencies")}
+          value={agency}
+          onChange={setAgency}
+          help={handles?.[language]}
+          showCodes
+          name="agency"
+          testId="refer-agency"
+          autoFocus
+        />
+        <Select
+          label={w("field.purpose")}
+          choices={r.choices("referral_purposes")}
+          value={purpose}
+          onChange={setPurpose}
+          name="purpose"
+          testId="refer-purpose"
+        />
+        <Select
+          label={w("field.basis")}
+          choices={r.choices("legal_bases")}
+          value={basis}
+          onChange={setBasis}
+          help={basis === BY_CONSENT ? w("acts.refer.byConsent") : undefined}
+          name="basis"
+          testId="refer-basis"
+        />
+        <TextField label={w("field.note")} value={note} onChange={setNote} name="note" />
+      </div>
+      <div className="col g2">
+        <span className="lab b">{w("field.fields")}</span>
+        {SENT_GROUPS.map((group) => (
+          <div key={group} className="row t" style={{ gap: 10 }}>
+            <span className="small qq" style={{ width: 96, flex: "none", lineHeight: "26px" }}>
+              {w(`acts.sent.${group}`)}
+            </span>
+            <div className="row w" style={{ gap: 6 }} role="group" aria-label={w(`acts.sent.${group}`)}>
+              {SENT[group].map((field) => (
+                <Opt key={field} small chosen={fields.includes(field)} onPress={() => take(field)}>
+                  {w(`field.${field}`)}
+                </Opt>
+              ))}
+            </div>
+          </div>
+        ))}
+        <span className="small qq">{w("acts.refer.removed")}</span>
+      </div>
+      <Checkbox ticked={checked} onChange={setChecked} testId="refer-checked">
+        {w("acts.refer.checked")}
+      </Checkbox>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * The deciding of one proposal: approve (Y), return with a reason (W), or take one's own back. What the officer may not
+ * do stays in its place with its reason and the rule's code.
+ */
+import { useState } from "react";
+import { useTelling } from "../ipc/useTelling";
+import type { approvals } from "../ipc/wire";
+import { Button } from "../kit/Button";
+import { Dialog } from "../kit/Dialog";
+import { Failed } from "../kit/Failed";
+import { Note } from "../kit/Note";
+import { TextArea } from "../kit/TextArea";
+import { useKeys } from "../kit/keys";
+import { isWordKey, useWords } from "../words/Words";
+import { kindKey } from "./marks";
+
+/** The foot of the proposal. */
+export function Deciding({ proposal }: { proposal: approvals.Proposal }) {
+  const { w } = useWords();
+  const { give, busy, failure, forget } = useTelling();
+  const [returning, setReturning] = useState(false);
+  const [reason, setReason] = useState("");
+  const may = proposal.may_decide;
+  const what = w(kindKey(proposal.kind));
+  const count = proposal.members_total;
+  const key = proposal.refusal === null ? undefined : `refusal.${proposal.refusal}`;
+  const why = key !== undefined && isWordKey(key) ? (w as (k: string) => string)(key) : proposal.refusal;
+
+  const approve = () => {
+    if (may && !busy && !returning)
+      void give({ act: "approve", proposal: proposal.id }, () => w("approval.approvedTold", { what, count }));
+  };
+  const beginReturn = () => {
+    if (!may || busy) return;
+    forget();
+    setReturning(true);
+  };
+  const sendBack = async () => {
+    const receipt = await give({ act: "return_proposal", proposal: proposal.id, reason }, () =>
+      w("approval.returnedTold", { what, count }),
+    );
+    if (receipt) setReturning(false);
+  };
+  const withdraw = () =>
+    void give({ act: "withdraw_proposal", proposal: proposal.id }, () => w("approval.withdrawnTold", { what, count }));
+  useKeys({ y: approve, w: beginReturn }, { off: returning });
+
+  const missing = failure?.kind === "incomplete" && failure.problems.some((problem) => problem.field === "reason");
+  return (
+    <div className="col g2" style={{ padding: "12px 20px", borderTop: "1px solid var(--line)" }}>
+      {!may && why !== null && (
+        <Note look={proposal.mine ? "care" : "plain"} icon="glasses" code={proposal.refusal ?? undefined} testId="may-not">
+          {why}
+        </Note>
+      )}
+      {!returning && <Failed failure={failure} />}
+      <div className="row">
+        <Button
+          look="key"
+          keys="Y"
+          icon="tick"
+          busy={busy && !returning}
+          refused={may ? undefined : true}
+          onPress={approve}
+          testId="approve-button"
+        >
+          {count > 0 ? w("approval.approve", { count }) : w("approval.approveOne")}
+        </Button>
+        <Button keys="W" icon="undo" refused={may ? undefined : true} onPress={beginReturn} testId="return-button">
+          {w("approval.return")}
+        </Button>
+        <span className="sp" />
+        {proposal.mine && (
+          <Button look="bare" busy={busy} onPress={withdraw} testId="withdraw-button">
+            {w("approval.withdraw")}
+          </Button>
+        )}
+      </div>
+      <Dialog
+        open={returning}
+        onClose={() => setReturning(false)}
+        title={w("approval.returnTitle", { what, count })}
+        testId="return-dialog"
+        acts={
+          <>
+            <Button onPress={() => setReturning(false)} keys="Esc">
+              {w("kit.keep")}
+            </Button>
+            <Button look="key" busy={busy} onPress={() => void sendBack()} testId="return-send">
+              {w("approval.return")}
+            </Button>
+          </>
+        }
+      >
+        <div className="col g3" style={{ marginTop: 12 }}>
+          <TextArea
+            label={w("field.reason")}
+            required
+            autoFocus
+            value={reason}
+            onChange={setReason}
+            rows={4}
+            problem={missing ? w("problem.missing") : undefined}
+            testId="return-reason"
+          />
+          {!missing && <Failed failure={failure} />}
+        </div>
+      </Dialog>
+    </div>
+  );
+}

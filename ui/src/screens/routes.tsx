@@ -1,0 +1,24 @@
+/**
+ * Which component is behind each screen of the rail. Each composes its feature's panes into the Frame; a screen that is
+ * not built has no entry and is said not to be open. Not the addresses: see place.ts.
+ */
+import type { ComponentType } from "react";
+import type { FrameProps } from "./Frame";
+import type { Screen } from "./place";
+import { BoardScreen } from "./BoardScreen";
+import { FileScreen } from "./FileScreen";
+
+/** What the window gives every screen: spread it into its Frame, which adds title, keys and panes. */
+export type Given = Pick<FrameProps, "at" | "session" | "waiting" | "sealed" | "onLock" | "onSearch">;
+
+/** What a screen takes: the frame's share, and what is open on it. */
+export interface ScreenProps {
+  given: Given;
+  id?: string;
+}
+
+/** The screens that are built. */
+export const ROUTES: Partial<Record<Screen, ComponentType<ScreenProps>>> = {
+  board: BoardScreen,
+  file: FileScreen,
+};
