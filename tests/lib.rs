@@ -30,7 +30,9 @@ pub fn done(registry: &Registry, command: &Value) -> Receipt {
 #[must_use]
 pub fn refusal<T: std::fmt::Debug>(given: Result<T, Failure>) -> (&'static str, Vec<String>) {
     match given {
-        Err(Failure::Failing(Failing::Refused { code, about })) => (code.code(), about.into_iter().map(|a| a.name).collect()),
+        Err(Failure::Failing(Failing::Refused { code, about })) => {
+            (code.code(), about.into_iter().map(|a| a.name).collect())
+        }
         other => panic!("it should be refused, but: {other:?}"),
     }
 }

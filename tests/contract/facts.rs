@@ -20,7 +20,10 @@ fn samples() -> Vec<String> {
 fn variants() -> BTreeSet<String> {
     let source = std::fs::read_to_string(root().join("crates/casework/src/fact.rs")).unwrap();
     let body = source.split("pub enum Fact {").nth(1).unwrap().split("\n}").next().unwrap();
-    let names = body.lines().filter_map(|line| line.strip_prefix("    ")).filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
+    let names = body
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
     names
         .map(|line| {
             let name: String = line.chars().take_while(char::is_ascii_alphanumeric).collect();
@@ -40,7 +43,8 @@ fn variants() -> BTreeSet<String> {
 fn every_kind_of_fact_has_its_sample_and_reads_back_to_the_same_bytes() {
     let mut kinds = BTreeSet::new();
     for line in samples() {
-        let fact = Fact::decode(line.as_bytes()).unwrap_or_else(|e| panic!("a sealed fact is read for ever: {e}: {line}"));
+        let fact =
+            Fact::decode(line.as_bytes()).unwrap_or_else(|e| panic!("a sealed fact is read for ever: {e}: {line}"));
         let (kind, bytes) = fact.encode();
         assert_eq!(String::from_utf8(bytes).unwrap(), line, "the bytes of {kind} are settled");
         assert!(!line.contains('.') || !has_float(&line), "{kind} holds no float; a decimal is a string");
@@ -95,7 +99,13 @@ fn every_kind_gives_this_receipt() {
     let mut receipts = String::new();
     for line in samples() {
         let fact = Fact::decode(line.as_bytes()).unwrap();
-        let given = receipt(Id([0x22; 16]), Entries { first: 7, last: 7 }, Digest([0x33; 32]), Instant(1_686_794_400_000_000), &[fact]);
+        let given = receipt(
+            Id([0x22; 16]),
+            Entries { first: 7, last: 7 },
+            Digest([0x33; 32]),
+            Instant(1_686_794_400_000_000),
+            &[fact],
+        );
         receipts.push_str(&serde_json::to_string(&given).unwrap());
         receipts.push('\n');
     }

@@ -18,7 +18,11 @@ fn golden(name: &str, text: &str) {
         std::fs::write(&path, text).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    let differs = kept.lines().zip(text.lines()).position(|(a, b)| a != b).unwrap_or(kept.lines().count().min(text.lines().count()));
+    let differs = kept
+        .lines()
+        .zip(text.lines())
+        .position(|(a, b)| a != b)
+        .unwrap_or(kept.lines().count().min(text.lines().count()));
     assert!(
         kept == text,
         "{name} is relied on by others and differs from line {}:\n kept {:?}\n  now {:?}",

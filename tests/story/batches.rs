@@ -16,7 +16,10 @@ fn b01_closing_all_of_twelve_hundred_closes_exactly_those() {
     let chosen = ids(&c, &json!({ "sector": "fitness" }));
     assert_eq!(chosen.len(), 1200, "the whole result is chosen, not the page");
     let _ = done(&c, &json!({ "act": "assess", "complaints": chosen }));
-    let proposed = done(&c, &json!({ "act": "propose_closure", "complaints": chosen, "reason": "SERVICE_QUALITY", "explanation": "Nothing false was said.", "notified": true }));
+    let proposed = done(
+        &c,
+        &json!({ "act": "propose_closure", "complaints": chosen, "reason": "SERVICE_QUALITY", "explanation": "Nothing false was said.", "notified": true }),
+    );
     let closed = done(&s, &json!({ "act": "approve", "proposal": made(&proposed, "proposal") }));
     assert_eq!(closed.members, 1200, "the receipt counts them");
     assert_eq!(ids(&c, &json!({ "state": ["closed"] })).len(), 1200, "exactly those are closed");
@@ -31,8 +34,14 @@ fn b04_what_somebody_else_changed_is_told_not_overwritten() {
     let (office, complaints) = tiny();
     let (q, c, s) = (office.sign_in("Q001"), office.sign_in("C001"), office.sign_in("S001"));
     let seen = file_of(&q, &complaints[0])["last_act"].clone();
-    let _ = done(&c, &json!({ "act": "amend_complaint", "complaint": complaints[0], "changes": { "amount_paid": "7000.00" }, "seen": seen }));
-    let late = give(&q, &json!({ "act": "amend_complaint", "complaint": complaints[0], "changes": { "amount_paid": "10.00" }, "seen": seen }));
+    let _ = done(
+        &c,
+        &json!({ "act": "amend_complaint", "complaint": complaints[0], "changes": { "amount_paid": "7000.00" }, "seen": seen }),
+    );
+    let late = give(
+        &q,
+        &json!({ "act": "amend_complaint", "complaint": complaints[0], "changes": { "amount_paid": "10.00" }, "seen": seen }),
+    );
     assert!(format!("{late:?}").contains("Stale"), "the second form read an older file: {late:?}");
     assert_eq!(file_of(&s, &complaints[0])["amount_paid"], "7000.00", "and what the first wrote stands");
 }
@@ -49,7 +58,12 @@ fn d05_two_desks_file_at_the_same_instant_with_consecutive_numbers() {
                     let desk = office.sign_in(officer);
                     barrier.wait();
                     (0..20)
-                        .map(|_| done(&desk, &json!({ "act": "file_complaint", "complaint": complaint(&json!({})) })).made[0].number.clone().unwrap())
+                        .map(|_| {
+                            done(&desk, &json!({ "act": "file_complaint", "complaint": complaint(&json!({})) })).made[0]
+                                .number
+                                .clone()
+                                .unwrap()
+                        })
                         .collect::<Vec<_>>()
                 })
             })
@@ -92,9 +106,17 @@ fn d07_pressing_twice_files_once() {
     assert_eq!(first, second, "the same act gives the first receipt again");
     assert_eq!(total(&q), 1, "and one complaint is there");
     let other = json!({ "act": "file_complaint", "complaint": complaint(&json!({ "amount_paid": "1" })) }).to_string();
-    assert_eq!(code(q.perform(&act, other.as_bytes())), "act-id-reused", "another command under the same id is refused");
+    assert_eq!(
+        code(q.perform(&act, other.as_bytes())),
+        "act-id-reused",
+        "another command under the same id is refused"
+    );
     assert_eq!(code(q.perform("not-an-id", command.as_bytes())), "act-id-unsound", "and so is what is no id");
-    assert_eq!(code(q.perform(&"11".repeat(16), command.as_bytes())), "act-id-unsound", "and an id that is no UUID of version 7");
+    assert_eq!(
+        code(q.perform(&"11".repeat(16), command.as_bytes())),
+        "act-id-unsound",
+        "and an id that is no UUID of version 7"
+    );
 }
 
 #[test]
@@ -107,7 +129,9 @@ fn f057_two_hundred_at_once_have_one_effect() {
         let threads: Vec<_> = (0..8)
             .map(|_| {
                 let (q, act, command) = (&q, &act, &command);
-                scope.spawn(move || (0..25).map(|_| q.perform(act, command.as_bytes()).unwrap().seal.hex()).collect::<Vec<_>>())
+                scope.spawn(move || {
+                    (0..25).map(|_| q.perform(act, command.as_bytes()).unwrap().seal.hex()).collect::<Vec<_>>()
+                })
             })
             .collect();
         threads.into_iter().flat_map(|t| t.join().unwrap()).collect()

@@ -3,8 +3,8 @@
 //! The test binary starts itself again with a task in its environment; that child writes and is killed.
 
 use office_tests::*;
-use registry::testing::{Office, PASSWORD, complaint};
 use registry::Registry;
+use registry::testing::{Office, PASSWORD, complaint};
 use serde_json::json;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -34,7 +34,8 @@ pub fn acknowledged(said: &str) -> Vec<String> {
 fn a_child_at_work() {
     let Ok(task) = std::env::var(TASK) else { return };
     let mut parts = task.splitn(3, '|');
-    let (what, times, dir) = (parts.next().unwrap(), parts.next().unwrap().parse::<usize>().unwrap(), PathBuf::from(parts.next().unwrap()));
+    let (what, times, dir) =
+        (parts.next().unwrap(), parts.next().unwrap().parse::<usize>().unwrap(), PathBuf::from(parts.next().unwrap()));
     let say = |line: &str| {
         let mut out = std::io::stdout().lock();
         writeln!(out, "ACK {line}").unwrap();

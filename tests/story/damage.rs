@@ -46,11 +46,18 @@ fn f088_a_spoilt_wal_is_told_every_time_that_entries_are_lost() {
         match Registry::open(copy.path(), "S001", PASSWORD) {
             Err(OpenFault::BehindAnchor { from, to }) => {
                 told += 1;
-                assert!(from <= to && to == entries, "round {round}: it says which are missing: {from} to {to} of {entries}");
+                assert!(
+                    from <= to && to == entries,
+                    "round {round}: it says which are missing: {from} to {to} of {entries}"
+                );
             }
             Ok(opened) => {
                 whole += 1;
-                assert_eq!(opened.verify().unwrap().entries, entries, "round {round}: who is let in finds every committed entry");
+                assert_eq!(
+                    opened.verify().unwrap().entries,
+                    entries,
+                    "round {round}: who is let in finds every committed entry"
+                );
             }
             Err(other) => panic!("round {round}: a spoilt log is told as missing work, not as {other:?}"),
         }
@@ -78,9 +85,16 @@ fn f088_a_log_that_is_gone_and_an_older_book_are_told() {
     let replaced = tempfile::tempdir().unwrap();
     copy_dir(&office.dir, replaced.path());
     std::fs::copy(older.path().join("registry.db"), replaced.path().join("registry.db")).unwrap();
-    assert!(matches!(shut(replaced.path()), OpenFault::BehindAnchor { .. }), "f089: an older book in the newer one's place is told");
+    assert!(
+        matches!(shut(replaced.path()), OpenFault::BehindAnchor { .. }),
+        "f089: an older book in the newer one's place is told"
+    );
     std::fs::remove_file(replaced.path().join("head.anchor")).unwrap();
-    assert_eq!(shut(replaced.path()), OpenFault::NoAnchor, "and without the anchor nobody could tell, so that is told too");
+    assert_eq!(
+        shut(replaced.path()),
+        OpenFault::NoAnchor,
+        "and without the anchor nobody could tell, so that is told too"
+    );
 }
 
 /// A copy of a small office whose journal a hand has changed; gives what verifying finds.
@@ -96,10 +110,15 @@ fn tampered(with: impl FnOnce(&rusqlite::Connection)) -> Fault {
 fn f100_a_changed_journal_names_the_first_bad_entry() {
     // The office's seven opening entries, then three complaints: 8, 9, 10.
     let altered = tampered(|conn| {
-        conn.execute("UPDATE journal SET fact = CAST(replace(CAST(fact AS TEXT), 'hotline', 'walk-in') AS BLOB) WHERE seq = 8", []).unwrap();
+        conn.execute(
+            "UPDATE journal SET fact = CAST(replace(CAST(fact AS TEXT), 'hotline', 'walk-in') AS BLOB) WHERE seq = 8",
+            [],
+        )
+        .unwrap();
     });
     assert!(matches!(altered, Fault::Chain { seq: 8, .. }), "one word of entry 8 was altered: {altered:?}");
-    let deleted = tampered(|conn| assert_eq!(conn.execute("DELETE FROM journal WHERE seq = 9", []).unwrap(), 1, "it was there"));
+    let deleted =
+        tampered(|conn| assert_eq!(conn.execute("DELETE FROM journal WHERE seq = 9", []).unwrap(), 1, "it was there"));
     assert!(matches!(deleted, Fault::Chain { seq: 9, damage: Damage::Gap }), "entry 9 is gone: {deleted:?}");
     let inserted = tampered(|conn| {
         conn.execute("INSERT INTO journal SELECT 11, header, fact, (SELECT seal FROM journal WHERE seq = 10), seal FROM journal WHERE seq = 10", []).unwrap();
@@ -108,13 +127,25 @@ fn f100_a_changed_journal_names_the_first_bad_entry() {
     let swapped = tampered(|conn| {
         conn.execute_batch("UPDATE journal SET seq = 999 WHERE seq = 8; UPDATE journal SET seq = 8 WHERE seq = 9; UPDATE journal SET seq = 9 WHERE seq = 999;").unwrap();
     });
-    assert!(matches!(swapped, Fault::Chain { seq: 8, damage: Damage::Unchained }), "entries 8 and 9 changed places: {swapped:?}");
+    assert!(
+        matches!(swapped, Fault::Chain { seq: 8, damage: Damage::Unchained }),
+        "entries 8 and 9 changed places: {swapped:?}"
+    );
     let particular = tampered(|conn| {
         conn.execute("UPDATE particular SET body = CAST(replace(CAST(body AS TEXT), '周', '陳') AS BLOB) WHERE grp = 'complainant' AND seq = 9", []).unwrap();
     });
     assert!(matches!(particular, Fault::Particular { seq: 9 }), "somebody's name was changed: {particular:?}");
-    let table = tampered(|conn| assert_eq!(conn.execute("UPDATE complaint SET amount_paid = '1.00' WHERE key = 9", []).unwrap(), 1, "it was there"));
-    assert!(matches!(&table, Fault::Tables { table } if table == "complaint"), "a table was changed behind the door: {table:?}");
+    let table = tampered(|conn| {
+        assert_eq!(
+            conn.execute("UPDATE complaint SET amount_paid = '1.00' WHERE key = 9", []).unwrap(),
+            1,
+            "it was there"
+        )
+    });
+    assert!(
+        matches!(&table, Fault::Tables { table } if table == "complaint"),
+        "a table was changed behind the door: {table:?}"
+    );
 }
 
 #[test]
@@ -135,7 +166,11 @@ fn f100_a_journal_hashed_anew_to_the_end_is_caught_by_the_anchor() {
         for (seq, header, fact) in rows {
             let fact = String::from_utf8(fact).unwrap().replace("hotline", "walk-in").into_bytes();
             let sealed = seal(&prev, &header, &fact);
-            conn.execute("UPDATE journal SET fact = ?2, prev = ?3, seal = ?4 WHERE seq = ?1", params![seq, fact, prev.0, sealed.0]).unwrap();
+            conn.execute(
+                "UPDATE journal SET fact = ?2, prev = ?3, seal = ?4 WHERE seq = ?1",
+                params![seq, fact, prev.0, sealed.0],
+            )
+            .unwrap();
             prev = sealed;
         }
         let registry = Id(registry::keys::Vault::open(copy.path()).unwrap().registry());
@@ -160,7 +195,10 @@ fn the_journal_refuses_by_itself_to_be_changed() {
         assert!(conn.execute(sql, []).is_err(), "the triggers refuse: {sql}");
     }
     let reading = registry::store::open_reading(&office.dir.join("registry.db"), &key(&office.dir)).unwrap();
-    assert!(reading.execute("UPDATE complaint SET state = 'void'", []).is_err(), "a connection for questions cannot write at all");
+    assert!(
+        reading.execute("UPDATE complaint SET state = 'void'", []).is_err(),
+        "a connection for questions cannot write at all"
+    );
 }
 
 #[test]
@@ -172,7 +210,8 @@ fn f102_a_backup_taken_while_others_write_is_a_prefix_and_restores() {
     let during = std::thread::scope(|scope| {
         let writing = scope.spawn(|| {
             let q = office.sign_in("Q001");
-            (0..40).for_each(|_| drop(done(&q, &json!({ "act": "file_complaint", "complaint": complaint(&json!({})) }))));
+            (0..40)
+                .for_each(|_| drop(done(&q, &json!({ "act": "file_complaint", "complaint": complaint(&json!({})) }))));
         });
         let sound = s.backup(&archive).unwrap();
         writing.join().unwrap();
@@ -201,15 +240,25 @@ fn f104_an_archive_that_was_tampered_with_or_another_password_restores_nothing()
     let archive = place.path().join("backup.tar");
     office.sign_in("S001").backup(&archive).unwrap();
     let before = office.sign_in("S001").verify().unwrap();
-    assert!(matches!(backup::restore(&office.dir, &archive, "S001", "wrong"), Err(OpenFault::WrongPassword)), "whoever restores has the key");
+    assert!(
+        matches!(backup::restore(&office.dir, &archive, "S001", "wrong"), Err(OpenFault::WrongPassword)),
+        "whoever restores has the key"
+    );
     let mut bytes = std::fs::read(&archive).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     let bad = place.path().join("bad.tar");
     std::fs::write(&bad, &bytes).unwrap();
-    assert!(backup::restore(&office.dir, &bad, "S001", PASSWORD).is_err(), "one flipped bit is found before anything moves");
+    assert!(
+        backup::restore(&office.dir, &bad, "S001", PASSWORD).is_err(),
+        "one flipped bit is found before anything moves"
+    );
     assert_eq!(office.sign_in("S001").verify().unwrap(), before, "and the registry is as it was");
     let held = office.sign_in("Q001");
-    assert_eq!(backup::restore(&office.dir, &archive, "S001", PASSWORD).unwrap_err(), OpenFault::InUse, "nobody restores under somebody's hands");
+    assert_eq!(
+        backup::restore(&office.dir, &archive, "S001", PASSWORD).unwrap_err(),
+        OpenFault::InUse,
+        "nobody restores under somebody's hands"
+    );
     drop(held);
 }

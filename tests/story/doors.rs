@@ -1,11 +1,11 @@
 //! Faults 54 to 63 and 71: who is let through the door, with what, and by which clock.
 
-use office_tests::*;
-use registry::testing::{OFFICERS, Office, PASSWORD, complaint, file, give, tiny};
-use registry::{Failure, OpenFault, Played, Registry, act_id, clock};
 use casework::code::{Code, Id};
 use casework::command::Command;
 use casework::time::HOUR;
+use office_tests::*;
+use registry::testing::{OFFICERS, Office, PASSWORD, complaint, file, give, tiny};
+use registry::{Failure, OpenFault, Played, Registry, act_id, clock};
 use serde_json::{Value, json};
 
 /// Commands enough to try every row of the table, as `casework`'s own walk names them.
@@ -88,7 +88,11 @@ fn f054_every_command_by_every_role_through_the_door() {
         }
     }
     let s = office.sign_in("S001");
-    assert_eq!(s.verify().unwrap().entries, expected, "each refusal by role is sealed as an entry of its own, and nothing else is");
+    assert_eq!(
+        s.verify().unwrap().entries,
+        expected,
+        "each refusal by role is sealed as an entry of its own, and nothing else is"
+    );
 }
 
 #[test]
@@ -98,7 +102,11 @@ fn f054_without_a_session_there_is_no_door() {
         let copy = tempfile::tempdir().unwrap();
         copy_dir(&office.dir, copy.path());
         let shut = Registry::open(copy.path(), officer, password).map(|_| ()).unwrap_err();
-        assert_eq!(shut, OpenFault::WrongPassword, "a door for {officer:?} opens for nobody, and does not say which part was wrong");
+        assert_eq!(
+            shut,
+            OpenFault::WrongPassword,
+            "a door for {officer:?} opens for nobody, and does not say which part was wrong"
+        );
     }
 }
 
@@ -106,17 +114,44 @@ fn f054_without_a_session_there_is_no_door() {
 fn f055_forged_names_are_not_found_and_odd_numbers_are_told() {
     let (office, complaints) = tiny();
     let s = office.sign_in("S001");
-    let forged = ["", "0", "-1", "18446744073709551616", "ffffffffffffffffffffffffffffffff", "TDC-9999-000001", "TDC-2026-000001-Z", "../vault.json", "' OR 1=1 --", "source:", "source:none"];
+    let forged = [
+        "",
+        "0",
+        "-1",
+        "18446744073709551616",
+        "ffffffffffffffffffffffffffffffff",
+        "TDC-9999-000001",
+        "TDC-2026-000001-Z",
+        "../vault.json",
+        "' OR 1=1 --",
+        "source:",
+        "source:none",
+    ];
     for name in forged {
-        assert_eq!(code(give(&s, &json!({ "act": "void", "complaints": [name], "reason": "x" }))), "not-found", "{name:?} names nothing");
+        assert_eq!(
+            code(give(&s, &json!({ "act": "void", "complaints": [name], "reason": "x" }))),
+            "not-found",
+            "{name:?} names nothing"
+        );
         assert_eq!(code(s.ask("complaint_file", json!({ "name": name }))), "not-found", "{name:?} opens nothing");
     }
-    for params in [json!({ "limit": -1 }), json!({ "limit": 1e30 }), json!({ "after": "x" }), json!({ "nonsense": 1 }), json!([1]), json!("x")] {
+    for params in [
+        json!({ "limit": -1 }),
+        json!({ "limit": 1e30 }),
+        json!({ "after": "x" }),
+        json!({ "nonsense": 1 }),
+        json!([1]),
+        json!("x"),
+    ] {
         let told = s.ask("complaints", params.clone());
         assert!(matches!(told, Err(Failure::Failing(_))), "{params} is told, not guessed at: {told:?}");
     }
     let page = ask(&s, "complaints", &json!({ "limit": 4_294_967_295_u32 }));
-    assert_eq!(page["rows"].as_array().unwrap().len(), complaints.len(), "a page is never larger than it may be, and all three fit");
+    assert_eq!(
+        page["rows"].as_array().unwrap().len(),
+        complaints.len(),
+        "a page is never larger than it may be, and all three fit"
+    );
     assert_eq!(code(s.ask("no_such_question", Value::Null)), "not-found", "a question that does not exist");
 }
 
@@ -129,12 +164,25 @@ fn f056_what_is_no_command_is_told_before_anything_else() {
     let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
     let large = vec![b' '; 65 * 1024 * 1024];
     let odd: Vec<&[u8]> = vec![
-        b"", b"null", b"[]", b"{}", b"{\"act\":\"no_such\"}", b"{\"act\":\"void\"}", b"{\"act\":\"void\",\"complaints\":\"x\",\"reason\":1}",
-        b"{\"act\":\"void\",\"complaints\":[],\"reason\":\"x\",\"officer\":\"A001\"}", b"\xff\xfe", deep.as_bytes(), &large,
+        b"",
+        b"null",
+        b"[]",
+        b"{}",
+        b"{\"act\":\"no_such\"}",
+        b"{\"act\":\"void\"}",
+        b"{\"act\":\"void\",\"complaints\":\"x\",\"reason\":1}",
+        b"{\"act\":\"void\",\"complaints\":[],\"reason\":\"x\",\"officer\":\"A001\"}",
+        b"\xff\xfe",
+        deep.as_bytes(),
+        &large,
     ];
     for bytes in odd {
         let told = s.perform(&act, bytes);
-        assert!(matches!(told, Err(Failure::Failing(casework::refusal::Failing::Incomplete { .. }))), "{:?} is no command: {told:?}", &bytes[..bytes.len().min(40)]);
+        assert!(
+            matches!(told, Err(Failure::Failing(casework::refusal::Failing::Incomplete { .. }))),
+            "{:?} is no command: {told:?}",
+            &bytes[..bytes.len().min(40)]
+        );
     }
     assert_eq!(s.verify().unwrap(), before, "nothing was sealed");
 }
@@ -162,7 +210,12 @@ fn f071_a_clock_that_goes_back_moves_no_entry() {
     // Given an entry ten days ahead of this desk's clock, as after a clock that was set back.
     let ahead = casework::time::Instant(clock().0 + 10 * 24 * HOUR);
     let command = json!({ "act": "file_complaint", "complaint": complaint(&json!({})) });
-    let act = Played { act: act_id::mint(ahead).unwrap(), officer: Code::of("Q001"), command: command.to_string().into_bytes(), at: ahead };
+    let act = Played {
+        act: act_id::mint(ahead).unwrap(),
+        officer: Code::of("Q001"),
+        command: command.to_string().into_bytes(),
+        at: ahead,
+    };
     let (played, stopped) = q.play(std::slice::from_ref(&act)).unwrap();
     assert!(stopped.is_none(), "the act is played: {stopped:?}");
     // When somebody files by the clock as it is.
@@ -171,7 +224,8 @@ fn f071_a_clock_that_goes_back_moves_no_entry() {
     assert_eq!(receipt.entries.first, played[0].entries.last + 1, "order is by number");
     assert_eq!(receipt.at, ahead, "a sealed instant never lies before the one sealed last");
     let conn = registry::store::open_reading(&office.dir.join("registry.db"), &key(&office.dir)).unwrap();
-    let header: Vec<u8> = conn.query_row("SELECT header FROM journal ORDER BY seq DESC LIMIT 1", [], |r| r.get(0)).unwrap();
+    let header: Vec<u8> =
+        conn.query_row("SELECT header FROM journal ORDER BY seq DESC LIMIT 1", [], |r| r.get(0)).unwrap();
     let header: Value = serde_json::from_slice(&header).unwrap();
     assert!(header["clock"].as_i64().unwrap() < ahead.0, "the clock's own reading stands beside it");
     let back = Played { at: casework::time::Instant(ahead.0 - 1), act: act_id::mint(clock()).unwrap(), ..act };
@@ -183,7 +237,11 @@ fn f071_a_clock_that_goes_back_moves_no_entry() {
 #[test]
 fn only_a_demonstration_registry_is_played_in() {
     let office = Office::found(false);
-    assert_eq!(code(office.sign_in("S001").play(&[]).map(|_| ())), "demonstration-only", "an office's year is not made up");
+    assert_eq!(
+        code(office.sign_in("S001").play(&[]).map(|_| ())),
+        "demonstration-only",
+        "an office's year is not made up"
+    );
     assert!(office.sign_in("S001").session().is_ok_and(|s| !s.demonstration), "and says so");
     let _ = file(&office.sign_in("Q001"), &json!({}));
 }

@@ -19,7 +19,11 @@ fn rows(n: usize, with_source: bool) -> Vec<Value> {
 fn give_rows(registry: &Registry, rows: &[Value]) -> (u32, u32, usize) {
     let receipt: Receipt = done(registry, &json!({ "act": "import_complaints", "rows": rows }));
     let went = receipt.import.unwrap();
-    assert_eq!(went.filed + went.already + went.refused.len() as u32, went.rows, "b02: filed, known and refused are all rows");
+    assert_eq!(
+        went.filed + went.already + went.refused.len() as u32,
+        went.rows,
+        "b02: filed, known and refused are all rows"
+    );
     (went.filed, went.already, went.refused.len())
 }
 
@@ -33,7 +37,11 @@ fn f010_the_same_file_twice_files_nothing_and_a_changed_row_is_a_difference() {
         assert_eq!(give_rows(&s, &file), (0, 20, 0), "every row is known, with a reference or without");
         file[7]["complaint"]["amount_paid"] = json!("1.00");
         let after = if with_source { (0, 19, 1) } else { (1, 19, 0) };
-        assert_eq!(give_rows(&s, &file), after, "a changed row is a difference where a reference names it, and new where none does");
+        assert_eq!(
+            give_rows(&s, &file),
+            after,
+            "a changed row is a difference where a reference names it, and new where none does"
+        );
         assert!(s.verify().is_ok(), "the books hold");
     }
 }
@@ -48,8 +56,13 @@ fn a_malformed_row_is_listed_with_its_line_and_reasons_and_the_others_file() {
     let receipt = done(&s, &json!({ "act": "import_complaints", "rows": file }));
     let went = receipt.import.unwrap();
     assert_eq!((went.filed, went.refused.len()), (4, 1), "four are sound");
-    let problems: Vec<(String, String)> = went.refused[0].problems.iter().map(|(f, c)| (f.to_string(), c.to_string())).collect();
+    let problems: Vec<(String, String)> =
+        went.refused[0].problems.iter().map(|(f, c)| (f.to_string(), c.to_string())).collect();
     assert_eq!(went.refused[0].line, 4, "the line in the file, not the row's place in the act");
-    assert_eq!(problems, [("sector".into(), "unknown-code".into()), ("amount_paid".into(), "negative".into())], "with every reason");
+    assert_eq!(
+        problems,
+        [("sector".into(), "unknown-code".into()), ("amount_paid".into(), "negative".into())],
+        "with every reason"
+    );
     let _ = done(&s, &json!({ "act": "void", "complaints": ["source:S-0"], "reason": "Named by its own reference." }));
 }

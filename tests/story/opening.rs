@@ -24,12 +24,20 @@ fn closed() -> tempfile::TempDir {
 fn f091_books_that_are_no_books_are_told_and_never_made_anew() {
     let whole = fs::read(closed().path().join("registry.db")).unwrap();
     let garbage: Vec<u8> = (0..4096u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    for (what, bytes) in [("empty", Vec::new()), ("garbage", garbage), ("cut in half", whole[..whole.len() / 2 / 4096 * 4096].to_vec()), ("cut in a page", whole[..whole.len() - 1000].to_vec())] {
+    for (what, bytes) in [
+        ("empty", Vec::new()),
+        ("garbage", garbage),
+        ("cut in half", whole[..whole.len() / 2 / 4096 * 4096].to_vec()),
+        ("cut in a page", whole[..whole.len() - 1000].to_vec()),
+    ] {
         let copy = closed();
         let books = copy.path().join("registry.db");
         fs::write(&books, &bytes).unwrap();
         let fault = shut(copy.path());
-        assert!(matches!(fault, OpenFault::DamagedBooks | OpenFault::BehindAnchor { .. }), "{what}: {fault:?} must say that the books are damaged");
+        assert!(
+            matches!(fault, OpenFault::DamagedBooks | OpenFault::BehindAnchor { .. }),
+            "{what}: {fault:?} must say that the books are damaged"
+        );
         assert_eq!(fs::read(&books).unwrap(), bytes, "{what}: the file is as it was, for whoever mends it");
     }
     let copy = closed();
@@ -71,7 +79,10 @@ fn f097_wrong_password_damaged_slot_damaged_books_and_lost_vault_are_told_apart(
         fs::write(&path, serde_json::to_string_pretty(&vault).unwrap()).unwrap();
     }
     let damaged = shut(slot.path());
-    assert!(matches!(damaged, OpenFault::DamagedSlot | OpenFault::DamagedVault), "the slot is damaged, the password is not wrong: {damaged:?}");
+    assert!(
+        matches!(damaged, OpenFault::DamagedSlot | OpenFault::DamagedVault),
+        "the slot is damaged, the password is not wrong: {damaged:?}"
+    );
 
     let books = closed();
     let path = books.path().join("registry.db");
@@ -112,7 +123,9 @@ fn f099_one_lost_copy_of_the_vault_is_no_loss_and_no_new_one_is_made_over_books(
     for name in ["vault.json", "vault.copy.json"] {
         fs::remove_file(copy.path().join(name)).unwrap();
     }
-    let founder = registry::Founder { officer: "S001", name: "x", roles: &[casework::roles::Role::Sup], password: PASSWORD };
-    let again = registry::found(copy.path(), false, &[founder], registry::keys::KdfCost::smallest()).map(|_| ()).unwrap_err();
+    let founder =
+        registry::Founder { officer: "S001", name: "x", roles: &[casework::roles::Role::Sup], password: PASSWORD };
+    let again =
+        registry::found(copy.path(), false, &[founder], registry::keys::KdfCost::smallest()).map(|_| ()).unwrap_err();
     assert_eq!(again, OpenFault::AlreadyThere, "never a new vault over existing books");
 }

@@ -1,8 +1,8 @@
 //! Scenarios I, H and K: referrals and closings by two, what is counted, and who is named.
 
 use office_tests::*;
-use registry::testing::{Office, file, give, tiny};
 use registry::Registry;
+use registry::testing::{Office, file, give, tiny};
 use serde_json::{Value, json};
 
 fn year(registry: &Registry) -> Value {
@@ -11,7 +11,10 @@ fn year(registry: &Registry) -> Value {
     year
 }
 fn refer(c: &Registry, complaint: &str) -> registry::Receipt {
-    done(c, &json!({ "act": "propose_referral", "complaints": [complaint], "agency": "CC", "purpose": "conciliation", "fields": ["item"], "redaction_checked": true }))
+    done(
+        c,
+        &json!({ "act": "propose_referral", "complaints": [complaint], "agency": "CC", "purpose": "conciliation", "fields": ["item"], "redaction_checked": true }),
+    )
 }
 
 #[test]
@@ -34,7 +37,11 @@ fn i02_what_comes_back_is_in_its_queue_again_and_counted_once() {
         assert_eq!(after[field], before[field], "its {field} is what it was");
     }
     let counted = year(&s);
-    assert_eq!((&counted["received"], &counted["in_progress"], &counted["closed_or_referred"]), (&json!(1), &json!(1), &json!(0)), "one complaint, counted once");
+    assert_eq!(
+        (&counted["received"], &counted["in_progress"], &counted["closed_or_referred"]),
+        (&json!(1), &json!(1), &json!(0)),
+        "one complaint, counted once"
+    );
 }
 
 #[test]
@@ -45,7 +52,11 @@ fn i06_the_proposer_does_not_approve_and_a_change_voids_the_proposal() {
     let _ = done(&c, &json!({ "act": "assess", "complaints": [id] }));
     let closing = json!({ "act": "propose_closure", "complaints": [id], "reason": "WITHDRAWN", "explanation": "Refunded.", "notified": true });
     let proposal = made(&done(&s, &closing), "proposal");
-    assert_eq!(code(give(&s, &json!({ "act": "approve", "proposal": proposal }))), "closure.same-officer", "S001 proposed it");
+    assert_eq!(
+        code(give(&s, &json!({ "act": "approve", "proposal": proposal }))),
+        "closure.same-officer",
+        "S001 proposed it"
+    );
     let _ = done(&c, &json!({ "act": "amend_complaint", "complaint": id, "changes": { "amount_paid": "1.00" } }));
     let late = give(&s2, &json!({ "act": "approve", "proposal": proposal }));
     assert!(format!("{late:?}").contains("Stale"), "what S002 would approve is no longer what was proposed: {late:?}");
@@ -64,7 +75,11 @@ fn h05_consolidating_moves_no_complaint_out_of_received() {
     assert_eq!((&before["received"], &before["in_progress"]), (&json!(3), &json!(3)), "three came in");
     let (_, joined) = case_with(&s, &complaints);
     let after = year(&s);
-    assert_eq!((&after["received"], &after["consolidated"], &after["in_progress"]), (&json!(3), &json!(3), &json!(0)), "the same three, now in a case");
+    assert_eq!(
+        (&after["received"], &after["consolidated"], &after["in_progress"]),
+        (&json!(3), &json!(3), &json!(0)),
+        "the same three, now in a case"
+    );
     let _ = done(&s, &serde_json::to_value(joined.undo.unwrap()).unwrap());
     let undone = year(&s);
     assert_eq!((&undone["received"], &undone["consolidated"]), (&json!(3), &json!(0)), "and back again");
@@ -83,7 +98,11 @@ fn k02_every_way_of_writing_names_its_officer() {
     let _ = done(&c, &json!({ "act": "show_particulars", "complaint": id }));
     let approved = done(&s, &json!({ "act": "approve", "proposal": made(&refer(&c, &id), "proposal") }));
     let _ = done(&r, &json!({ "act": "send_referrals", "referrals": [made(&approved, "referral")], "method": "post" }));
-    assert_eq!(code(give(&r, &json!({ "act": "void", "complaints": [id], "reason": "x" }))), "role-may-not", "records void nothing");
+    assert_eq!(
+        code(give(&r, &json!({ "act": "void", "complaints": [id], "reason": "x" }))),
+        "role-may-not",
+        "records void nothing"
+    );
     let conn = registry::store::open_reading(&office.dir.join("registry.db"), &key(&office.dir)).unwrap();
     let mut statement = conn.prepare("SELECT header FROM journal ORDER BY seq").unwrap();
     let headers: Vec<Value> = statement
@@ -91,7 +110,9 @@ fn k02_every_way_of_writing_names_its_officer() {
         .unwrap()
         .map(|h| serde_json::from_slice(&h.unwrap()).unwrap())
         .collect();
-    let seen = |kind: &str, officer: &str, role: &str| headers.iter().any(|h| h["kind"] == kind && h["officer"] == officer && h["role"] == role);
+    let seen = |kind: &str, officer: &str, role: &str| {
+        headers.iter().any(|h| h["kind"] == kind && h["officer"] == officer && h["role"] == role)
+    };
     for (kind, officer, role) in [
         ("complaint_filed", "Q001", "qat"),
         ("complaints_imported", "S001", "sup"),

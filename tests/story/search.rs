@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 /// The hits of a search, in no order.
 fn hits(registry: &Registry, text: &str) -> Vec<String> {
     let found = ask(registry, "search", &json!({ "text": text }));
-    let mut ids: Vec<String> = found["hits"].as_array().unwrap().iter().map(|h| h["id"].as_str().unwrap().to_owned()).collect();
+    let mut ids: Vec<String> =
+        found["hits"].as_array().unwrap().iter().map(|h| h["id"].as_str().unwrap().to_owned()).collect();
     assert_eq!(found["total"].as_u64().unwrap() as usize, ids.len(), "the total is exact");
     ids.sort();
     ids
@@ -54,12 +55,19 @@ fn g05_odd_questions_are_answered_or_told_never_a_crash() {
     let _ = shop(&q, "OR NOT NEAR");
     for text in ["\"unbalanced", "OR OR", "a AND", "NEAR(x", "col:x", "^x", "x*", "-x", "{a b}:c", "'", "; --"] {
         let found = q.ask("search", json!({ "text": text }));
-        assert!(found.is_ok() || matches!(found, Err(Failure::Failing(_))), "{text:?} is text, whatever a query language makes of it: {found:?}");
+        assert!(
+            found.is_ok() || matches!(found, Err(Failure::Failing(_))),
+            "{text:?} is text, whatever a query language makes of it: {found:?}"
+        );
     }
     for text in ["", "   ", ")", "*", "\"", &"x ".repeat(2000), &"米".repeat(2001)] {
         let found = q.ask("search", json!({ "text": text }));
         let told = matches!(&found, Err(Failure::Failing(_)));
-        assert!(told, "what is no question is told, not answered with nothing: {:?} {found:?}", text.chars().take(9).collect::<String>());
+        assert!(
+            told,
+            "what is no question is told, not answered with nothing: {:?} {found:?}",
+            text.chars().take(9).collect::<String>()
+        );
     }
 }
 

@@ -15,7 +15,11 @@ fn an_officer_is_added_with_roles_in_order_and_a_name_beside_the_fact() {
     let add = json!({ "act": "add_officer", "officer": "C003", "name": "Lam Ka Wai", "roles": ["sup", "co", "co"] });
     let done = give(&office(), "A001", &add).unwrap();
     let [Fact::OfficerAdded { officer, roles, typed }] = facts(&done)[..] else { panic!("one fact") };
-    assert_eq!((officer.as_str(), roles.as_slice()), ("C003", &[Role::Co, Role::Sup][..]), "each role once, in the header's order");
+    assert_eq!(
+        (officer.as_str(), roles.as_slice()),
+        ("C003", &[Role::Co, Role::Sup][..]),
+        "each role once, in the header's order"
+    );
     assert_eq!(typed[0].of, id_of(&code("C003")), "the name is a particular of the officer's own id");
     assert!(said(&done, "officer").unwrap().contains("Lam Ka Wai"), "and is kept");
 }
@@ -23,10 +27,26 @@ fn an_officer_is_added_with_roles_in_order_and_a_name_beside_the_fact() {
 #[test]
 fn adding_refusals() {
     let add = |officer: &str, name: &str, roles: &[&str]| json!({ "act": "add_officer", "officer": officer, "name": name, "roles": roles });
-    assert_eq!(refused(give(&office(), "A001", &add("C001", "Another", &["co"]))).0, RefusalCode::OfficerThere, "C001 is somebody");
-    assert_eq!(refused(give(&office(), "A001", &add("C009", "Another", &["co"]))).0, RefusalCode::OfficerThere, "and C009 was, for ever");
-    assert_eq!(problems(give(&office(), "A001", &add("C003", "x", &[]))), [("roles".into(), ProblemCode::Missing)], "an officer without roles can do nothing");
-    assert_eq!(problems(give(&office(), "A001", &add("C003", " ", &["co"]))), [("name".into(), ProblemCode::Missing)], "an officer has a name");
+    assert_eq!(
+        refused(give(&office(), "A001", &add("C001", "Another", &["co"]))).0,
+        RefusalCode::OfficerThere,
+        "C001 is somebody"
+    );
+    assert_eq!(
+        refused(give(&office(), "A001", &add("C009", "Another", &["co"]))).0,
+        RefusalCode::OfficerThere,
+        "and C009 was, for ever"
+    );
+    assert_eq!(
+        problems(give(&office(), "A001", &add("C003", "x", &[]))),
+        [("roles".into(), ProblemCode::Missing)],
+        "an officer without roles can do nothing"
+    );
+    assert_eq!(
+        problems(give(&office(), "A001", &add("C003", " ", &["co"]))),
+        [("name".into(), ProblemCode::Missing)],
+        "an officer has a name"
+    );
 }
 
 #[test]
@@ -34,10 +54,22 @@ fn roles_are_set_from_now_on() {
     let set = |officer: &str, roles: &[&str]| json!({ "act": "set_roles", "officer": officer, "roles": roles });
     let done = give(&office(), "A001", &set("C001", &["co", "sup"])).unwrap();
     assert!(matches!(facts(&done)[..], [Fact::OfficerRolesSet { .. }]), "one fact");
-    assert_eq!(refused(give(&office(), "A001", &set("C001", &["co"]))).0, RefusalCode::AlreadySo, "nothing would change");
-    assert_eq!(problems(give(&office(), "A001", &set("C001", &[]))), [("roles".into(), ProblemCode::Missing)], "some role");
+    assert_eq!(
+        refused(give(&office(), "A001", &set("C001", &["co"]))).0,
+        RefusalCode::AlreadySo,
+        "nothing would change"
+    );
+    assert_eq!(
+        problems(give(&office(), "A001", &set("C001", &[]))),
+        [("roles".into(), ProblemCode::Missing)],
+        "some role"
+    );
     for nobody in ["X999", "C009"] {
-        assert_eq!(refused(give(&office(), "A001", &set(nobody, &["sup"]))).0, RefusalCode::OfficerUnknown, "{nobody} is not on the register");
+        assert_eq!(
+            refused(give(&office(), "A001", &set(nobody, &["sup"]))).0,
+            RefusalCode::OfficerUnknown,
+            "{nobody} is not on the register"
+        );
     }
 }
 
@@ -46,11 +78,19 @@ fn the_last_administrator_stays() {
     let lower = json!({ "act": "set_roles", "officer": "A001", "roles": ["rec"] });
     let away = json!({ "act": "disable_officer", "officer": "A001" });
     for command in [&lower, &away] {
-        assert_eq!(refused(give(&office(), "A001", command)).0, RefusalCode::LastAdministrator, "nobody could let anybody in again");
+        assert_eq!(
+            refused(give(&office(), "A001", command)).0,
+            RefusalCode::LastAdministrator,
+            "nobody could let anybody in again"
+        );
     }
     let mut gone = office();
     gone.officers.insert(code("A002"), OfficerPaper { roles: vec![Role::Adm], disabled: true });
-    assert_eq!(refused(give(&gone, "A001", &away)).0, RefusalCode::LastAdministrator, "one who has left administers nothing");
+    assert_eq!(
+        refused(give(&gone, "A001", &away)).0,
+        RefusalCode::LastAdministrator,
+        "one who has left administers nothing"
+    );
     let mut two = office();
     two.officers.insert(code("A002"), OfficerPaper { roles: vec![Role::Adm], disabled: false });
     for command in [&lower, &away] {

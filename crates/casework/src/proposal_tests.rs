@@ -28,10 +28,14 @@ fn approve() -> Value {
 #[test]
 fn c6_what_two_agree_on_takes_effect_in_the_same_act() {
     let done = give(&proposed(closure()), "S001", &approve()).unwrap();
-    let [Fact::ProposalApproved { .. }, Fact::ComplaintsClosed { reason, members, .. }] = facts(&done)[..] else { panic!("approved and closed") };
+    let [Fact::ProposalApproved { .. }, Fact::ComplaintsClosed { reason, members, .. }] = facts(&done)[..] else {
+        panic!("approved and closed")
+    };
     assert_eq!((reason.as_str(), members.len()), ("NOT_CONTRAVENTION", 2), "both are closed by the approval");
     let done = give(&proposed(referral()), "S001", &approve()).unwrap();
-    let [_, Fact::ReferralsApproved { members, agency, .. }] = facts(&done)[..] else { panic!("approved and referred") };
+    let [_, Fact::ReferralsApproved { members, agency, .. }] = facts(&done)[..] else {
+        panic!("approved and referred")
+    };
     assert_eq!((members.len(), agency.as_str()), (2, "CC"), "one referral for each complaint, not yet sent");
     assert!(members.iter().all(|m| m.consent), "whether names may go with it is sealed for each");
     let done = give(&proposed(Proposed::Consolidation { case: id(0x40) }), "S001", &approve()).unwrap();
@@ -68,7 +72,11 @@ fn i06_a_change_after_the_proposal_voids_it() {
 fn a_consolidation_still_needs_a_case_that_takes_complaints() {
     let mut papers = proposed(Proposed::Consolidation { case: id(0x40) });
     lay_case(&mut papers, "K1", 0x40, Stage::Concluded);
-    assert_eq!(refused(give(&papers, "S001", &approve())).0, RefusalCode::CaseTakesNone, "the case was concluded meanwhile");
+    assert_eq!(
+        refused(give(&papers, "S001", &approve())).0,
+        RefusalCode::CaseTakesNone,
+        "the case was concluded meanwhile"
+    );
 }
 
 #[test]
@@ -81,10 +89,18 @@ fn what_was_decided_is_decided() {
             ("S001", json!({ "act": "return_proposal", "proposal": "P1", "reason": "No." })),
             ("C001", json!({ "act": "withdraw_proposal", "proposal": "P1" })),
         ] {
-            assert_eq!(refused(give(&papers, officer, &command)).0, RefusalCode::ProposalDecided, "it is {state} already: {command}");
+            assert_eq!(
+                refused(give(&papers, officer, &command)).0,
+                RefusalCode::ProposalDecided,
+                "it is {state} already: {command}"
+            );
         }
     }
-    assert_eq!(refused(give(&office(), "S001", &approve())).0, RefusalCode::NotFound, "and one that is not there is not found");
+    assert_eq!(
+        refused(give(&office(), "S001", &approve())).0,
+        RefusalCode::NotFound,
+        "and one that is not there is not found"
+    );
 }
 
 #[test]
@@ -93,7 +109,11 @@ fn a_proposal_is_sent_back_with_a_reason() {
     let done = give(&proposed(closure()), "S001", &back("Ask the shop first.")).unwrap();
     assert!(matches!(facts(&done)[..], [Fact::ProposalReturned { .. }]), "it is returned");
     assert!(said(&done, "returned").unwrap().contains("Ask the shop"), "and the reason is kept beside the fact");
-    assert_eq!(problems(give(&proposed(closure()), "S001", &back(""))), [("reason".into(), ProblemCode::Missing)], "without one nobody learns");
+    assert_eq!(
+        problems(give(&proposed(closure()), "S001", &back(""))),
+        [("reason".into(), ProblemCode::Missing)],
+        "without one nobody learns"
+    );
 }
 
 #[test]
@@ -105,7 +125,8 @@ fn only_the_proposer_takes_a_proposal_back() {
 
 #[test]
 fn a_consolidation_is_proposed_under_the_rules_of_joining() {
-    let propose = |reason: &str| json!({ "act": "propose_consolidation", "complaints": ["T1"], "case": "K1", "reason": reason });
+    let propose =
+        |reason: &str| json!({ "act": "propose_consolidation", "complaints": ["T1"], "case": "K1", "reason": reason });
     let mut papers = with(&[State::Received]);
     assert_eq!(refused(give(&papers, "C001", &propose("x"))).0, RefusalCode::NotFound, "to which case?");
     lay_case(&mut papers, "K1", 0x40, Stage::Opened);
@@ -114,9 +135,17 @@ fn a_consolidation_is_proposed_under_the_rules_of_joining() {
         matches!(facts(&done)[..], [Fact::ProposalMade { proposed: Proposed::Consolidation { .. }, .. }]),
         "a received complaint may be proposed"
     );
-    assert_eq!(problems(give(&papers, "C001", &propose(""))), [("reason".into(), ProblemCode::Missing)], "with a reason");
+    assert_eq!(
+        problems(give(&papers, "C001", &propose(""))),
+        [("reason".into(), ProblemCode::Missing)],
+        "with a reason"
+    );
     lay(&mut papers, 1, |c| c.state = State::Closed);
     assert_eq!(refused(give(&papers, "C001", &propose("x"))).0, RefusalCode::WrongState, "a closed one may not");
     lay_case(&mut papers, "K1", 0x40, Stage::Merged);
-    assert_eq!(refused(give(&papers, "C001", &propose("x"))).0, RefusalCode::CaseTakesNone, "nor to a case that is no more");
+    assert_eq!(
+        refused(give(&papers, "C001", &propose("x"))).0,
+        RefusalCode::CaseTakesNone,
+        "nor to a case that is no more"
+    );
 }

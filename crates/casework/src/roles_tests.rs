@@ -92,7 +92,11 @@ fn f054_every_command_is_refused_for_each_role_that_may_not_give_it() {
                 "{} by {role:?} must be decided as the table says",
                 command.tag()
             );
-            assert!(refused_by_role(&command, role, true).is_err(), "{} by one who has left is refused before anything else", command.tag());
+            assert!(
+                refused_by_role(&command, role, true).is_err(),
+                "{} by one who has left is refused before anything else",
+                command.tag()
+            );
         }
         walked.insert(command.tag());
     }
@@ -128,10 +132,20 @@ fn the_table_is_the_domain_papers() {
 
 #[test]
 fn an_act_is_given_in_the_first_role_that_allows_it() {
-    let command = |act: &str| -> Command { serde_json::from_value(samples().into_iter().find(|s| s["act"] == act).unwrap()).unwrap() };
+    let command = |act: &str| -> Command {
+        serde_json::from_value(samples().into_iter().find(|s| s["act"] == act).unwrap()).unwrap()
+    };
     let held = [Role::Adm, Role::Sup, Role::Co];
-    assert_eq!(acting_role(&command("assess"), &held), Some(Role::Co), "the header's order decides, not that of the register");
-    assert_eq!(acting_role(&command("approve"), &held), Some(Role::Sup), "what a case officer may not, the supervisor may");
+    assert_eq!(
+        acting_role(&command("assess"), &held),
+        Some(Role::Co),
+        "the header's order decides, not that of the register"
+    );
+    assert_eq!(
+        acting_role(&command("approve"), &held),
+        Some(Role::Sup),
+        "what a case officer may not, the supervisor may"
+    );
     assert_eq!(acting_role(&command("send_referrals"), &held), None, "none of the three sends");
 }
 

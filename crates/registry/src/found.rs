@@ -11,6 +11,7 @@ use crate::perform::Door;
 use crate::registry::clock;
 use crate::rows::RowKeys;
 use crate::store;
+use crate::tables::words::Changed;
 use casework::act::{Act, Decision, Stream};
 use casework::code::{Code, Digest, Id};
 use casework::fact::Fact;
@@ -94,8 +95,10 @@ pub fn found(dir: &Path, demonstration: bool, founders: &[Founder<'_>], cost: Kd
         demonstration,
         reference: Reference::bundled(),
         keys: &RowKeys::new(&key),
+        changed: Changed::default(),
     };
     let receipt = door.seal(&act, at, decision, &mut head).map_err(|failure| OpenFault::Fault { cause: format!("{failure:?}") })?;
+    door.settle()?;
     transaction.commit()?;
     anchor.advance(AnchorHead { seq: receipt.entries.last, seal: receipt.seal.0 })?;
     let recovery_keys = issued.iter().map(|i| i.key.printed().to_string()).collect();

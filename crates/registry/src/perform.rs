@@ -8,6 +8,7 @@ use crate::journal::{self, Entry, Head};
 use crate::papers;
 use crate::receipt::{Entries, Receipt, receipt};
 use crate::rows::RowKeys;
+use crate::tables::words::{Changed, settle};
 use crate::tables;
 use casework::act::{Act, Decision, Stated};
 use casework::code::{Code, Digest, Id};
@@ -44,6 +45,8 @@ pub(crate) struct Door<'a> {
     pub demonstration: bool,
     pub reference: &'a Reference,
     pub keys: &'a RowKeys,
+    /// Files whose words the acts have changed; whoever opened the transaction settles them before its end.
+    pub changed: Changed,
 }
 
 /// An act that no role of the officer allows; the caller seals that afterwards.
@@ -70,6 +73,11 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Command, Failure> {
 }
 
 impl Door<'_> {
+    /// Indexes the words of what the acts of this transaction have changed.
+    pub(crate) fn settle(&self) -> Result<(), Fault> {
+        settle(self.conn, &self.changed)
+    }
+
     /// The body of every write: inside a transaction or a savepoint that the caller holds.
     pub(crate) fn body(&self, given: &Given<'_>) -> Result<Outcome, Failure> {
         let command = read(given.command)?;
@@ -130,7 +138,7 @@ impl Door<'_> {
         let mut facts = Vec::with_capacity(stated.len());
         for (part, stated) in (1u32..).zip(&stated) {
             let entry: Entry = journal::append(self.conn, head, act, clock, (part, of), stated)?;
-            tables::apply(self.conn, &entry)?;
+            tables::apply(self.conn, &entry, &self.changed)?;
             facts.push(entry.fact);
         }
         Ok(receipt(act.id, Entries { first, last: head.seq }, head.seal, act.at, &facts))

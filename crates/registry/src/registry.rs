@@ -15,6 +15,7 @@ use crate::perform::{Door, Given, Outcome};
 use crate::receipt::{Receipt, Subject};
 use crate::rows::RowKeys;
 use crate::store;
+use crate::tables::words::{Changed, settle};
 use crate::verify::{self, Sound};
 use casework::code::{Code, Id};
 use casework::reference::Reference;
@@ -189,6 +190,7 @@ impl Registry {
             demonstration: self.demonstration,
             reference: Reference::bundled(),
             keys: &self.keys,
+            changed: Changed::default(),
         }
     }
 
@@ -205,9 +207,11 @@ impl Registry {
         let outcome = {
             let mut writer = locked(&self.writer);
             let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let outcome = self.door(&transaction).body(&given)?;
+            let door = self.door(&transaction);
+            let outcome = door.body(&given)?;
             match outcome {
                 Outcome::Done(receipt) => {
+                    door.settle()?;
                     transaction.commit()?;
                     self.anchor(&receipt)?;
                     Ok(receipt)
@@ -266,11 +270,15 @@ impl Registry {
         {
             let mut writer = locked(&self.writer);
             let mut transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let mut changed = Changed::default();
             for act in acts.iter().take(500) {
                 let given =
                     Given { act: act.act, officer: &act.officer, command: &act.command, clock: act.at, played: true };
                 let savepoint = transaction.savepoint()?;
-                match self.door(&savepoint).body(&given) {
+                let door = Door { changed, ..self.door(&savepoint) };
+                let outcome = door.body(&given);
+                changed = door.changed;
+                match outcome {
                     Ok(Outcome::Done(receipt)) => {
                         savepoint.commit()?;
                         receipts.push(receipt);
@@ -284,6 +292,7 @@ impl Registry {
                     break;
                 }
             }
+            settle(&transaction, &changed)?;
             transaction.commit()?;
             if let Some(last) = receipts.iter().max_by_key(|r| r.entries.last) {
                 self.anchor(last)?;

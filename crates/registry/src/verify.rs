@@ -7,6 +7,7 @@ use crate::fault::Fault;
 use crate::journal::{self, Head};
 use crate::store::BOOKS_FORMAT;
 use crate::tables;
+use crate::tables::words::{Changed, settle};
 use casework::code::{Digest, Id};
 use casework::particular;
 use rusqlite::types::ValueRef;
@@ -36,7 +37,9 @@ pub fn verify(conn: &Connection, registry: Id) -> Result<Sound, Fault> {
     tables::make_all(&fresh)?;
     copy_particulars(&reading, &fresh)?;
     fresh.execute_batch("BEGIN")?;
-    let head: Head = journal::walk(&reading, registry, |entry| tables::apply(&fresh, &entry))?;
+    let changed = Changed::default();
+    let head: Head = journal::walk(&reading, registry, |entry| tables::apply(&fresh, &entry, &changed))?;
+    settle(&fresh, &changed)?;
     fresh.execute_batch("COMMIT")?;
     compare(&reading, &fresh)?;
     Ok(Sound { entries: head.seq, head: head.seal })
@@ -146,7 +149,9 @@ pub fn rebuild(conn: &mut Connection, registry: Id) -> Result<Sound, Fault> {
     particulars(&writing)?;
     tables::drop_derived(&writing)?;
     tables::make_derived(&writing)?;
-    let head = journal::walk(&writing, registry, |entry| tables::apply(&writing, &entry))?;
+    let changed = Changed::default();
+    let head = journal::walk(&writing, registry, |entry| tables::apply(&writing, &entry, &changed))?;
+    settle(&writing, &changed)?;
     writing.pragma_update(None, "user_version", BOOKS_FORMAT)?;
     writing.commit()?;
     Ok(Sound { entries: head.seq, head: head.seal })

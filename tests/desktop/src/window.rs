@@ -3,10 +3,11 @@
 //! Not what is in the window (`page.rs`). The driver starts the program; whatever ends the one ends the other.
 
 use crate::display::Display;
-use crate::page::Page;
+use crate::page::{Key, Page};
 use crate::wire;
 use std::io::Read;
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -59,23 +60,46 @@ impl Window {
             for folder in ["HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"] {
                 command.env(folder, home.path());
             }
-            let mut driver = command.stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap_or_else(|error| {
-                panic!("{} cannot be started: {error}", crate::driver().display());
-            });
+            let mut driver = command
+                .stdin(Stdio::null())
+                .stdout(Stdio::null())
+                .stderr(log())
+                .process_group(0)
+                .spawn()
+                .unwrap_or_else(|error| {
+                    panic!("{} cannot be started: {error}", crate::driver().display());
+                });
             listening(port);
             let began = Instant::now();
             match wire::send(port, "POST", "/session", Some(&wire::capabilities(&program.to_string_lossy()))) {
                 Ok(value) => {
                     let session = value["sessionId"].as_str().unwrap_or_default().to_owned();
-                    let page = Page::of(port, session);
+                    // From here on the native driver is spoken to itself: the one before it keeps connections that the
+                    // native one has closed, and loses a request now and then.
+                    let page = Page::of(native, session);
                     return Window { driver, home, program, page, opened_in: began.elapsed() };
                 }
                 Err(error) => refused = error,
             }
-            let _ = driver.kill();
-            let _ = driver.wait();
+            end(&mut driver);
         }
         panic!("no window opened in {TRIES} tries: {refused}");
+    }
+
+    /// Signs in at the keyboard, as an officer does, and waits until the frame stands there. Gives how long that took
+    /// from the Enter key.
+    ///
+    /// # Panics
+    /// Where the officer is not let in.
+    pub fn sign_in(&self, officer: &str) -> Duration {
+        self.page.find("textbox", "Officer");
+        self.page.keys(officer);
+        self.page.press(&[Key::Tab]);
+        self.page.keys(crate::PASSWORD);
+        let began = Instant::now();
+        self.page.press(&[Key::Enter]);
+        self.page.select("nav");
+        began.elapsed()
     }
 
     /// The process of the application: the one started with this window's own home.
@@ -124,9 +148,23 @@ impl Drop for Window {
             self.page.picture("failed");
         }
         let _ = wire::send(self.page.port, "DELETE", &format!("/session/{}", self.page.session), None);
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        end(&mut self.driver);
     }
+}
+
+/// Ends the driver with everything it started: its own driver and the application outlive it otherwise.
+fn end(driver: &mut Child) {
+    let group = format!("-{}", driver.id());
+    let _ = Command::new("kill").args(["-9", "--", &group]).stderr(Stdio::null()).status();
+    let _ = driver.wait();
+}
+
+/// Where the application's own log goes.
+fn log() -> Stdio {
+    let path = crate::pictures().join("application.log");
+    let opened = std::fs::create_dir_all(crate::pictures())
+        .and_then(|()| std::fs::File::options().create(true).append(true).open(path));
+    opened.map_or_else(|_| Stdio::null(), Stdio::from)
 }
 
 /// A port that nobody listens on.

@@ -10,7 +10,7 @@ import type { Command, Failure, RefusalCode } from "../ipc/wire";
 
 /** Complaints that the register refuses by one rule. */
 export interface Refused {
-  code: RefusalCode;
+  code: RefusalCode | "no-session";
   numbers: readonly string[];
 }
 

@@ -24,6 +24,8 @@ export interface Offered {
 /** A complaint being filed. */
 export interface Filing {
   form: Intake;
+  /** Changes when another sheet is begun or taken up: fields then begin anew. */
+  sheet: number;
   set: (change: Partial<Intake>) => void;
   /** When typing began. */
   began: Instant | undefined;
@@ -115,8 +117,11 @@ export function useFiling(): Filing {
 
   return {
     form,
-    set: (change) =>
-      setSheet((before) => ({ ...before, began: before.began ?? now(), form: { ...before.form, ...change } })),
+    sheet: sheet.key,
+    set: (change) => {
+      setFailure(undefined);
+      setSheet((before) => ({ ...before, began: before.began ?? now(), form: { ...before.form, ...change } }));
+    },
     began,
     kept,
     keepFailed: failed,

@@ -10,6 +10,7 @@ import { beginLook, setLook, type Density } from "../kit/look";
 import { LANGUAGES } from "../words/language";
 import { SignIn } from "../screens/SignIn";
 import { BoardPage } from "./BoardPage";
+import { BoardDesk, FileDesk } from "./DeskPages";
 import { FilePage } from "./FilePage";
 import { KitPage } from "./KitPage";
 import { LongPage } from "./LongPage";
@@ -29,6 +30,8 @@ const PAGES: Record<string, () => React.ReactNode> = {
   board: () => <BoardPage />,
   file: () => <FilePage />,
   long: () => <LongPage />,
+  "board-desk": () => <BoardDesk />,
+  "file-desk": () => <FileDesk />,
   lock: () => <SignIn onSession={() => undefined} />,
 };
 const page = PAGES[asked.get("page") ?? "kit"] ?? PAGES["kit"];

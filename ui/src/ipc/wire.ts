@@ -111,6 +111,8 @@ subject: Array<About>, };
 
 export type FileComplaint = { complaint: Intake, };
 
+export type Governs = "commission" | "discovery";
+
 export type Id = string;
 
 export type ImportComplaints = { rows: Array<ImportRow>, 
@@ -774,8 +776,515 @@ first_step_at: Instant | null, };
 }
 
 export declare namespace case_file {
-  export type File = Record<symbol, never>;
-  export type Params = Record<symbol, never>;
+  export type Batch = { 
+/**
+ * The act; undoing names it.
+ */
+act: Id, 
+/**
+ * Who.
+ */
+officer: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * How many joined by it.
+ */
+count: number, 
+/**
+ * How many of them are still here by it.
+ */
+still_in: number, };
+  export type Can = { 
+/**
+ * The act, by the tag of its command.
+ */
+act: string, 
+/**
+ * Whether the rules allow it as things stand.
+ */
+allowed: boolean, 
+/**
+ * Why not: the code of the refusal, or `stale` where something changed since a proposal was made.
+ */
+code: string | null, 
+/**
+ * What the refusal is about: a stage, an officer, an element, a charge.
+ */
+detail: string | null, 
+/**
+ * How many things it is about, such as elements that are open.
+ */
+count: number, };
+  export type Charge = { 
+/**
+ * The office's short key, `C1`.
+ */
+key: string, 
+/**
+ * The defendant's key.
+ */
+defendant: string, 
+/**
+ * The section charged.
+ */
+section: string, 
+/**
+ * The day of the act charged.
+ */
+committed_on: Day | null, 
+/**
+ * The particulars of the charge.
+ */
+particulars: string, 
+/**
+ * The last plea, a code.
+ */
+plea: string | null, 
+/**
+ * The last verdict, a code.
+ */
+verdict: string | null, 
+/**
+ * The last sentence, by its parts.
+ */
+sentence: Sentence | null, 
+/**
+ * Whether it was withdrawn.
+ */
+withdrawn: boolean, };
+  export type CourtEvent = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The charge's key.
+ */
+charge: string, 
+/**
+ * What, a code.
+ */
+event: string, 
+/**
+ * Where, a code.
+ */
+court: string, 
+/**
+ * The court's own number.
+ */
+court_no: string | null, 
+/**
+ * On which day.
+ */
+on: Day | null, 
+/**
+ * The plea.
+ */
+plea: string | null, 
+/**
+ * The verdict.
+ */
+verdict: string | null, 
+/**
+ * The sentence, by its parts.
+ */
+sentence: Sentence | null, 
+/**
+ * What was noted.
+ */
+note: string | null, 
+/**
+ * Who recorded it.
+ */
+recorded_by: string, 
+/**
+ * Who confirmed it; another officer.
+ */
+verified_by: string | null, };
+  export type Defendant = { 
+/**
+ * The office's short key, `D1`.
+ */
+key: string, 
+/**
+ * `person` or `company`.
+ */
+kind: string, 
+/**
+ * The name as charged.
+ */
+name: string, };
+  export type Element = { 
+/**
+ * The element, a code.
+ */
+code: Code, 
+/**
+ * What is to be shown.
+ */
+names: Words, 
+/**
+ * Whether a lawyer has yet to confirm it.
+ */
+verify: boolean, 
+/**
+ * Member complaints on which it is ticked.
+ */
+complaints: number, 
+/**
+ * Whether the case officer submitted it as made out.
+ */
+made_out: boolean, };
+  export type File = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its reference number.
+ */
+number: string, 
+/**
+ * Where it stands, a code.
+ */
+stage: string, 
+/**
+ * Where it stood before it was suspended or concluded.
+ */
+stage_before: string | null, 
+/**
+ * The case officer.
+ */
+officer: string, 
+/**
+ * The principal section, a code of the offences.
+ */
+section: string, 
+/**
+ * How it came to be, a code.
+ */
+origin: string, 
+/**
+ * The trader as the case bears it.
+ */
+trader: string, 
+/**
+ * Where the trader is found.
+ */
+premises: string | null, 
+/**
+ * When it was opened.
+ */
+opened_at: Instant, 
+/**
+ * By whom.
+ */
+opened_by: string, 
+/**
+ * When the investigation began.
+ */
+began_at: Instant | null, 
+/**
+ * When it was concluded.
+ */
+concluded_at: Instant | null, 
+/**
+ * When a suspended case is looked at again.
+ */
+review_on: Day | null, 
+/**
+ * The act by which it last changed.
+ */
+last_act: Id, 
+/**
+ * Whether the case officer has submitted it for advice.
+ */
+submitted: boolean, 
+/**
+ * The day of the advice.
+ */
+advice_on: Day | null, 
+/**
+ * Whether it is prosecuted under delegated authority.
+ */
+delegated: boolean, 
+/**
+ * The undertaking's first day.
+ */
+undertaking_from: Day | null, 
+/**
+ * Its last.
+ */
+undertaking_to: Day | null, 
+/**
+ * The letter that was served, a code.
+ */
+letter: string | null, 
+/**
+ * When.
+ */
+letter_on: Day | null, 
+/**
+ * Whether complainants were told of the conclusion.
+ */
+notified: boolean | null, 
+/**
+ * The first conviction.
+ */
+first_conviction_on: Day | null, 
+/**
+ * The case into which it was merged.
+ */
+merged_into: Id | null, 
+/**
+ * Its number.
+ */
+merged_into_number: string | null, 
+/**
+ * Cases that were merged into this one.
+ */
+merged_from: Array<Merged>, 
+/**
+ * Its stages, the first one first.
+ */
+path: Array<Step>, 
+/**
+ * The elements of the principal section.
+ */
+elements: Array<Element>, 
+/**
+ * Complaints that stand in it.
+ */
+members_total: number, 
+/**
+ * Those of them that the page's filter lets through.
+ */
+members_found: number, 
+/**
+ * Those of them without a day of payment.
+ */
+members_undated: number, 
+/**
+ * Those of them without a signed statement.
+ */
+members_unstated: number, 
+/**
+ * A page of them, the earliest received first.
+ */
+members: Array<Member>, 
+/**
+ * For the next page; absent on the last.
+ */
+members_next: string | null, 
+/**
+ * What they paid in Hong Kong dollars, in cents.
+ */
+paid_cents: number, 
+/**
+ * The largest of these sums, in cents.
+ */
+largest_cents: number | null, 
+/**
+ * Members that paid in another currency, which the sums leave out.
+ */
+paid_otherwise: number, 
+/**
+ * The earliest transaction of a member, as known now.
+ */
+earliest_on: Day | null, 
+/**
+ * The complaint that has it.
+ */
+earliest_number: string | null, 
+/**
+ * The commission as the officer named it.
+ */
+commission_on: Day | null, 
+/**
+ * The discovery.
+ */
+discovery_on: Day | null, 
+/**
+ * The advisory last day for a prosecution, as sealed.
+ */
+limit_on: Day | null, 
+/**
+ * The rule that gave it, as sealed.
+ */
+limit_rule: string | null, 
+/**
+ * Years from the earlier of commission and earliest transaction; advisory.
+ */
+limit_by_commission: Day | null, 
+/**
+ * Years from discovery; advisory.
+ */
+limit_by_discovery: Day | null, 
+/**
+ * Which of the two comes first now.
+ */
+governs: Governs | null, 
+/**
+ * Whole days to the earliest of these and the sealed limit; below nought once it has passed.
+ */
+days_left: number | null, 
+/**
+ * The smallest warning that was reached (30, 90 or 180 days); only while the limit still matters.
+ */
+warning: number | null, 
+/**
+ * What the officer who asks can do, and why not.
+ */
+can: Array<Can>, 
+/**
+ * Who is charged.
+ */
+defendants: Array<Defendant>, 
+/**
+ * With what.
+ */
+charges: Array<Charge>, 
+/**
+ * What happened before the court, the earliest first.
+ */
+court_events: Array<CourtEvent>, 
+/**
+ * Notes, the newest first.
+ */
+notes: Array<Note>, 
+/**
+ * Acts by which complaints joined, the newest first; what is still in can be taken out as one.
+ */
+batches: Array<Batch>, 
+/**
+ * The undecided proposal about the case itself.
+ */
+open_proposal: Id | null, 
+/**
+ * What it proposes.
+ */
+open_proposal_kind: string | null, };
+  export type Member = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its reference number.
+ */
+number: string, 
+/**
+ * When it was received.
+ */
+received_at: Instant, 
+/**
+ * The complainant, masked.
+ */
+complainant: string | null, 
+/**
+ * The trader as written.
+ */
+trader: string | null, 
+/**
+ * When it was paid.
+ */
+transaction_at: Instant | null, 
+/**
+ * What was paid, in the currency given.
+ */
+amount_paid: string | null, 
+/**
+ * The same in cents.
+ */
+paid_cents: number | null, 
+/**
+ * The currency.
+ */
+currency: string | null, 
+/**
+ * How it was paid, a code.
+ */
+payment_method: string | null, 
+/**
+ * `signed`, or nothing.
+ */
+statement: string | null, 
+/**
+ * The principal allegation.
+ */
+allegation: string | null, 
+/**
+ * The elements ticked.
+ */
+elements: Array<string>, 
+/**
+ * The act by which it joined.
+ */
+joined_act: Id | null, 
+/**
+ * When.
+ */
+joined_at: Instant | null, };
+  export type MemberFilter = "all" | "undated" | "unstated";
+  export type Merged = { 
+/**
+ * The case.
+ */
+id: Id, 
+/**
+ * Its number, which stays.
+ */
+number: string, };
+  export type Note = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Who wrote it.
+ */
+officer: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * What.
+ */
+text: string, };
+  export type Params = { 
+/**
+ * Its id, or its reference number with or without check letter.
+ */
+name: string, 
+/**
+ * Which complaints to show.
+ */
+members?: MemberFilter, 
+/**
+ * The `members_next` of the page before.
+ */
+members_after?: string, 
+/**
+ * Complaints of a page, clamped to 1–500; 100 unless given.
+ */
+members_limit?: number, };
+  export type Step = { 
+/**
+ * The stage, a code.
+ */
+stage: string, 
+/**
+ * Since when.
+ */
+at: Instant, 
+/**
+ * Until when; absent for the present one.
+ */
+until: Instant | null, };
 }
 
 export declare namespace cases {
@@ -2005,13 +2514,451 @@ lists: Record<string, ({ code: string, aliases: string[], names: { en: string, "
 }
 
 export declare namespace referral_list {
-  export type List = Record<symbol, never>;
-  export type Params = Record<symbol, never>;
+  export type Head = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its head in the language of the list.
+ */
+head: string, 
+/**
+ * What it means.
+ */
+definition: string, 
+/**
+ * `text`, `number`, `date` or `instant`: how its values are to be read.
+ */
+kind: Kind, };
+  export type Kind = "text" | "number" | "date" | "instant";
+  export type Line = { 
+/**
+ * The referral.
+ */
+referral: Id, 
+/**
+ * The complaint.
+ */
+complaint: Id, 
+/**
+ * The complaint's number.
+ */
+number: string, 
+/**
+ * Whether names go with it: consent stood at the approval and stands now.
+ */
+consent: boolean, 
+/**
+ * The referral's stage, a code.
+ */
+state: string, 
+/**
+ * One value a column, or nothing: text, an exact decimal, a day, or an instant with the Hong Kong offset.
+ */
+cells: Array<string | null>, 
+/**
+ * Columns whose value stays behind in this row, for want of consent or of approval.
+ */
+removed: Array<string>, };
+  export type List = { 
+/**
+ * The number that it would bear.
+ */
+number: string, 
+/**
+ * The agency's code.
+ */
+agency: string, 
+/**
+ * Its names.
+ */
+agency_names: Words, 
+/**
+ * Whether its name is uncertain.
+ */
+agency_verify: boolean, 
+/**
+ * The first day asked for.
+ */
+from: Day | null, 
+/**
+ * The last day asked for.
+ */
+to: Day | null, 
+/**
+ * The language of heads and names.
+ */
+language: string, 
+/**
+ * Purposes of the referrals in it, in words.
+ */
+purpose: string, 
+/**
+ * Legal bases of the referrals in it, in words.
+ */
+basis: string, 
+/**
+ * Who approved them.
+ */
+approved_by: Array<string>, 
+/**
+ * Its columns, in their order.
+ */
+columns: Array<Head>, 
+/**
+ * Every column that a list may have, for the choice of columns.
+ */
+allowed: Array<Head>, 
+/**
+ * Its rows, the earliest received first.
+ */
+rows: Array<Line>, 
+/**
+ * The referrals in the order of the rows, as the act that takes the list names them.
+ */
+referrals: Array<Id>, 
+/**
+ * Rows in which consent stands.
+ */
+consent: number, 
+/**
+ * Rows in which something stays behind.
+ */
+removed: number, 
+/**
+ * Referrals of the period that were left out by choice.
+ */
+left_out: number, 
+/**
+ * Whether names are masked because the officer who asks may not take lists.
+ */
+masked: boolean, 
+/**
+ * How many entries the journal has.
+ */
+journal_length: number, 
+/**
+ * The seal of the last of them.
+ */
+journal_head: Digest | null, 
+/**
+ * The fixed words of a list in its language, by the names that `exchange::list::Words` gives them.
+ */
+words: { [key in string]: string }, };
+  export type Params = { 
+/**
+ * The agency, by code or alias.
+ */
+agency: string, 
+/**
+ * From this day, by when the referral was sent, or approved where it was not sent yet.
+ */
+from?: Day, 
+/**
+ * Up to and with this day.
+ */
+to?: Day, 
+/**
+ * `en`, `zh-Hant` or `zh-Hans`: the language of heads and of the names of codes; English unless given.
+ */
+language?: string, 
+/**
+ * The columns, in any order; those of every list and those approved unless given.
+ */
+fields?: Array<string>, 
+/**
+ * Only these referrals.
+ */
+only?: Array<Id>, 
+/**
+ * Not these referrals.
+ */
+without?: Array<Id>, };
 }
 
 export declare namespace referrals {
-  export type Params = Record<symbol, never>;
-  export type View = Record<symbol, never>;
+  export type Agency = { 
+/**
+ * The agency, a code.
+ */
+agency: string, 
+/**
+ * Approved and not yet sent.
+ */
+to_send: number, 
+/**
+ * Sent and not yet acknowledged.
+ */
+sent: number, 
+/**
+ * Those of them that should have been acknowledged by now.
+ */
+overdue: number, 
+/**
+ * Acknowledged and not yet answered.
+ */
+acknowledged: number, 
+/**
+ * Answered.
+ */
+answered: number, 
+/**
+ * Declined or returned, so that the complaint came back.
+ */
+declined: number, 
+/**
+ * Taken back before they left.
+ */
+recalled: number, 
+/**
+ * When the oldest that waits to be sent was approved.
+ */
+oldest_approved_at: Instant | null, };
+  export type Params = { 
+/**
+ * The agency whose referrals are shown row by row; none unless given.
+ */
+agency: string | null, 
+/**
+ * Only referrals at these stages; all but recalled unless given.
+ */
+state: Array<string>, 
+/**
+ * The `next` of the page of referrals before.
+ */
+after: string | null, 
+/**
+ * Referrals of a page, clamped to 1–500; 100 unless given.
+ */
+limit: number | null, 
+/**
+ * The `lists_next` of the page of lists before.
+ */
+lists_after: number | null, 
+/**
+ * Lists of a page, clamped to 1–500; 50 unless given.
+ */
+lists_limit: number | null, };
+  export type Referral = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * The proposal from which it comes.
+ */
+proposal: Id, 
+/**
+ * The complaint.
+ */
+complaint: Id, 
+/**
+ * The complaint's number.
+ */
+number: string, 
+/**
+ * The trader as written.
+ */
+trader: string | null, 
+/**
+ * The principal allegation.
+ */
+allegation: string | null, 
+/**
+ * What was paid, in the currency given.
+ */
+amount_paid: string | null, 
+/**
+ * The currency.
+ */
+currency: string | null, 
+/**
+ * To whom, a code.
+ */
+agency: string, 
+/**
+ * What for, a code.
+ */
+purpose: string, 
+/**
+ * On which legal basis; absent where consent stands.
+ */
+basis: string | null, 
+/**
+ * Its stage, a code.
+ */
+state: string, 
+/**
+ * Whether names go with it: consent stood at the approval and stands now.
+ */
+consent: boolean, 
+/**
+ * When it was approved.
+ */
+approved_at: Instant, 
+/**
+ * By whom.
+ */
+approved_by: string, 
+/**
+ * The day on which it left.
+ */
+sent_on: Day | null, 
+/**
+ * By which way, a code.
+ */
+method: string | null, 
+/**
+ * The list with which it left.
+ */
+list_number: string | null, 
+/**
+ * The day of the last answer.
+ */
+answer_on: Day | null, 
+/**
+ * The agency's own reference.
+ */
+their_ref: string | null, 
+/**
+ * What it answered.
+ */
+reply: string | null, 
+/**
+ * Whether it should have been acknowledged by now.
+ */
+overdue: boolean, };
+  export type Taken = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * For whom, a code.
+ */
+agency: string, 
+/**
+ * The first day asked for.
+ */
+from: Day | null, 
+/**
+ * The last day asked for.
+ */
+to: Day | null, 
+/**
+ * `csv` or `xlsx`.
+ */
+format: string, 
+/**
+ * The language of its heads.
+ */
+language: string, 
+/**
+ * Its columns.
+ */
+fields: Array<string>, 
+/**
+ * Its rows.
+ */
+rows: number, 
+/**
+ * SHA-256 of the rows.
+ */
+rows_sha256: Digest, 
+/**
+ * Who took it.
+ */
+taken_by: string, 
+/**
+ * When.
+ */
+taken_at: Instant, 
+/**
+ * Why it could not be written, a code; absent where it was.
+ */
+failed: string | null, 
+/**
+ * Its referrals that were sent and not yet acknowledged.
+ */
+sent: number, 
+/**
+ * Those of them that are overdue.
+ */
+overdue: number, 
+/**
+ * Acknowledged.
+ */
+acknowledged: number, 
+/**
+ * Answered.
+ */
+answered: number, 
+/**
+ * Declined or returned.
+ */
+declined: number, 
+/**
+ * The last day of an answer to any of them.
+ */
+answer_on: Day | null, 
+/**
+ * The agency's reference in the last of them.
+ */
+their_ref: string | null, 
+/**
+ * What the agency answered last.
+ */
+reply: string | null, };
+  export type View = { 
+/**
+ * Every agency to which something was referred, those with something to send first.
+ */
+agencies: Array<Agency>, 
+/**
+ * Approved and not yet sent, in all.
+ */
+to_send: number, 
+/**
+ * Overdue acknowledgements, in all.
+ */
+overdue: number, 
+/**
+ * Sent and neither answered nor come back, in all.
+ */
+open: number, 
+/**
+ * The number that the next list of this year will bear.
+ */
+next_list: string, 
+/**
+ * Referrals of the agency at the stages asked for.
+ */
+total: number, 
+/**
+ * A page of them, the newest approved first; none where no agency was asked for.
+ */
+referrals: Array<Referral>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: string | null, 
+/**
+ * Lists taken for the agency asked for, or for all.
+ */
+lists_total: number, 
+/**
+ * A page of them, the newest first.
+ */
+lists: Array<Taken>, 
+/**
+ * For the next page; absent on the last.
+ */
+lists_next: number | null, };
 }
 
 export declare namespace search {

@@ -7,3 +7,5 @@ import "@fontsource-variable/noto-sans-sc/index.css";
 import "./tokens.css";
 import "./components.css";
 import "./controls.css";
+import "./cases.css";
+import "./oversight.css";

@@ -5,7 +5,11 @@
 import type { ComponentType } from "react";
 import type { FrameProps } from "./Frame";
 import type { Screen } from "./place";
+import { StatisticsScreen } from "./StatisticsScreen";
+import { JournalScreen } from "./JournalScreen";
+import { ApprovalsScreen } from "./ApprovalsScreen";
 import { BoardScreen } from "./BoardScreen";
+import { ConsolidationScreen } from "./ConsolidationScreen";
 import { FileScreen } from "./FileScreen";
 
 /** What the window gives every screen: spread it into its Frame, which adds title, keys and panes. */
@@ -20,5 +24,9 @@ export interface ScreenProps {
 /** The screens that are built. */
 export const ROUTES: Partial<Record<Screen, ComponentType<ScreenProps>>> = {
   board: BoardScreen,
+  consolidation: ConsolidationScreen,
   file: FileScreen,
+  statistics: StatisticsScreen,
+  approvals: ApprovalsScreen,
+  journal: JournalScreen,
 };

@@ -17,7 +17,11 @@ fn what_nobody_has_is_taken_up_and_what_somebody_has_is_not() {
     let done = give(&papers, "C002", &take).unwrap();
     let [Fact::ComplaintsAssigned { officer, .. }] = facts(&done)[..] else { panic!("one fact") };
     assert_eq!(officer.as_str(), "C002", "it is the one's who took it");
-    assert_eq!(refused(give(&with(&[State::Void]), "C002", &take)).0, RefusalCode::WrongState, "nobody takes a keying error up");
+    assert_eq!(
+        refused(give(&with(&[State::Void]), "C002", &take)).0,
+        RefusalCode::WrongState,
+        "nobody takes a keying error up"
+    );
 }
 
 #[test]
@@ -27,9 +31,17 @@ fn a_supervisor_gives_complaints_to_those_who_work_on_them() {
     assert!(give(&papers, "S001", &assign("C002")).is_ok(), "another case officer takes over");
     assert_eq!(refused(give(&papers, "S001", &assign("C001"))).0, RefusalCode::AlreadySo, "C001 has it");
     for nobody in ["C009", "R001", "A001", "X999"] {
-        assert_eq!(refused(give(&papers, "S001", &assign(nobody))).0, RefusalCode::OfficerUnknown, "{nobody} works on no complaints");
+        assert_eq!(
+            refused(give(&papers, "S001", &assign(nobody))).0,
+            RefusalCode::OfficerUnknown,
+            "{nobody} works on no complaints"
+        );
     }
-    assert_eq!(refused(give(&with(&[State::Void]), "S001", &assign("C002"))).0, RefusalCode::WrongState, "a keying error is nobody's");
+    assert_eq!(
+        refused(give(&with(&[State::Void]), "S001", &assign("C002"))).0,
+        RefusalCode::WrongState,
+        "a keying error is nobody's"
+    );
 }
 
 #[test]
@@ -37,7 +49,11 @@ fn a_step_on_the_spot_is_logged_with_its_instant() {
     let step = json!({ "act": "log_step", "complaint": "T1", "step": "statement", "note": "In the shop.", "at": "2023-06-15 09:50" });
     let done = give(&with(&[State::Received]), "Q001", &step).unwrap();
     let [Fact::StepLogged { step, at: when, handles, typed, .. }] = facts(&done)[..] else { panic!("one fact") };
-    assert_eq!((step.as_str(), *when, *handles), ("statement-taken", at("2023-06-15 09:50"), true), "an alias became the code; a statement counts as handled");
+    assert_eq!(
+        (step.as_str(), *when, *handles),
+        ("statement-taken", at("2023-06-15 09:50"), true),
+        "an alias became the code; a statement counts as handled"
+    );
     assert_eq!(typed.len(), 1, "the note is a particular");
 }
 
@@ -47,7 +63,11 @@ fn a_step_is_of_the_list_and_has_happened() {
     let odd = json!({ "act": "log_step", "complaint": "T1", "step": "shouted" });
     assert_eq!(problems(give(&papers, "Q001", &odd)), [("step".into(), ProblemCode::UnknownCode)], "steps are a list");
     let later = json!({ "act": "log_step", "complaint": "T1", "step": "called-shop", "at": "2023-06-15 10:01" });
-    assert_eq!(problems(give(&papers, "Q001", &later)), [("at".into(), ProblemCode::InFuture)], "what is to come is not logged");
+    assert_eq!(
+        problems(give(&papers, "Q001", &later)),
+        [("at".into(), ProblemCode::InFuture)],
+        "what is to come is not logged"
+    );
     let void = json!({ "act": "log_step", "complaint": "T1", "step": "called-shop" });
     assert_eq!(refused(give(&with(&[State::Void]), "Q001", &void)).0, RefusalCode::WrongState, "not on a keying error");
     assert_eq!(refused(give(&office(), "Q001", &void)).0, RefusalCode::NotFound, "nor on what is not there");
@@ -64,11 +84,27 @@ fn a_note_is_on_one_thing_and_says_something() {
     }
     let both = json!({ "act": "add_note", "complaint": "T1", "case": "K1", "text": "x" });
     assert_eq!(refused(give(&papers, "R001", &both)).0, RefusalCode::NothingChosen, "on which?");
-    assert_eq!(refused(give(&papers, "R001", &json!({ "act": "add_note", "text": "x" }))).0, RefusalCode::NothingChosen, "on what?");
-    assert_eq!(refused(give(&papers, "R001", &json!({ "act": "add_note", "case": "K9", "text": "x" }))).0, RefusalCode::NotFound, "no such case");
-    for (text, code) in [("  ".to_owned(), ProblemCode::Missing), ("a\0b".into(), ProblemCode::HoldsNul), ("x".repeat(20_001), ProblemCode::TooLong)] {
+    assert_eq!(
+        refused(give(&papers, "R001", &json!({ "act": "add_note", "text": "x" }))).0,
+        RefusalCode::NothingChosen,
+        "on what?"
+    );
+    assert_eq!(
+        refused(give(&papers, "R001", &json!({ "act": "add_note", "case": "K9", "text": "x" }))).0,
+        RefusalCode::NotFound,
+        "no such case"
+    );
+    for (text, code) in [
+        ("  ".to_owned(), ProblemCode::Missing),
+        ("a\0b".into(), ProblemCode::HoldsNul),
+        ("x".repeat(20_001), ProblemCode::TooLong),
+    ] {
         let note = json!({ "act": "add_note", "complaint": "T1", "text": text });
-        assert_eq!(problems(give(&papers, "R001", &note)), [("text".into(), code)], "a note is a text that can be kept");
+        assert_eq!(
+            problems(give(&papers, "R001", &note)),
+            [("text".into(), code)],
+            "a note is a text that can be kept"
+        );
     }
 }
 
@@ -79,18 +115,46 @@ fn a_priority_by_hand_has_its_reason_and_lies_ahead() {
     let done = give(&papers, "S001", &set(2, "2023-06-16 12:00", "Press enquiry.")).unwrap();
     let [Fact::PrioritySet { priority, .. }] = facts(&done)[..] else { panic!("one fact") };
     assert_eq!((priority.level, priority.rule.as_str()), (2, "by-hand"), "the entry says that no rule gave it");
-    assert_eq!(problems(give(&papers, "S001", &set(4, "2023-06-16", "x"))), [("level".into(), ProblemCode::Unsound)], "there are three");
-    assert_eq!(problems(give(&papers, "S001", &set(0, "2023-06-16", "x"))), [("level".into(), ProblemCode::Unsound)], "there is no nought");
-    assert_eq!(problems(give(&papers, "S001", &set(1, "2023-06-15 09:59", "x"))), [("due_at".into(), ProblemCode::WrongOrder)], "nothing is due before now");
-    assert_eq!(problems(give(&papers, "S001", &set(1, "2023-06-16", " "))), [("reason".into(), ProblemCode::Missing)], "by hand means for a reason");
+    assert_eq!(
+        problems(give(&papers, "S001", &set(4, "2023-06-16", "x"))),
+        [("level".into(), ProblemCode::Unsound)],
+        "there are three"
+    );
+    assert_eq!(
+        problems(give(&papers, "S001", &set(0, "2023-06-16", "x"))),
+        [("level".into(), ProblemCode::Unsound)],
+        "there is no nought"
+    );
+    assert_eq!(
+        problems(give(&papers, "S001", &set(1, "2023-06-15 09:59", "x"))),
+        [("due_at".into(), ProblemCode::WrongOrder)],
+        "nothing is due before now"
+    );
+    assert_eq!(
+        problems(give(&papers, "S001", &set(1, "2023-06-16", " "))),
+        [("reason".into(), ProblemCode::Missing)],
+        "by hand means for a reason"
+    );
     for state in [State::Consolidated, State::Referred, State::Closed, State::Void] {
-        assert_eq!(refused(give(&with(&[state]), "S001", &set(1, "2023-06-16", "x"))).0, RefusalCode::WrongState, "{state:?} waits for nobody");
+        assert_eq!(
+            refused(give(&with(&[state]), "S001", &set(1, "2023-06-16", "x"))).0,
+            RefusalCode::WrongState,
+            "{state:?} waits for nobody"
+        );
     }
 }
 
 #[test]
 fn showing_particulars_is_sealed() {
     let done = give(&with(&[State::Void]), "C001", &json!({ "act": "show_particulars", "complaint": "T1" })).unwrap();
-    assert_eq!(facts(&done), [&Fact::ParticularsShown { complaint: id(1) }], "who saw whom is an entry, whatever the state");
-    assert_eq!(refused(give(&office(), "C001", &json!({ "act": "show_particulars", "complaint": "T1" }))).0, RefusalCode::NotFound, "nobody is there to see");
+    assert_eq!(
+        facts(&done),
+        [&Fact::ParticularsShown { complaint: id(1) }],
+        "who saw whom is an entry, whatever the state"
+    );
+    assert_eq!(
+        refused(give(&office(), "C001", &json!({ "act": "show_particulars", "complaint": "T1" }))).0,
+        RefusalCode::NotFound,
+        "nobody is there to see"
+    );
 }

@@ -29,14 +29,19 @@ fn c1_five_things_file_a_complaint() {
     let mut papers = office();
     papers.numbers.insert(Series::Complaint, 41);
     let done = give(&papers, "C001", &form(&json!({}))).unwrap();
-    let [Fact::ComplaintFiled { number, quick_action, queue, owner, priority, source, typed, .. }] = facts(&done)[..] else {
+    let [Fact::ComplaintFiled { number, quick_action, queue, owner, priority, source, typed, .. }] = facts(&done)[..]
+    else {
         panic!("filing states one fact: {done:?}")
     };
     assert_eq!((number.n, number.year), (42, 2023), "the number follows the last one of the Hong Kong year");
     assert_eq!(*quick_action, None, "nobody said that a short-term visitor leaves, so it is not Quick Action's");
     assert_eq!(queue.as_str(), "general", "it lies with all others");
     assert_eq!(owner.as_ref().unwrap().as_str(), "C001", "who takes a complaint has it");
-    assert_eq!((priority.level, source), (3, &None), "nothing makes it urgent, and it came without a reference of its own");
+    assert_eq!(
+        (priority.level, source),
+        (3, &None),
+        "nothing makes it urgent, and it came without a reference of its own"
+    );
     assert_eq!(typed.len(), 3, "complainant, trader and narrative are particulars, one row a group");
     let sealed = String::from_utf8(facts(&done)[0].encode().1).unwrap();
     for words in ["5550", "瑞鷗堂", "斤兩"] {
@@ -60,7 +65,10 @@ fn c1_either_of_a_kind_is_enough() {
     for (change, why) in [
         (json!({ "complainant_phone": null, "anonymous": true }), "an anonymous complainant leaves no contact"),
         (json!({ "complainant_phone": null, "complainant_wechat": "made-handle" }), "an account is a contact"),
-        (json!({ "trader_name": null, "trader_url": "https://otterling.example/" }), "a web shop is named by its address"),
+        (
+            json!({ "trader_name": null, "trader_url": "https://otterling.example/" }),
+            "a web shop is named by its address",
+        ),
         (json!({ "narrative": null, "allegations": ["13E"] }), "an allegation says what the matter is"),
     ] {
         assert!(give(&office(), "C001", &form(&change)).is_ok(), "{why}");
@@ -115,7 +123,11 @@ fn a_price_card_is_weighed_and_sealed_with_its_factor() {
     let done = give(&office(), "C001", &form(&card)).unwrap();
     let [Fact::ComplaintFiled { weighed: Some(weighed), .. }] = facts(&done)[..] else { panic!("it was weighed") };
     assert_eq!(weighed.factor.to_string(), "16", "a catty has sixteen tael, so the charge is sixteenfold");
-    assert_eq!((weighed.expected.to_string(), weighed.charged.to_string()), ("425".into(), "6800".into()), "exact, where a float would not be");
+    assert_eq!(
+        (weighed.expected.to_string(), weighed.charged.to_string()),
+        ("425".into(), "6800".into()),
+        "exact, where a float would not be"
+    );
 }
 
 #[test]
@@ -124,10 +136,18 @@ fn c1_the_same_source_reference_files_nothing_twice() {
     let mut papers = office();
     let given = form(&json!({ "source_ref": "E-17" }));
     papers.rows = vec![Some(RowKnown { key, filed: Some(key.content) })];
-    assert_eq!(refused(give(&papers, "C001", &given)).0, RefusalCode::AlreadySo, "the same words under the same reference are filed");
+    assert_eq!(
+        refused(give(&papers, "C001", &given)).0,
+        RefusalCode::AlreadySo,
+        "the same words under the same reference are filed"
+    );
     papers.rows = vec![Some(RowKnown { key, filed: Some(crate::code::Digest([3; 32])) })];
     let (code, about) = refused(give(&papers, "C001", &given));
-    assert_eq!((code, about), (RefusalCode::RowDiffers, vec!["E-17".to_owned()]), "other words are a difference, told by reference");
+    assert_eq!(
+        (code, about),
+        (RefusalCode::RowDiffers, vec!["E-17".to_owned()]),
+        "other words are a difference, told by reference"
+    );
     papers.rows = vec![Some(RowKnown { key, filed: None })];
     let done = give(&papers, "C001", &given).unwrap();
     let [Fact::ComplaintFiled { source, owner, .. }] = facts(&done)[..] else { panic!("one fact") };

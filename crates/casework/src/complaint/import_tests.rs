@@ -24,10 +24,13 @@ fn known(key: u8, content: u8, filed: Option<u8>) -> Option<RowKnown> {
 fn import(papers: &Papers<'_>, rows: &[Value]) -> (u32, u32, Vec<(u32, String, String)>, usize) {
     let done = give(papers, "S001", &json!({ "act": "import_complaints", "rows": rows })).unwrap();
     let stated = facts(&done);
-    let Fact::ComplaintsImported { rows: given, filed, already, refused, .. } = stated[0] else { panic!("the import speaks first") };
+    let Fact::ComplaintsImported { rows: given, filed, already, refused, .. } = stated[0] else {
+        panic!("the import speaks first")
+    };
     assert_eq!(*given as usize, rows.len(), "every row given is counted");
     assert_eq!(*filed as usize, stated.len() - 1, "one entry for each that is filed");
-    let refused = refused.iter().flat_map(|r| r.problems.iter().map(|(f, c)| (r.line, f.to_string(), c.to_string()))).collect();
+    let refused =
+        refused.iter().flat_map(|r| r.problems.iter().map(|(f, c)| (r.line, f.to_string(), c.to_string()))).collect();
     (*filed, *already, refused, stated.len())
 }
 
@@ -82,12 +85,20 @@ fn a_row_that_was_refused_does_not_shadow_a_sound_one() {
 fn numbers_run_on_without_a_gap_and_nobody_owns_what_was_imported() {
     let mut papers = office();
     papers.rows = vec![known(1, 2, None), known(3, 4, None)];
-    let done = give(&papers, "S001", &json!({ "act": "import_complaints", "rows": [row(2, Some("a")), row(3, Some("b"))] })).unwrap();
+    let done =
+        give(&papers, "S001", &json!({ "act": "import_complaints", "rows": [row(2, Some("a")), row(3, Some("b"))] }))
+            .unwrap();
     let filed: Vec<_> = facts(&done)
         .iter()
-        .filter_map(|f| if let Fact::ComplaintFiled { number, owner, .. } = f { Some((number.n, owner.clone())) } else { None })
+        .filter_map(|f| {
+            if let Fact::ComplaintFiled { number, owner, .. } = f { Some((number.n, owner.clone())) } else { None }
+        })
         .collect();
-    assert_eq!(filed, [(1, None), (2, None)], "imported complaints lie in the queue, numbered in the order of the file");
+    assert_eq!(
+        filed,
+        [(1, None), (2, None)],
+        "imported complaints lie in the queue, numbered in the order of the file"
+    );
 }
 
 #[test]

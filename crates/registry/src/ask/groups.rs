@@ -194,6 +194,19 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Groups, Failure> {
     Ok(Groups { total, groups: page, next })
 }
 
+/// Every group with its members, for the command line, which writes them all out.
+///
+/// # Errors
+/// Faults of the database.
+pub fn everything(asking: &Asking<'_>) -> Result<Vec<Suggested>, Failure> {
+    let lines = lines(asking.conn)?;
+    let reports: Vec<Report<'_>> = lines.iter().map(report).collect();
+    let by_key: HashMap<i64, &Line> = lines.iter().map(|l| (l.key, l)).collect();
+    let found = suggest(&reports, Options { least: 2 });
+    let whole = |group| Suggested { members: Some(members(group, &by_key)), ..described(group, &by_key) };
+    Ok(found.iter().map(whole).collect())
+}
+
 fn described(group: &matching::Group, by_key: &HashMap<i64, &Line>) -> Suggested {
     let lines = group.members.iter().filter_map(|m| by_key.get(&key(m.id)));
     let mut days: BTreeMap<Day, u32> = BTreeMap::new();

@@ -92,6 +92,8 @@ pub(crate) struct Applying<'a> {
     pub entry: &'a Entry,
     /// The entry's number, as SQLite's integer.
     pub seq: i64,
+    /// Files whose words are to be indexed before the commit.
+    pub changed: &'a words::Changed,
 }
 
 impl Applying<'_> {
@@ -169,8 +171,8 @@ impl Applying<'_> {
 ///
 /// # Errors
 /// Faults of the database, or [`Fault::Damaged`] when the entry names what is not there.
-pub(crate) fn apply(conn: &Connection, entry: &Entry) -> Result<(), Fault> {
-    let on = Applying { conn, entry, seq: to_i64(entry.header.seq) };
+pub(crate) fn apply(conn: &Connection, entry: &Entry, changed: &words::Changed) -> Result<(), Fault> {
+    let on = Applying { conn, entry, seq: to_i64(entry.header.seq), changed };
     record_act(&on)?;
     match &entry.fact {
         Fact::RegistryOpened { .. }

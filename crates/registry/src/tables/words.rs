@@ -6,9 +6,11 @@ use super::Applying;
 use crate::fault::Fault;
 use matching::index_text;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// Which full-text table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Words {
     /// All that is shown to everybody.
     Open,
@@ -58,13 +60,37 @@ const CASE_TEXT: &str = "SELECT concat_ws(char(10), number, trader, premises,
    (SELECT group_concat(text, char(10)) FROM note WHERE subject = 'case' AND of = case_file.key))
    FROM case_file WHERE key = ?1";
 
-/// Indexes a file's words anew. `fresh`: it has none yet, so there is nothing to take away first.
+/// Files whose words have changed and are not indexed yet, each with whether it had none before.
+///
+/// The full-text tables write their buffers out at every statement that may have to be undone; so an act's
+/// words are put in together, after everything else.
+#[derive(Debug, Default)]
+pub(crate) struct Changed(RefCell<BTreeMap<(Words, i64), bool>>);
+
+/// Notes that a file's words are to be indexed. `fresh`: it has none yet, so there is nothing to take away first.
 pub(crate) fn index(on: &Applying<'_>, words: Words, key: i64, fresh: bool) -> Result<(), Fault> {
+    let mut changed = on.changed.0.borrow_mut();
+    changed.entry((words, key)).or_insert(fresh);
+    Ok(())
+}
+
+/// Indexes what has changed. Belongs before the commit of the transaction in which it changed.
+///
+/// # Errors
+/// Faults of the database.
+pub(crate) fn settle(conn: &Connection, changed: &Changed) -> Result<(), Fault> {
+    for ((words, key), fresh) in std::mem::take(&mut *changed.0.borrow_mut()) {
+        put_words(conn, words, key, fresh)?;
+    }
+    Ok(())
+}
+
+fn put_words(conn: &Connection, words: Words, key: i64, fresh: bool) -> Result<(), Fault> {
     let sql = match words {
         Words::Open => OPEN_TEXT,
         Words::Masked => MASKED_TEXT,
         Words::Case => CASE_TEXT,
     };
-    let text: Option<String> = on.conn.prepare_cached(sql)?.query_row([key], |row| row.get(0)).optional()?;
-    put(on.conn, words, key, text.as_deref().unwrap_or_default(), fresh)
+    let text: Option<String> = conn.prepare_cached(sql)?.query_row([key], |row| row.get(0)).optional()?;
+    put(conn, words, key, text.as_deref().unwrap_or_default(), fresh)
 }

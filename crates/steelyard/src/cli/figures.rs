@@ -3,6 +3,7 @@
 use super::answer::{Answer, Failed, Told};
 use super::who;
 use casework::time::Instant;
+use registry::ask::groups::{self, Suggested};
 use registry::ask::year;
 use exchange::table::{self, Cell, Reader, Row};
 use serde_json::{Value, json};
@@ -90,55 +91,38 @@ fn csv(document: &Value) -> String {
 
 /// Suggested groups.
 pub fn suggest(dir: &Path, out: Option<&Path>) -> Result<Answer, Failed> {
-    let registry = who::open(dir)?;
-    let asked = registry.ask("groups", json!({ "everything": true }))?;
-    let empty = Vec::new();
-    let list = asked.get("groups").and_then(Value::as_array).unwrap_or(&empty);
-    let groups: Vec<Value> = list
-        .iter()
-        .map(|g| {
-            json!({
-                "id": g.get("id"), "trader": g.get("trader"), "size": g.get("size"), "probability": Value::Null,
-                "reasons": g.get("reasons"), "complaints": g.get("complaints"),
-            })
-        })
-        .collect();
+    let groups = who::open(dir)?.asking(groups::everything)?;
     if let Some(out) = out {
         let rows: Vec<Row> = groups.iter().flat_map(csv_rows).collect();
         let heads = ["ref", "group", "probability", "reasons"].map(str::to_owned);
         let bytes = table::to_csv(&heads, &rows, Reader::Machine);
         registry::files::atomic_write(out, &bytes).map_err(|e| Failed::File(format!("{}: {e}", out.display())))?;
     }
-    let text = groups
+    let text = groups.iter().map(|g| format!("{:>7}  {}  {}", g.size, g.id, g.name)).collect::<Vec<_>>().join("\n");
+    let documents: Vec<Value> = groups
         .iter()
         .map(|g| {
-            let said = |f: &str| g.get(f).and_then(Value::as_str).unwrap_or_default();
-            format!("{:>7}  {}  {}", g.get("size").cloned().unwrap_or_default().to_string(), said("id"), said("trader"))
+            let reasons: Vec<&str> = g.reasons.iter().map(|r| r.code.as_str()).collect();
+            let complaints = g.members.as_ref().map(|m| m.numbers.clone()).unwrap_or_default();
+            json!({ "id": g.id.to_string(), "trader": g.name, "size": g.size, "probability": Value::Null, "reasons": reasons, "complaints": complaints })
         })
-        .collect::<Vec<_>>()
-        .join("\n");
-    Ok(Answer { document: json!({ "groups": groups }), text })
+        .collect();
+    Ok(Answer { document: json!({ "groups": documents }), text })
 }
 
-fn csv_rows(group: &Value) -> Vec<Row> {
-    let said = |v: Option<&Value>| v.and_then(Value::as_str).unwrap_or_default().to_owned();
-    let id = said(group.get("id"));
-    let reasons: Vec<String> = group
-        .get("reasons")
-        .and_then(Value::as_array)
-        .map(|r| r.iter().map(|r| said(r.get("code").or(Some(r)))).collect())
-        .unwrap_or_default();
-    let complaints = group.get("complaints").and_then(Value::as_array).cloned().unwrap_or_default();
-    complaints
+fn csv_rows(group: &Suggested) -> Vec<Row> {
+    let Some(members) = &group.members else { return Vec::new() };
+    members
+        .numbers
         .iter()
-        .map(|c| {
+        .zip(&members.reasons)
+        .map(|(number, reasons)| {
             Row(vec![
-                Cell::text(Some(said(Some(c)))),
-                Cell::text(Some(id.clone())),
+                Cell::text(Some(number.clone())),
+                Cell::text(Some(group.id.to_string())),
                 Cell::Empty,
                 Cell::text(Some(reasons.join(" "))),
             ])
         })
         .collect()
 }
-

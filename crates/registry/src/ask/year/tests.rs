@@ -116,3 +116,78 @@ fn a_year_that_is_given_back_is_put_on_paper() {
         assert!(!(press(&year, lang) + &table(&year, lang)).contains(['{', '}']), "nothing is left to fill in {}", lang.tag());
     }
 }
+
+#[test]
+#[ignore]
+fn scratch_measure() {
+    let (office, _) = tiny();
+    let r = office.sign_in("S001");
+    {
+        let w = crate::registry::locked(&r.writer);
+        w.execute_batch("PRAGMA synchronous=OFF; BEGIN;
+        INSERT INTO case_file(key,id,number,year,n,stage,officer,section,origin,trader,opened_at,opened_by,opened_seq,last_act,last_seq)
+          SELECT 1000000+value, randomblob(16), 'TDI-'||value, 2023, value, 'opened','C001','13I','complaints','Trader '||value, 1672531200000000+value*3000000000000/10, 'S001', 1000000+value, zeroblob(16), 1 FROM generate_series(1,96);
+        ").unwrap_or_else(|e| panic!("{e}"));
+        let n = 100_000i64;
+        let base = 1_672_502_400_000_000i64; // 2023-01-01 HK
+        let mut c = w.prepare("INSERT INTO complaint(key,id,number,year,n,state,queue,filed_at,filed_by,received_at,priority,due,due_rule,first_due,last_act,last_seq,trader_name,allegation,allegations,sector,district,visitor_type,amount_paid,paid_cents,case_key,elements,transaction_at,url_key,trader_address,item) VALUES(?1,randomblob(16),'TDC-2023-'||?1,2023,?1,'consolidated','desk',?2,'Q001',?2,3,0,'x',0,zeroblob(16),1,'Otterling Baby Store 獺寶母嬰網店','13I','13I,13E','household','YTM','HK-RESIDENT','425.00',42500,?3,'trader,13I.paid,13I.time',?2,'otterling.example','18 Soy Street, Mong Kok, Kowloon','diapers, large, 4 packs')").unwrap();
+        let mut s = w.prepare("INSERT INTO standing(complaint,from_seq,to_seq,disposition,case_key,received_at,allegation,allegations,sector,goods_or_services,visitor,visitor_type,district,channel,residence,url_key) VALUES(?1,?2,?3,?4,?5,?6,?7,'13I,13E',?8,'goods',0,?9,?10,'hotline','HK',?11)").unwrap();
+        for i in 0..n {
+            let key = 2_000_000 + i;
+            let at = base + (i * 7919 % n) * (31_536_000_000_000 / n);
+            let case = 1_000_001 + if i % 10 < 8 { 0 } else { i % 96 };
+            c.execute(rusqlite::params![key, at, case]).unwrap();
+            let al = ["13I","7","13E","7A","13F"][(i % 5) as usize];
+            let sec = ["household","medicine-shop","electronics","online-shop"][(i % 4) as usize];
+            let vis = ["HK-RESIDENT","ML-IVS","ML-GROUP","OVERSEAS"][(i % 4) as usize];
+            let d: Option<&str> = if i % 3 == 0 { Some(["YTM","WC","E"][(i % 9 / 3) as usize]) } else { None };
+            let u: Option<&str> = if i % 3 == 1 { Some("otterling.example") } else { None };
+            s.execute(rusqlite::params![key, key, key + 500_000, "in-progress", None::<i64>, at, al, sec, vis, d, u]).unwrap();
+            s.execute(rusqlite::params![key, key + 500_000, key + 1_000_000, "in-progress", None::<i64>, at, al, sec, vis, d, u]).unwrap();
+            s.execute(rusqlite::params![key, key + 1_000_000, None::<i64>, "consolidated", Some(case), at, al, sec, vis, d, u]).unwrap();
+        }
+        drop(c); drop(s);
+        w.execute_batch("COMMIT; ANALYZE; DELETE FROM sqlite_stat1;").unwrap();
+    }
+    // make the head lie beyond the made rows
+    let conn = crate::store::open_reading(&crate::files::RegistryDir::new(&r.dir).books(), &r.key).unwrap();
+    let officer = casework::code::Code::of("S001");
+    let asking = crate::ask::Asking { conn: &conn, reference: casework::reference::Reference::bundled(), officer: &officer, roles: &[casework::roles::Role::Sup], now: casework::time::Instant(1_800_000_000_000_000) };
+    let span = super::Span { from: 1_672_502_400_000_000, to: 1_704_038_400_000_000, seq: 9_000_000, whole: true, as_at: casework::time::Instant(0) };
+    for variant in 0..2 {
+        if variant == 1 {
+            let w = crate::registry::locked(&r.writer);
+            w.execute_batch("DROP INDEX standing_received; CREATE INDEX standing_received ON standing(received_at, complaint, from_seq, to_seq, disposition);").unwrap();
+        }
+        for _ in 0..4 {
+            let t = std::time::Instant::now();
+            let tally = super::count::Tally::of(&asking, 2023, span).unwrap();
+            let scan = t.elapsed();
+            let t = std::time::Instant::now();
+            let n: i64 = conn.query_row("SELECT count(*) FROM standing WHERE received_at >= ?1 AND received_at < ?2 AND from_seq <= ?3 AND (to_seq IS NULL OR to_seq > ?3) AND disposition <> 'void'", [span.from, span.to, span.seq], |r| r.get(0)).unwrap();
+            let prev = t.elapsed();
+            let t = std::time::Instant::now();
+            super::count::quick_action_handled(&asking, span).unwrap();
+            super::count::prosecuted(&asking, 2023, span).unwrap();
+            super::count::referrals(&asking, span).unwrap();
+            tally.cases_opened(&asking, span).unwrap();
+            let l = tally.largest(&asking, span).unwrap();
+            let rest = t.elapsed();
+            let t = std::time::Instant::now();
+            super::filed(&asking, span).unwrap();
+            let filed = t.elapsed();
+            eprintln!("v{variant} received {} scan {scan:?} previous({n}) {prev:?} rest {rest:?} filed {filed:?} {l:?}", tally.received);
+        }
+        let mut q = conn.prepare(&format!("EXPLAIN QUERY PLAN SELECT t.disposition FROM standing t WHERE {}", super::count::STANDS)).unwrap();
+        let p: Vec<String> = q.query_map([1,2,3], |r| r.get(3)).unwrap().map(|x| x.unwrap()).collect();
+        eprintln!("{p:?}");
+    }
+    let mut cf = |q: &str, params: serde_json::Value| {
+        for _ in 0..3 { let t = std::time::Instant::now(); crate::ask::ask(&asking, q, params.clone()).unwrap(); eprintln!("{q} {params} {:?}", t.elapsed()); }
+    };
+    let id: [u8;16] = conn.query_row("SELECT id FROM case_file WHERE key=1000001", [], |r| r.get(0)).unwrap();
+    cf("case_file", json!({"name": casework::code::Id(id).hex()}));
+    cf("cases", json!({}));
+    cf("journal", json!({}));
+    cf("approvals", json!({}));
+}

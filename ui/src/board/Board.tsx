@@ -1,0 +1,121 @@
+/**
+ * The departure board: visitors by the time they have left, and the one the cursor is on. Its frame is the screen's.
+ */
+import { useEffect, useState } from "react";
+import { Empty } from "../kit/Empty";
+import { useKeys } from "../kit/keys";
+import { SplitPanes } from "../kit/SplitPanes";
+import { useLate } from "../kit/useLate";
+import { useNames } from "../ipc/useNames";
+import { HOUR, type Instant } from "../words/time";
+import { useWords } from "../words/Words";
+import { BoardList } from "./BoardList";
+import { isHere, linesOf, passes, statementDue, type Filters } from "./rows";
+import { useBoard } from "./useBoard";
+import { isLogged, statementStep, stepsOf, useSteps } from "./useSteps";
+import { VisitorPane } from "./VisitorPane";
+
+const FOLLOWS_MS = 120;
+
+/** The one line beside the title. */
+export function useBoardSummary(still?: Instant): string | undefined {
+  const { w } = useWords();
+  const { rows, now } = useBoard(false, still);
+  if (rows.length === 0) return undefined;
+  const here = rows.filter((row) => isHere(row, now));
+  const due = here.filter((row) => {
+    const at = statementDue(row);
+    return at !== undefined && at - now <= HOUR;
+  }).length;
+  return due > 0
+    ? w("board.summaryDue", { count: here.length, due })
+    : w("board.summary", { count: here.length });
+}
+
+/** The panes. */
+export function Board({
+  officer,
+  onOpen,
+  clock,
+}: {
+  officer: string;
+  onOpen: (number: string) => void;
+  clock?: Instant;
+}) {
+  const { w } = useWords();
+  const names = useNames();
+  const [held, setHeld] = useState(false);
+  const board = useBoard(held, clock);
+  const [filters, setFilters] = useState<Filters>({
+    whose: "team",
+    officer,
+    exit: undefined,
+    language: undefined,
+  });
+  const [chosen, setChosen] = useState<string | undefined>();
+  const [pane, setPane] = useState<"list" | "detail">("list");
+  const steps = useSteps(names);
+  const shown = board.rows.filter((row) => passes(row, filters, board.placedAt));
+  const first = linesOf(shown, board.placedAt).find((line) => line.head === undefined);
+  const here = shown.find((row) => row.id === chosen) ?? (first?.head === undefined ? first?.visitor : undefined);
+  const seenId = useLate(here?.id, FOLLOWS_MS);
+  const seen = board.rows.find((row) => row.id === seenId) ?? here;
+  const { forget } = steps;
+  useEffect(() => forget(), [seen?.id, forget]);
+
+  // A key acts on the visitor who is seen, never on one the pane has yet to follow to.
+  const log = (step: string | undefined): false | void => {
+    if (!seen || seen.id !== here?.id || step === undefined || isLogged(seen, step)) return;
+    void steps.log(seen, step);
+  };
+  const nth = (n: number) => () => log(seen && stepsOf(seen, board.now)[n - 1]);
+  useKeys({
+    s: () => log(seen && statementStep(seen, board.now)),
+    e: () => log("price-card-photographed"),
+    "1": nth(1),
+    "2": nth(2),
+    "3": nth(3),
+    "4": nth(4),
+    Escape: () => setPane("list"),
+  });
+  return (
+    <SplitPanes
+      name="board"
+      open={pane}
+      panes={[
+        {
+          id: "list",
+          label: w("board.visitors"),
+          width: 716,
+          narrow: 566,
+          content: (
+            <BoardList
+              rows={board.rows}
+              total={board.total}
+              now={board.now}
+              placedAt={board.placedAt}
+              names={names}
+              filters={filters}
+              onFilters={setFilters}
+              chosen={here?.id}
+              onChoose={setChosen}
+              onOpen={onOpen}
+              onHeld={setHeld}
+              loading={board.isPending}
+              error={board.error}
+            />
+          ),
+        },
+        {
+          id: "detail",
+          label: w("board.visitor"),
+          content: seen ? (
+            <VisitorPane visitor={seen} now={board.now} names={names} steps={steps} onOpen={onOpen} />
+          ) : (
+            <Empty icon="clock" title={w("board.empty")} />
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+/**
+ * The four steps with their keys, who logged them and when, and a list for every other step.
+ */
+import { Checkbox } from "../kit/Checkbox";
+import { Kbd } from "../kit/Kbd";
+import { Combobox } from "../kit/Combobox";
+import type { Names } from "../ipc/useNames";
+import type { complaint_file } from "../ipc/wire";
+import { dateTime } from "../words/format";
+import type { Instant } from "../words/time";
+import { useWords } from "../words/Words";
+import type { Visitor } from "./rows";
+import { isLogged, stepsOf, type useSteps } from "./useSteps";
+
+/** The list. */
+export function StepList(props: {
+  visitor: Visitor;
+  file: complaint_file.File | undefined;
+  now: Instant;
+  names: Names;
+  steps: ReturnType<typeof useSteps>;
+}) {
+  const { w, language } = useWords();
+  const { visitor, file, now, names, steps } = props;
+  const four = stepsOf(visitor, now);
+  const others = visitor.steps.filter((step, k) => !four.includes(step) && visitor.steps.indexOf(step) === k);
+  const line = (step: string, key: number | undefined) => {
+    const on = isLogged(visitor, step);
+    const logged = file?.steps.find((one) =>
+      step.startsWith("statement-") ? one.step.startsWith("statement-") : one.step === step,
+    );
+    return (
+      <li key={step} className="row" style={{ minHeight: 28, gap: 10 }}>
+        <Checkbox
+          ticked={on}
+          disabled={on || steps.busy}
+          onChange={() => void steps.log(visitor, step)}
+          testId={`step-${step}`}
+        >
+          <span className={on ? "qq" : ""}>{names.nameOf("steps", on && logged ? logged.step : step)}</span>
+        </Checkbox>
+        <span className="sp" />
+        {on && logged ? (
+          <span className="small qq nw">{`${dateTime(logged.at, language, now)} ${logged.officer}`}</span>
+        ) : (
+          !on && key !== undefined && <Kbd keys={String(key)} />
+        )}
+      </li>
+    );
+  };
+  return (
+    <div className="sect" style={{ padding: "10px 20px" }}>
+      <ul aria-label={w("board.steps")}>
+        {four.map((step, k) => line(step, k + 1))}
+        {others.map((step) => line(step, undefined))}
+      </ul>
+      <div style={{ marginTop: 6 }}>
+        <Combobox
+          key={visitor.id}
+          label={w("board.otherStep")}
+          choices={names
+            .choices("steps")
+            .filter((choice) => !four.includes(choice.code) && !choice.code.startsWith("statement-"))}
+          value={undefined}
+          onChange={(step) => {
+            if (step !== undefined) void steps.log(visitor, step);
+          }}
+          testId="board-other-step"
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+/**
+ * The visitor whose row the cursor is on: how long there still is, the steps, price and weight, and what was said.
+ */
+import { AfternoonBeam } from "../kit/AfternoonBeam";
+import { Button } from "../kit/Button";
+import { Chip } from "../kit/Chip";
+import { Failed } from "../kit/Failed";
+import { Loading } from "../kit/Loading";
+import { Sect } from "../kit/Sect";
+import { ComplaintStatus, type ComplaintState } from "../kit/Status";
+import { useAsk } from "../ipc/useAsk";
+import type { Names } from "../ipc/useNames";
+import { dateTime } from "../words/format";
+import { Said, langOf } from "../words/Said";
+import { HOUR, type Instant } from "../words/time";
+import { useWords } from "../words/Words";
+import { groupOf, statementDue, type Visitor } from "./rows";
+import { StepList } from "./StepList";
+import { isLogged, statementStep, type useSteps } from "./useSteps";
+import { Weighed } from "./Weighed";
+
+/** The pane. */
+export function VisitorPane(props: {
+  visitor: Visitor;
+  now: Instant;
+  names: Names;
+  steps: ReturnType<typeof useSteps>;
+  onOpen: (number: string) => void;
+}) {
+  const { w, language } = useWords();
+  const { visitor, now, names, steps } = props;
+  const { data, error } = useAsk("complaint_file", { name: visitor.id });
+  const file = data?.id === visitor.id ? data : undefined;
+  const due = statementDue(visitor);
+  const statement = statementStep(visitor, now);
+  const done = isLogged(visitor, statement);
+  const card = visitor.steps.includes("price-card-photographed");
+  const exit = visitor.control_point === null ? undefined : names.nameOf("control_points", visitor.control_point);
+  const gone = groupOf(visitor, now) === "left";
+  return (
+    <>
+      <div className="scroll" data-testid="visitor-pane">
+        <div className="sect" style={{ paddingBottom: 12 }}>
+          <div className="row">
+            <span className="ref q">{visitor.qat_number ?? visitor.number}</span>
+            {visitor.qat_number !== null && <span className="qq wide">{visitor.number}</span>}
+            <span className="sp" />
+            <ComplaintStatus state={visitor.state as ComplaintState} />
+            <Button look="bare" small tail="enter" onPress={() => props.onOpen(visitor.number)} testId="board-open-file">
+              {w("board.openFile")}
+            </Button>
+          </div>
+          <div className="row" style={{ margin: "2px 0 8px" }}>
+            <h2 className="title">
+              {visitor.name === null ? w("board.noName") : <Said>{visitor.name}</Said>}
+            </h2>
+          </div>
+          <div className="row w" style={{ gap: 6 }}>
+            {visitor.visitor_type !== null && <Chip>{names.nameOf("visitor_types", visitor.visitor_type)}</Chip>}
+            {visitor.language !== null && <Chip>{names.nameOf("languages", visitor.language)}</Chip>}
+            {visitor.phone !== null && <Chip icon="phone">{visitor.phone}</Chip>}
+            {due !== undefined && (
+              <Chip look={due - now < HOUR ? "late" : "plain"}>
+                {w("board.due", { time: dateTime(due, language, now) })}
+              </Chip>
+            )}
+          </div>
+        </div>
+        <div className="sect" style={{ padding: "12px 20px 8px" }}>
+          <div className="row" style={{ marginBottom: 6 }}>
+            <span className="h2">{w("board.timeLeft")}</span>
+            <span className="sp" />
+            <span className="q">{exit}</span>
+          </div>
+          {visitor.leaves_at === null ? (
+            <p className="qq" style={{ paddingBottom: 6 }}>
+              {w("board.notAsked")}
+            </p>
+          ) : gone ? (
+            <p className="qq" style={{ paddingBottom: 6 }}>
+              {w("board.gone", { at: dateTime(visitor.leaves_at, language, now) })}
+            </p>
+          ) : (
+            <AfternoonBeam
+              filed={Math.min(visitor.received_at, now)}
+              due={due}
+              leaves={visitor.leaves_at}
+              now={now}
+            />
+          )}
+        </div>
+        <StepList visitor={visitor} file={file} now={now} names={names} steps={steps} />
+        {error && !file && (
+          <div style={{ padding: 20 }}>
+            <Failed failure={error} />
+          </div>
+        )}
+        {!file && !error && <Loading rows={4} />}
+        {file && <Weighed file={file} names={names} />}
+        {file?.narrative && (
+          <Sect title={w("board.words")} last>
+            <p className="quote" lang={langOf(file.narrative) ?? "en-HK"} style={{ whiteSpace: "pre-wrap" }}>
+              {file.narrative}
+            </p>
+          </Sect>
+        )}
+      </div>
+      {steps.failure && (
+        <div style={{ padding: "8px 20px" }}>
+          <Failed failure={steps.failure} />
+        </div>
+      )}
+      <div className="pane-foot">
+        <Button
+          look="key"
+          icon="pen"
+          keys="S"
+          busy={steps.busy}
+          refused={done ? w("board.alreadyLogged") : undefined}
+          onPress={() => void steps.log(visitor, statement)}
+          testId="board-statement"
+        >
+          {statement === "statement-video" ? w("board.statementVideo") : w("board.statement")}
+        </Button>
+        {!card && (
+          <Button
+            keys="E"
+            icon="camera"
+            onPress={() => void steps.log(visitor, "price-card-photographed")}
+            testId="board-price-card"
+          >
+            {w("board.priceCard")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * A row of the board answers four things: how long, who, what against whom, and what is to be done next.
+ */
+import { Icon } from "../kit/Icon";
+import { LeavesBeam } from "../kit/LeavesBeam";
+import type { Column } from "../kit/Table";
+import type { Names } from "../ipc/useNames";
+import { clock, leaving, money, timeLeft } from "../words/format";
+import { Said } from "../words/Said";
+import { HOUR, type Instant } from "../words/time";
+import { isWordKey, useWords } from "../words/Words";
+import { groupOf, statementDue, type Line, type Visitor } from "./rows";
+
+/** Where the statement stands: shape and word, red only where it was missed. */
+export function Statement({ visitor, now }: { visitor: Visitor; now: Instant }) {
+  const { w } = useWords();
+  const gone = groupOf(visitor, now) === "left";
+  const [look, icon, words] =
+    visitor.statement !== null
+      ? (["green", "tick", w("board.signed")] as const)
+      : gone
+        ? (["red", "care", w("board.missed")] as const)
+        : (["qq", "dash", w("board.notTaken")] as const);
+  return (
+    <span className={`row ${look}`} style={{ gap: 5 }}>
+      <Icon name={icon} size="small" />
+      {words}
+    </span>
+  );
+}
+
+/** What is to be done next, by name, and by when where that is known. */
+export function useNext() {
+  const { w } = useWords();
+  return (visitor: Visitor): string => {
+    const key = `nextStep.${visitor.next_step}`;
+    const step = isWordKey(key) ? (w as (key: string) => string)(key) : visitor.next_step;
+    const due = statementDue(visitor);
+    return due === undefined || visitor.next_step !== "take-statement"
+      ? step
+      : w("board.by", { step, time: clock(due) });
+  };
+}
+
+/** The columns. */
+export function useColumns(names: Names, now: Instant): Column<Line>[] {
+  const { w, language } = useWords();
+  const next = useNext();
+  const of = (cell: (visitor: Visitor) => React.ReactNode) => (line: Line) =>
+    line.head === undefined ? cell(line.visitor) : null;
+  return [
+    {
+      id: "leaves",
+      head: w("board.leavesIn"),
+      width: "minmax(152px,232fr)",
+      cell: of((v) => {
+        const exit = v.control_point === null ? "" : names.nameOf("control_points", v.control_point);
+        if (v.leaves_at === null)
+          return (
+            <div className="col">
+              <span className="lead m" style={{ lineHeight: "20px" }}>
+                {w("board.ask")}
+              </span>
+              <span className="small qq cut">{exit || w("kit.notGiven")}</span>
+            </div>
+          );
+        const left = v.leaves_at - now;
+        const gone = left <= 0;
+        return (
+          <div className="row" style={{ gap: 10, flex: 1 }}>
+            <div className="col" style={{ width: 124, flex: "none" }}>
+              <span className={`lead m ${left < HOUR && !gone ? "red" : ""}`} style={{ lineHeight: "20px" }}>
+                {gone ? clock(v.leaves_at) : timeLeft(left, language)}
+              </span>
+              <span className="small qq cut">{gone ? exit : `${leaving(v.leaves_at, now, language)} ${exit}`}</span>
+            </div>
+            {!gone && <LeavesBeam left={left} />}
+          </div>
+        );
+      }),
+    },
+    {
+      id: "visitor",
+      head: w("board.visitor"),
+      width: "minmax(130px,158fr)",
+      cell: of((v) => (
+        <div className="col">
+          <span className="cut m">{v.name === null ? <span className="qq">{w("board.noName")}</span> : <Said>{v.name}</Said>}</span>
+          <span className="small qq cut">
+            {v.visitor_type === null ? (v.qat_number ?? v.number) : names.nameOf("visitor_types", v.visitor_type)}
+          </span>
+        </div>
+      )),
+    },
+    {
+      id: "trader",
+      head: w("board.trader"),
+      width: "minmax(120px,148fr)",
+      cell: of((v) => (
+        <div className="col">
+          <span className="cut">
+            {v.trader_name === null ? <span className="qq">{w("board.noTrader")}</span> : <Said>{v.trader_name}</Said>}
+          </span>
+          <span className="small qq cut">
+            {v.amount_paid !== null && money(v.amount_paid, { currency: v.currency ?? "HKD" })}{" "}
+            {v.item !== null && <Said>{v.item}</Said>}
+          </span>
+        </div>
+      )),
+    },
+    {
+      id: "next",
+      head: w("board.next"),
+      width: "minmax(130px,178fr)",
+      cell: of((v) => (
+        <div className="col">
+          <Statement visitor={v} now={now} />
+          <span className="small q cut" title={next(v)}>
+            {next(v)}
+          </span>
+        </div>
+      )),
+    },
+  ];
+}

@@ -1,0 +1,147 @@
+/**
+ * What can be done with a complaint, as the register says it: every act, allowed or refused in place with the reason,
+ * its code and the act that cures it. Nothing is decided here; pressing opens the act's dialog.
+ */
+import type { complaint_file } from "../ipc/wire";
+import { Button } from "../kit/Button";
+import { Icon } from "../kit/Icon";
+import { Note } from "../kit/Note";
+import type { IconName } from "../kit/drawings";
+import { refusalKey } from "../words/refusals";
+import { isWordKey, useWords } from "../words/Words";
+
+
+type Can = complaint_file.Can;
+
+/** The keys and drawings of the acts that have them. */
+const LOOK: Readonly<Record<string, { icon: IconName; keys?: string; testId: string }>> = {
+  consolidate: { icon: "layers", keys: "C", testId: "consolidate-button" },
+  propose_consolidation: { icon: "layers", keys: "C", testId: "propose-consolidation-button" },
+  propose_referral: { icon: "refer", keys: "R", testId: "refer-button" },
+  propose_closure: { icon: "tick", keys: "X", testId: "close-button" },
+  approve: { icon: "tick", keys: "Y", testId: "approve-button" },
+  return_proposal: { icon: "undo", keys: "W", testId: "return-button" },
+  withdraw_proposal: { icon: "undo", testId: "withdraw-button" },
+};
+
+/** The words of an act by its tag. */
+export function useActWords(): (act: string) => string {
+  const { w } = useWords();
+  return (act) => {
+    const key = `act.${act}`;
+    return isWordKey(key) ? (w as (key: string) => string)(key) : act;
+  };
+}
+
+/** The sentence of a refusal; the state it is about stands with it where it is one. */
+function useWhy(): (can: Can) => string {
+  const { w } = useWords();
+  const plain = w as (key: string) => string;
+  return (can) => {
+    if (can.code === "stale") return w("cfile.changedSince");
+    const key = refusalKey(can.code ?? "");
+    const state = `complaint.${can.detail ?? ""}`;
+    const sentence = key === undefined ? (can.code ?? "") : plain(key);
+    return isWordKey(state) ? `${sentence} ${w("cfile.now", { state: plain(state) })}` : sentence;
+  };
+}
+
+/** One act with its reason where it is refused. */
+export function CanRow({
+  can,
+  sub,
+  first = false,
+  onAct,
+  cures,
+}: {
+  can: Can;
+  sub?: string;
+  /** The one primary button of the pane. */
+  first?: boolean;
+  onAct: (act: string) => void;
+  /** The acts of the list, by which a cure is known to be possible. */
+  cures: readonly Can[];
+}) {
+  const { w } = useWords();
+  const words = useActWords();
+  const why = useWhy();
+  const look = LOOK[can.act];
+  // A field as a cure is the act's own: its dialog asks for it.
+  const cure = can.cure;
+  const byAct = cure !== null && cures.some((other) => other.act === cure && other.allowed);
+  const byField = cure !== null && !cures.some((other) => other.act === cure);
+  return (
+    <li data-testid={`can-${can.act}`}>
+      <div className="row" style={{ gap: 10 }}>
+        <span className={can.allowed ? "q" : "qq"}>
+          <Icon name={look?.icon ?? "right"} />
+        </span>
+        <div className="col" style={{ flex: 1, minWidth: 0 }}>
+          <span className="m">{words(can.act)}</span>
+          {sub !== undefined && <span className="small q">{sub}</span>}
+        </div>
+        <Button
+          small
+          look={first && can.allowed ? "key" : "secondary"}
+          keys={look?.keys}
+          refused={can.allowed ? undefined : true}
+          onPress={() => onAct(can.act)}
+          testId={look?.testId ?? `${can.act.replaceAll("_", "-")}-button`}
+        >
+          {words(can.act)}
+        </Button>
+      </div>
+      {!can.allowed && (
+        <Note
+          look="refused"
+          code={can.code ?? undefined}
+          act={
+            byAct || byField ? (
+              <Button small onPress={() => onAct(byAct && cure !== null ? cure : can.act)} testId={`cure-${can.act}`}>
+                {byAct && cure !== null ? words(cure) : w("cfile.cureIn", { what: (w as (key: string) => string)(`field.${cure ?? ""}`) })}
+              </Button>
+            ) : undefined
+          }
+        >
+          {why(can)}
+        </Note>
+      )}
+    </li>
+  );
+}
+
+/** The other acts: those allowed as buttons side by side, those refused below with their reasons, none hidden. */
+export function OtherActs({ of, onAct }: { of: readonly Can[]; onAct: (act: string) => void }) {
+  const words = useActWords();
+  const why = useWhy();
+  return (
+    <div className="col" style={{ gap: 10, padding: "12px 0" }}>
+      <div className="row w" style={{ gap: 6 }}>
+        {of
+          .filter((can) => can.allowed)
+          .map((can) => (
+            <Button
+              key={can.act}
+              small
+              keys={can.act === "amend_complaint" ? "A" : undefined}
+              look={can.act === "void" ? "grave" : "secondary"}
+              onPress={() => onAct(can.act)}
+              testId={`${can.act.replaceAll("_", "-")}-button`}
+            >
+              {words(can.act)}
+            </Button>
+          ))}
+      </div>
+      <ul className="col g1">
+        {of
+          .filter((can) => !can.allowed)
+          .map((can) => (
+            <li key={can.act} className="small" style={{ border: 0, padding: 0 }} data-testid={`can-${can.act}`}>
+              <span className="q m">{words(can.act)}</span> <span className="qq">{why(can)}</span>{" "}
+              <span className="mono qq">{can.code}</span>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * The complaint's own entries of the journal at the right of its file: the newest first, corrections with what was said
+ * before. The seal of each entry is asked of the journal when seals are shown.
+ */
+import { useState } from "react";
+import { useAsk } from "../ipc/useAsk";
+import type { history } from "../ipc/wire";
+import { Button } from "../kit/Button";
+import { Failed } from "../kit/Failed";
+import { Sect } from "../kit/Sect";
+import { Timeline } from "../kit/Timeline";
+import { Said } from "../words/Said";
+import { clock, date } from "../words/format";
+import { isWordKey, useWords } from "../words/Words";
+import { dayOf } from "../words/time";
+import { valueOf, type Reading } from "./values";
+
+const SHOWN = 100;
+// Of a filing nothing was said before; of these kinds the reason is what an officer looks for.
+const TOLD = ["reason", "explanation", "asked", "reply", "amend-reason", "text", "step", "agency"];
+
+function Entry({ line, reading }: { line: history.Line; reading: Reading }) {
+  const { w } = useWords();
+  const kind = `fact.${line.kind}`;
+  const plain = w as (key: string) => string;
+  const name = (field: string) => {
+    const own = field === "district" ? "field.trader_district" : `field.${field}`;
+    return isWordKey(own) ? plain(own) : undefined;
+  };
+  const now = (field: string) => line.detail[field] ?? line.text[field];
+  const corrected = Object.keys(line.was).filter((field) => name(field) !== undefined && line.was[field] !== "masked");
+  const told = TOLD.map((field) => line.text[field] ?? (field === "step" || field === "agency" ? valueOf(field, line.detail[field], reading) : undefined)).find(
+    (text) => text !== undefined,
+  );
+  return (
+    <span className="col">
+      <span>{isWordKey(kind) ? plain(kind) : line.kind}</span>
+      {corrected.slice(0, 4).map((field) => (
+        <span key={field} className="small q">
+          {name(field)} <span className="was">{valueOf(field, line.was[field], reading)}</span>{" "}
+          {valueOf(field, now(field), reading) ?? w("cfile.takenBack")}
+        </span>
+      ))}
+      {told !== undefined && line.kind !== "complaint_filed" && (
+        <span className="small q cut" style={{ maxWidth: 360 }} title={told}>
+          <Said>{told}</Said>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Seal({ seq }: { seq: number }) {
+  const { data } = useAsk("journal", { before_seq: seq + 1, officer: null, kind: null, limit: 1 });
+  const [line] = data?.entries ?? [];
+  // An act of many parts is one line of the journal; its last seal stands for each of them.
+  return <span className="mono qq">{line === undefined ? "…" : line.seal_last.slice(-8)}</span>;
+}
+
+/** The section. */
+export function JournalSide({ name, reading }: { name: string; reading: Reading }) {
+  const { w, language } = useWords();
+  const [seals, setSeals] = useState(false);
+  const { data, error } = useAsk("history", { subject: null, name, limit: SHOWN, after: null });
+  const today = dayOf(reading.now);
+  return (
+    <Sect
+      last
+      title={w("nav.journal")}
+      aside={
+        <span className="row">
+          {data && w("cfile.entries", { count: data.total })}
+          <Button small look="bare" icon="seal" onPress={() => setSeals(!seals)} testId="seals-toggle">
+            {w(seals ? "cfile.sealsHide" : "cfile.sealsShow")}
+          </Button>
+        </span>
+      }
+    >
+      <Failed failure={error ?? undefined} />
+      <Timeline
+        label={w("nav.journal")}
+        of={(data?.entries ?? []).map((line) => ({
+          id: String(line.seq),
+          when: dayOf(line.at) === today ? clock(line.at) : date(line.at, language, true),
+          iso: new Date(line.at / 1000).toISOString(),
+          what: (
+            <span className="row t">
+              <span style={{ flex: 1, minWidth: 0 }}>
+                <Entry line={line} reading={reading} />
+              </span>
+              {seals && <Seal seq={line.seq} />}
+            </span>
+          ),
+          by: line.officer,
+        }))}
+      />
+    </Sect>
+  );
+}

@@ -1,0 +1,231 @@
+/**
+ * The workbench: suggested groups at the left, one batch in the middle, the case it may become at the right. Where it
+ * leads to is given by whoever composes it.
+ */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { mintActId, perform } from "../ipc/doors";
+import { asFailure } from "../ipc/failure";
+import { useAsk } from "../ipc/useAsk";
+import { usePaged } from "../ipc/usePaged";
+import type { complaints, Failure, groups, Receipt } from "../ipc/wire";
+import { Empty } from "../kit/Empty";
+import { Failed } from "../kit/Failed";
+import { useKeys } from "../kit/keys";
+import { Loading } from "../kit/Loading";
+import { SplitPanes } from "../kit/SplitPanes";
+import { useToast } from "../kit/Toast";
+import { useWords } from "../words/Words";
+import { Done, type LastAct } from "./Done";
+import { GroupList } from "./GroupList";
+import { rowsOfGroup, rowsOfLines, type Batch } from "./rows";
+import { useBench } from "./Workbench";
+
+const ALL_GROUPS: groups.Params = { least: null, limit: 500, after: null, group: null };
+
+/** What the workbench is given. */
+export interface ConsolidationProps {
+  /** The group on the bench by its id, or `selected` for the complaints handed over. */
+  at: string | undefined;
+  onAt: (at: string | undefined) => void;
+  /** Ids of complaints that an officer selected elsewhere. */
+  handed: readonly string[];
+  onOpen: (complaint: string) => void;
+  onCase: (number: string) => void;
+}
+
+/** The panes. */
+export function Consolidation(props: ConsolidationProps) {
+  const { at, onAt, handed } = props;
+  const list = useAsk("groups", ALL_GROUPS);
+  const suggested = list.data?.groups;
+  const chosen = at ?? (handed.length > 0 ? "selected" : suggested?.[0] && String(suggested[0].id));
+  const [last, setLast] = useState<LastAct | undefined>();
+  const [pane, setPane] = useState("groups");
+  const keys = [...(handed.length > 0 ? ["selected"] : []), ...(suggested ?? []).map((group) => String(group.id))];
+  const turn = (by: number) => () => {
+    const next = keys[Math.min(keys.length - 1, Math.max(0, keys.indexOf(chosen ?? "") + by))];
+    if (next !== undefined) onAt(next);
+  };
+  useKeys({ "[": turn(-1), "]": turn(1) });
+  const group = useAsk(
+    "groups",
+    { ...ALL_GROUPS, group: Number(chosen) },
+    { off: chosen === undefined || chosen === "selected" },
+  );
+  const lines = useHanded(chosen === "selected" ? handed : []);
+  const batch = useMemo<Batch | undefined>(() => {
+    if (chosen === "selected")
+      return { key: "selected", name: undefined, rows: rowsOfLines(lines), total: handed.length, group: undefined };
+    const found = group.data?.groups.find((one) => String(one.id) === chosen);
+    if (!found?.members) return undefined;
+    return { key: `${found.id}`, name: found.name, rows: rowsOfGroup(found.members), total: found.size, group: found };
+  }, [chosen, lines, handed, group.data]);
+  const done = useDone(setLast, batch);
+  const left = (
+    <GroupList
+      groups={suggested}
+      total={list.data?.total ?? 0}
+      chosen={chosen}
+      onChoose={(key) => {
+        onAt(key);
+        setPane("complaints");
+      }}
+      handed={handed.length}
+    />
+  );
+  const said = (
+    <>
+      {last && (
+        <div className="said-done">
+          <Done last={last} onCase={props.onCase} onUndo={done.undoOf(last)} />
+        </div>
+      )}
+      <Failed failure={done.failure ?? (chosen === "selected" ? undefined : (group.error ?? undefined))} />
+    </>
+  );
+  const shared = { ...props, left, said, pane, setPane };
+  if (batch === undefined || (batch.total > 0 && batch.rows.length === 0))
+    return <Waiting {...shared} idle={chosen === undefined || group.error !== null} failure={list.error} />;
+  return (
+    <Bench
+      key={batch.key}
+      {...shared}
+      batch={batch}
+      onDone={(receipt, into, proposed) => {
+        done.tell(receipt, into, proposed);
+        onAt(undefined);
+      }}
+    />
+  );
+}
+
+interface Shared extends ConsolidationProps {
+  left: React.ReactNode;
+  said: React.ReactNode;
+  pane: string;
+  setPane: (pane: string) => void;
+}
+
+function Bench(
+  props: Shared & { batch: Batch; onDone: (receipt: Receipt, into: string | undefined, proposed: boolean) => void },
+) {
+  const { setPane } = props;
+  const bench = useBench({ ...props, onCase: () => setPane("case") });
+  useKeys({ Escape: () => (props.pane === "groups" ? false : setPane(props.pane === "case" ? "complaints" : "groups")) });
+  return <Panes {...props} middle={bench.complaints} right={bench.casePane} />;
+}
+
+function Waiting(props: Shared & { idle: boolean; failure: Failure | null }) {
+  const { w } = useWords();
+  const middle = props.failure ? (
+    <Failed failure={props.failure} />
+  ) : props.idle ? (
+    <Empty icon="layers" title={w("consolidation.purpose")} />
+  ) : (
+    <Loading rows={8} />
+  );
+  return <Panes {...props} middle={middle} right={null} />;
+}
+
+function Panes({ left, said, pane, middle, right }: Shared & { middle: React.ReactNode; right: React.ReactNode }) {
+  const { w } = useWords();
+  return (
+    <SplitPanes
+      name="consolidation"
+      open={pane}
+      panes={[
+        { id: "groups", label: w("consolidation.groups"), width: 276, narrow: 220, content: left },
+        {
+          id: "complaints",
+          label: w("consolidation.complaints"),
+          width: 684,
+          narrow: 460,
+          content: (
+            <>
+              {said}
+              {middle}
+            </>
+          ),
+        },
+        { id: "case", label: w("field.case"), content: right },
+      ]}
+    />
+  );
+}
+
+/** Every line of the complaints handed over, page after page. */
+function useHanded(ids: readonly string[]): readonly complaints.Line[] {
+  const pages = usePaged("complaints", ids, {
+    off: ids.length === 0,
+    after: (mark: string | null): complaints.Params => ({
+      filter: { ...NO_FILTER, ids: [...ids] },
+      sort: "received_desc",
+      after: mark,
+      limit: 500,
+    }),
+    rows: (page) => page.rows,
+    next: (page) => page.next,
+    total: (page) => page.total,
+  });
+  const { rows, need } = pages;
+  const loaded = rows.length;
+  useEffect(() => need({ to: loaded }), [loaded, need]);
+  return useMemo(() => rows, [loaded, ids]);
+}
+
+const NO_FILTER: complaints.Filter = {
+  state: [],
+  text: null,
+  owner: null,
+  queue: null,
+  case: null,
+  sector: null,
+  district: null,
+  allegation: null,
+  visitor_type: null,
+  received_from: null,
+  received_to: null,
+  quick_action: null,
+  due_before: null,
+  ids: null,
+};
+
+/** Tells what was done, and undoes it. */
+function useDone(setLast: (last: LastAct) => void, batch: Batch | undefined) {
+  const { w } = useWords();
+  const tell = useToast();
+  const [failure, setFailure] = useState<Failure | undefined>();
+  const undoing = useRef<{ act: string; id: string } | undefined>(undefined);
+  const undo = async (last: LastAct) => {
+    const { undo: command, act } = last.receipt;
+    if (!command) return;
+    // Pressed twice, it is one act.
+    if (undoing.current?.act !== act) undoing.current = { act, id: mintActId() };
+    try {
+      const undone = await perform(command, undoing.current.id);
+      setFailure(undefined);
+      setLast({ ...last, undone });
+      tell({ words: w("consolidation.undone", { count: undone.members, into: last.into ?? "" }) });
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+    }
+  };
+  return {
+    failure,
+    undoOf: (last: LastAct) => (last.receipt.undo && !last.undone ? () => void undo(last) : undefined),
+    tell: (receipt: Receipt, into: string | undefined, proposed: boolean) => {
+      const numbers = new Map((batch?.rows ?? []).map((row) => [row.id, row.number]));
+      const opened = receipt.made.find((one) => one.kind === "case")?.number;
+      const last: LastAct = { receipt, into: into ?? opened, proposed, numbers };
+      setFailure(undefined);
+      setLast(last);
+      tell({
+        words: w(proposed ? "consolidation.proposedDone" : "consolidation.done", {
+          count: receipt.members,
+          into: last.into ?? "",
+        }),
+        undo: receipt.undo ? () => undo(last) : undefined,
+      });
+    },
+  };
+}

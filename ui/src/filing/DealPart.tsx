@@ -1,0 +1,89 @@
+/**
+ * What was bought, what was said, and how the complaint came in: sections 4 and 5 and what is filled in already.
+ */
+import { Combobox } from "../kit/Combobox";
+import { DateTimeField } from "../kit/DateTimeField";
+import { MoneyField } from "../kit/MoneyField";
+import { Select } from "../kit/Select";
+import { TextArea } from "../kit/TextArea";
+import { TextField } from "../kit/TextField";
+import { langOf } from "../words/Said";
+import { useWords } from "../words/Words";
+import type { Fields } from "./fields";
+import { Line, Part } from "./Part";
+
+const FURTHER = ["currency", "goods_or_services", "order_no", "receipt_no"] as const;
+
+/** Section 4. */
+export function DealPart({ fields }: { fields: Fields }) {
+  const { w } = useWords();
+  const { form } = fields;
+  const currency = form.currency === null || form.currency === "HKD" ? undefined : form.currency;
+  return (
+    <Part
+      n={4}
+      title={w("filing.deal")}
+      more={{
+        words: w("filing.more.deal"),
+        used: FURTHER.some((name) => form[name] !== null || fields.problem(name) !== undefined),
+        testId: "filing-more-deal",
+        content: (
+          <>
+            <Line tracks="1fr 1fr">
+              <TextField {...fields.text("order_no")} />
+              <TextField {...fields.text("receipt_no")} />
+            </Line>
+            <Line tracks="1fr 1fr">
+              <Select {...fields.code("goods_or_services")} />
+              <Combobox {...fields.code("currency")} placeholder="HKD" showCodes />
+            </Line>
+          </>
+        ),
+      }}
+    >
+      <Line tracks="1.25fr 1fr">
+        <DateTimeField
+          {...fields.time("transaction_at")}
+          label={w("filing.when")}
+          placeholder={w("filing.when.as")}
+        />
+        <TextField {...fields.text("item")} label={w("filing.item")} lang={langOf(form.item ?? "")} />
+      </Line>
+      <Line tracks="1.25fr 1fr">
+        <MoneyField {...fields.money("amount_paid")} label={w("filing.paid")} currency={currency} />
+        <Select {...fields.code("payment_method")} label={w("filing.by")} />
+      </Line>
+    </Part>
+  );
+}
+
+/** Section 5. */
+export function WordsPart({ fields }: { fields: Fields }) {
+  const { w } = useWords();
+  const text = fields.text("narrative");
+  return (
+    <Part n={5} title={w("filing.said")}>
+      <TextArea
+        {...text}
+        label={w("filing.words")}
+        rows={3}
+        lang={langOf(text.value)}
+        help={w("filing.said.help")}
+      />
+    </Part>
+  );
+}
+
+/** How it came in: filled in already, so it stands last. */
+export function ReceivedPart({ fields }: { fields: Fields }) {
+  const { w } = useWords();
+  return (
+    <Part title={w("filing.received")} last>
+      <Line tracks="1fr 1.25fr 1fr">
+        <Combobox {...fields.code("channel")} />
+        <DateTimeField {...fields.time("received_at")} label={w("filing.receivedAt")} />
+        <TextField {...fields.text("source_ref")} />
+      </Line>
+    </Part>
+  );
+}

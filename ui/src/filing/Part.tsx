@@ -1,0 +1,70 @@
+/**
+ * A section of the filing form: its name with its key at the left, the fields at the right, and further fields that open
+ * on a press. Further fields are open by themselves while one of them holds something or has a problem.
+ */
+import { useState, type ReactNode } from "react";
+import { Icon } from "../kit/Icon";
+import { Kbd } from "../kit/Kbd";
+
+/** The id of a section, for its key. */
+export const partId = (n: number): string => `filing-part-${n}`;
+
+/** The section. `more` is what the further fields are, in words. */
+export function Part(props: {
+  n?: number;
+  title: string;
+  children: ReactNode;
+  more?: { words: string; content: ReactNode; used: boolean; testId: string };
+  last?: boolean;
+}) {
+  const [open, setOpen] = useState(false);
+  const { n, more } = props;
+  const shown = more !== undefined && (open || more.used);
+  return (
+    <section
+      id={n === undefined ? undefined : partId(n)}
+      aria-label={props.title}
+      style={{
+        display: "grid",
+        gridTemplateColumns: "92px minmax(0,1fr)",
+        gap: 12,
+        padding: "14px 20px",
+        borderBottom: props.last ? 0 : "1px solid var(--line)",
+        scrollMarginTop: 0,
+      }}
+    >
+      <div className="col g1">
+        <h2 className="b" style={{ lineHeight: "16px" }}>
+          {props.title}
+        </h2>
+        {n !== undefined && (
+          <span>
+            <Kbd keys={`Alt ${n}`} />
+          </span>
+        )}
+      </div>
+      <div className="col g3">
+        {props.children}
+        {more && !more.used && (
+          <button
+            type="button"
+            className="row small qq"
+            style={{ border: 0, background: "none", padding: 0, gap: 6, minHeight: 24, margin: "-4px 0", textAlign: "left" }}
+            aria-expanded={shown}
+            onClick={() => setOpen(!open)}
+            data-testid={more.testId}
+          >
+            <Icon name={shown ? "up" : "down"} size="small" />
+            <span className="cut">{more.words}</span>
+          </button>
+        )}
+        {shown && more.content}
+      </div>
+    </section>
+  );
+}
+
+/** Fields side by side; `tracks` as of a grid. */
+export function Line({ tracks, children }: { tracks: string; children: ReactNode }) {
+  return <div style={{ display: "grid", gridTemplateColumns: tracks, gap: 12, alignItems: "start" }}>{children}</div>;
+}

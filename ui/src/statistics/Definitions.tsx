@@ -1,0 +1,45 @@
+/**
+ * What each figure of the table means, beside the table (D). The register counts by these; nothing is counted here.
+ */
+import { Button } from "../kit/Button";
+import { useWords } from "../words/Words";
+
+const DEFINED = [
+  "received",
+  "handled",
+  "consolidated",
+  "closed_or_referred",
+  "in_progress",
+  "cases_opened",
+  "prosecuted",
+  "medicine_shop",
+  "quick_action_handled",
+] as const;
+
+/** The definitions. */
+export function Definitions({ onClose }: { onClose: () => void }) {
+  const { w } = useWords();
+  return (
+    <div className="definitions" data-testid="definitions-list">
+      <h2 className="h2">
+        {w("statistics.definitions")}
+        <span className="sp" />
+        <Button look="bare" small keys="D" onPress={onClose}>
+          {w("kit.close")}
+        </Button>
+      </h2>
+      <dl>
+        {DEFINED.map((figure) => (
+          <div key={figure} className="definition">
+            <dt className="m">{w(`statistics.${figure}`)}</dt>
+            <dd className="q">{w(`statistics.def.${figure}`)}</dd>
+          </div>
+        ))}
+        <div className="definition">
+          <dt className="m">{w("statistics.asAtTitle")}</dt>
+          <dd className="q">{w("statistics.def.as_at")}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
