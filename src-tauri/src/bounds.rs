@@ -18,6 +18,9 @@ pub const WORD: usize = 128;
 /// A dialog's title.
 pub const TITLE: usize = 300;
 
+/// Names in a list.
+pub const NAMES: usize = 50_000;
+
 /// How deep lists and objects may lie in one another. No command needs more than six.
 const DEEPEST: usize = 32;
 
@@ -27,6 +30,18 @@ const DEEPEST: usize = 32;
 /// `too-long` on the field, when it is longer than `most` bytes.
 pub fn text(field: &str, given: &str, most: usize) -> Result<(), Told> {
     if given.len() > most { Err(Failing::problem(field, ProblemCode::TooLong).into()) } else { Ok(()) }
+}
+
+/// Holds a list of codes or ids to its bounds.
+///
+/// # Errors
+/// `too-long` on the field, when it holds too many or one of them is too long.
+pub fn list(field: &str, given: Option<&[String]>) -> Result<(), Told> {
+    let given = given.unwrap_or_default();
+    if given.len() > NAMES {
+        return Err(Failing::problem(field, ProblemCode::TooLong).into());
+    }
+    given.iter().try_for_each(|name| text(field, name, WORD))
 }
 
 /// Holds JSON to its bound in bytes and in depth, without reading it.

@@ -137,8 +137,7 @@ mod tests {
     fn a_session_lasts_from_the_right_password_to_its_end() {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("registry");
-        let founder =
-            Founder { officer: "A001", name: "Made Officer", roles: &[Role::Adm], password: "correct horse" };
+        let founder = Founder { officer: "A001", name: "Made Officer", roles: &[Role::Adm], password: "correct horse" };
         registry::found(&place, false, &[founder], KdfCost::smallest()).unwrap();
         let desk = Desk::at(place);
         let said = |told: Told| serde_json::to_value(&told).unwrap()["kind"].clone();

@@ -6,6 +6,7 @@
 use crate::bounds;
 use crate::desk::Desk;
 use crate::told::Told;
+use casework::code::Id;
 use casework::reference::Lang;
 use casework::refusal::{Failing, Problem, ProblemCode};
 use casework::time::Day;
@@ -32,6 +33,10 @@ pub struct Asked {
     pub format: String,
     /// The language of the heads.
     pub language: String,
+    /// The fields, or those that the agency usually gets.
+    pub fields: Option<Vec<String>>,
+    /// Only these referrals by their ids, where a choice was made.
+    pub only: Option<Vec<String>>,
     /// The dialog's title, in the officer's words.
     pub title: String,
 }
@@ -47,6 +52,8 @@ impl Asked {
         bounds::text("from", self.from.as_deref().unwrap_or_default(), bounds::WORD)?;
         bounds::text("to", self.to.as_deref().unwrap_or_default(), bounds::WORD)?;
         bounds::text("language", &self.language, bounds::WORD)?;
+        bounds::list("fields", self.fields.as_deref())?;
+        bounds::list("only", self.only.as_deref())?;
         bounds::text("title", &self.title, bounds::TITLE)?;
         if matches!(self.format.as_str(), "csv" | "xlsx") {
             Ok(())
@@ -70,14 +77,24 @@ impl Asked {
             day
         };
         let (from, to) = (day("from", &self.from), day("to", &self.to));
+        let only = self.only.as_ref().map(|ids| ids.iter().map(|id| Id::parse(id)).collect::<Option<Vec<Id>>>());
+        if only == Some(None) {
+            problems.push(Problem { field: "only".to_owned(), code: ProblemCode::Unsound, name: None });
+        }
         let lang = Lang::parse(&self.language);
         if lang.is_none() {
             problems.push(Problem { field: "language".to_owned(), code: ProblemCode::UnknownCode, name: None });
         }
         match lang {
-            Some(lang) if problems.is_empty() => {
-                Ok(Wanted { agency: self.agency.clone(), from, to, format: self.format.clone(), lang, fields: None })
-            }
+            Some(lang) if problems.is_empty() => Ok(Wanted {
+                agency: self.agency.clone(),
+                from,
+                to,
+                format: self.format.clone(),
+                lang,
+                fields: self.fields.clone(),
+                only: only.flatten(),
+            }),
             _ => Err(Failing::Incomplete { problems }.into()),
         }
     }
@@ -129,6 +146,8 @@ mod tests {
             to: None,
             format: format.into(),
             language: "en".into(),
+            fields: None,
+            only: None,
             title: "Take the list".into(),
         }
     }

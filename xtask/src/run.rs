@@ -75,14 +75,15 @@ fn demonstration() -> Result<(), Stopped> {
     }
     let today = format!("demo/made-{}", today());
     if !Path::new(&today).exists() {
-        office("making today's visitors", REGISTRY, "Q001", &["made-year", "--today", VISITORS, "--out", &today])?;
-        let file = format!("{today}/complaints.csv");
-        let taken = office("taking in today's visitors", REGISTRY, "Q001", &["import", &file]);
-        if taken.is_err() {
-            // Without this the next run would take the day for done.
-            fs::remove_dir_all(&today).map_err(cannot)?;
+        // As above: the folder bears the day's name only when the day was taken in.
+        let making = "demo/made-today.making";
+        let file = format!("{making}/complaints.csv");
+        if Path::new(making).exists() {
+            fs::remove_dir_all(making).map_err(cannot)?;
         }
-        taken?;
+        office("making today's visitors", REGISTRY, "Q001", &["made-year", "--today", VISITORS, "--out", making])?;
+        office("taking in today's visitors", REGISTRY, "Q001", &["import", &file])?;
+        fs::rename(making, &today).map_err(cannot)?;
     }
     Ok(())
 }

@@ -33,14 +33,8 @@ impl Code {
     pub fn new(text: &str) -> Result<Code, NotACode> {
         let sound = !text.is_empty()
             && text.len() <= 32
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'&' | b'-'));
-        if sound {
-            Ok(Code(Arc::from(text)))
-        } else {
-            Err(NotACode(text.chars().take(64).collect()))
-        }
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'&' | b'-'));
+        if sound { Ok(Code(Arc::from(text))) } else { Err(NotACode(text.chars().take(64).collect())) }
     }
 
     /// A code written in our own source, known to be sound.

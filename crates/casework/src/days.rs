@@ -58,10 +58,7 @@ impl Calendar {
             years: Vec<CoveredYear>,
         }
         let holidays: List<Nothing> = List::parse("holidays", text)?;
-        let unreadable = |why: String| ReferenceError::Unreadable {
-            file: "holidays".into(),
-            why,
-        };
+        let unreadable = |why: String| ReferenceError::Unreadable { file: "holidays".into(), why };
         let covered: Years = serde_json::from_str(text).map_err(|e| unreadable(e.to_string()))?;
         let years: BTreeMap<i16, bool> = covered.years.iter().map(|y| (y.year, y.verify)).collect();
         let mut days = BTreeMap::new();
@@ -69,17 +66,11 @@ impl Calendar {
             let day = Day::parse(holiday.code.as_str())
                 .ok_or_else(|| unreadable(format!("{} is not a day", holiday.code)))?;
             if !years.contains_key(&day.0.year()) {
-                return Err(unreadable(format!(
-                    "{day} lies in a year that is not covered"
-                )));
+                return Err(unreadable(format!("{day} lies in a year that is not covered")));
             }
             days.insert(day, at);
         }
-        Ok(Calendar {
-            years,
-            days,
-            holidays,
-        })
+        Ok(Calendar { years, days, holidays })
     }
 
     /// Whether the holidays of this year are known.
@@ -98,9 +89,7 @@ impl Calendar {
     /// The holiday that is observed on this day, with its names.
     #[must_use]
     pub fn holiday(&self, day: Day) -> Option<&crate::reference::Entry<Nothing>> {
-        self.days
-            .get(&day)
-            .and_then(|at| self.holidays.entries().get(*at))
+        self.days.get(&day).and_then(|at| self.holidays.entries().get(*at))
     }
 }
 
@@ -142,11 +131,7 @@ fn is_weekend(day: Day) -> bool {
 /// # Errors
 /// [`DaysError::BeyondCalendar`] past the year 9999.
 pub fn add_years(day: Day, years: i16) -> Result<Day, DaysError> {
-    let year = day
-        .0
-        .year()
-        .checked_add(years)
-        .ok_or(DaysError::BeyondCalendar)?;
+    let year = day.0.year().checked_add(years).ok_or(DaysError::BeyondCalendar)?;
     Date::new(year, day.0.month(), day.0.day())
         .or_else(|_| Date::new(year, day.0.month(), 28))
         .map(Day)
@@ -170,11 +155,7 @@ mod tests {
     #[test]
     fn working_days_leap_over_lunar_new_year() {
         let due = add_working_days(day("2023-01-20"), 3, calendar()).unwrap();
-        assert_eq!(
-            due,
-            day("2023-01-30"),
-            "the weekend, 23 to 25 January and the next weekend are not working days"
-        );
+        assert_eq!(due, day("2023-01-30"), "the weekend, 23 to 25 January and the next weekend are not working days");
         assert_eq!(
             due.ends(),
             Instant::parse("2023-01-31T00:00:00+08:00").unwrap(),
@@ -241,20 +222,9 @@ mod tests {
     #[test]
     fn every_covered_year_has_its_seventeen_days() {
         for year in 2021..=2028 {
-            let count = calendar()
-                .days
-                .keys()
-                .filter(|d| d.0.year() == year)
-                .count();
-            assert_eq!(
-                count, 17,
-                "the Gazette lists seventeen days besides Sundays, so {year} must too"
-            );
-            assert_eq!(
-                calendar().is_unconfirmed(year),
-                year > 2026,
-                "only gazetted years are confirmed"
-            );
+            let count = calendar().days.keys().filter(|d| d.0.year() == year).count();
+            assert_eq!(count, 17, "the Gazette lists seventeen days besides Sundays, so {year} must too");
+            assert_eq!(calendar().is_unconfirmed(year), year > 2026, "only gazetted years are confirmed");
         }
     }
 
@@ -279,20 +249,8 @@ mod tests {
             day("2027-02-28"),
             "2027 has no 29 February, and the earlier day is the careful one"
         );
-        assert_eq!(
-            add_years(day("2024-02-29"), 4).unwrap(),
-            day("2028-02-29"),
-            "2028 has one"
-        );
-        assert_eq!(
-            add_years(day("2023-02-28"), 1).unwrap(),
-            day("2024-02-28"),
-            "other days keep their date"
-        );
-        assert_eq!(
-            add_years(day("9998-01-01"), 3),
-            Err(DaysError::BeyondCalendar),
-            "no calendar goes so far"
-        );
+        assert_eq!(add_years(day("2024-02-29"), 4).unwrap(), day("2028-02-29"), "2028 has one");
+        assert_eq!(add_years(day("2023-02-28"), 1).unwrap(), day("2024-02-28"), "other days keep their date");
+        assert_eq!(add_years(day("9998-01-01"), 3), Err(DaysError::BeyondCalendar), "no calendar goes so far");
     }
 }

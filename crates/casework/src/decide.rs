@@ -103,7 +103,11 @@ mod tests {
         let papers = office();
         let mut act = act_of(&papers, "C001", &clock());
         act.id = Id([1; 16]);
-        assert_eq!(refusal(&act, &papers), RefusalCode::ActIdUnsound, "act ids are UUIDs of version 7, so that desks can share them");
+        assert_eq!(
+            refusal(&act, &papers),
+            RefusalCode::ActIdUnsound,
+            "act ids are UUIDs of version 7, so that desks can share them"
+        );
     }
 
     #[test]
@@ -133,6 +137,10 @@ mod tests {
         )
         .unwrap();
         let act = act_of(&papers, "A001", &add);
-        assert_eq!(decide(&act, &add, &papers), decide(&act, &add, &papers), "the same act on the same papers, the same facts");
+        assert_eq!(
+            decide(&act, &add, &papers),
+            decide(&act, &add, &papers),
+            "the same act on the same papers, the same facts"
+        );
     }
 }

@@ -183,11 +183,32 @@ pub struct ChargeFact {
 #[serde(tag = "what", rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the fields are those of the proposing commands")]
 pub enum Proposed {
-    Closure { reason: Code, notified: bool, #[serde(skip_serializing_if = "Option::is_none", default)] survivor: Option<Id>, #[serde(skip_serializing_if = "Option::is_none", default)] refer_to: Option<Code> },
-    Referral { agency: Code, purpose: Code, #[serde(skip_serializing_if = "Option::is_none", default)] basis: Option<Code>, fields: Vec<Code> },
-    Consolidation { case: Id },
-    CaseReopening { case: Id, last: Id },
-    NoFurtherAction { case: Id, last: Id },
+    Closure {
+        reason: Code,
+        notified: bool,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        survivor: Option<Id>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        refer_to: Option<Code>,
+    },
+    Referral {
+        agency: Code,
+        purpose: Code,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        basis: Option<Code>,
+        fields: Vec<Code>,
+    },
+    Consolidation {
+        case: Id,
+    },
+    CaseReopening {
+        case: Id,
+        last: Id,
+    },
+    NoFurtherAction {
+        case: Id,
+        last: Id,
+    },
 }
 
 /// One referral of one complaint, made when its proposal was approved.
@@ -222,78 +243,326 @@ pub struct ReferralMoved {
 #[allow(missing_docs, reason = "each variant is a sentence; its fields are named as on the forms")]
 pub enum Fact {
     /// Entry 1: this registry, for ever, and whether it is a demonstration.
-    RegistryOpened { registry: Id, demonstration: bool, format: u32 },
-    OfficerAdded { officer: Code, roles: Vec<Role>, typed: Vec<Typed> },
-    OfficerRolesSet { officer: Code, roles: Vec<Role> },
-    OfficerDisabled { officer: Code },
+    RegistryOpened {
+        registry: Id,
+        demonstration: bool,
+        format: u32,
+    },
+    OfficerAdded {
+        officer: Code,
+        roles: Vec<Role>,
+        typed: Vec<Typed>,
+    },
+    OfficerRolesSet {
+        officer: Code,
+        roles: Vec<Role>,
+    },
+    OfficerDisabled {
+        officer: Code,
+    },
     /// A command that no role of the officer allows.
-    RefusedByRole { command: Code },
-    ComplaintsImported { rows: u32, filed: u32, already: u32, refused: Vec<RowRefused>, #[serde(skip_serializing_if = "Option::is_none", default)] file: Option<Digest> },
+    RefusedByRole {
+        command: Code,
+    },
+    ComplaintsImported {
+        rows: u32,
+        filed: u32,
+        already: u32,
+        refused: Vec<RowRefused>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        file: Option<Digest>,
+    },
     ComplaintFiled {
         complaint: Id,
         number: Number,
-        #[serde(skip_serializing_if = "Option::is_none", default)] quick_action: Option<Number>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        quick_action: Option<Number>,
         contents: Contents,
         queue: Code,
-        #[serde(skip_serializing_if = "Option::is_none", default)] owner: Option<Code>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        owner: Option<Code>,
         priority: Priority,
-        #[serde(skip_serializing_if = "Option::is_none", default)] weighed: Option<Weighed>,
-        #[serde(skip_serializing_if = "Option::is_none", default)] source: Option<RowKey>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        weighed: Option<Weighed>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        source: Option<RowKey>,
         typed: Vec<Typed>,
     },
     ComplaintAmended {
         complaint: Id,
         contents: Contents,
         cleared: Vec<Code>,
-        #[serde(skip_serializing_if = "Option::is_none", default)] priority: Option<Priority>,
-        #[serde(skip_serializing_if = "Option::is_none", default)] weighed: Option<Weighed>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        priority: Option<Priority>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        weighed: Option<Weighed>,
         typed: Vec<Typed>,
     },
-    ComplaintsAssessed { members: Vec<Member>, contents: Contents, unknown: Vec<Code>, #[serde(skip_serializing_if = "Option::is_none", default)] owner: Option<Code>, #[serde(skip_serializing_if = "Option::is_none", default)] priority: Option<Priority> },
-    InformationAsked { members: Vec<Member>, due_on: Day, typed: Vec<Typed> },
-    AssessmentResumed { members: Vec<Returned>, typed: Vec<Typed> },
-    ComplaintsAssigned { members: Vec<Member>, officer: Code },
-    StepLogged { step_id: Id, complaint: Id, step: Code, at: Instant, handles: bool, typed: Vec<Typed> },
-    NoteAdded { note: Id, subject: Code, of: Id, typed: Vec<Typed> },
-    PrioritySet { complaint: Id, priority: Priority, typed: Vec<Typed> },
-    ParticularsShown { complaint: Id },
-    ComplaintsConsolidated { case: Id, members: Vec<Member>, assessed: u32, #[serde(skip_serializing_if = "Option::is_none", default)] proposal: Option<Id>, typed: Vec<Typed> },
-    ComplaintsDetached { members: Vec<Returned>, #[serde(skip_serializing_if = "Option::is_none", default)] undone: Option<Id>, left: Vec<Left>, typed: Vec<Typed> },
-    ProposalMade { proposal: Id, proposed: Proposed, members: Vec<Member>, typed: Vec<Typed> },
-    ProposalApproved { proposal: Id },
-    ProposalReturned { proposal: Id, typed: Vec<Typed> },
-    ProposalWithdrawn { proposal: Id },
-    ComplaintsClosed { proposal: Id, reason: Code, notified: bool, #[serde(skip_serializing_if = "Option::is_none", default)] survivor: Option<Id>, members: Vec<Member> },
-    ReferralsApproved { proposal: Id, agency: Code, purpose: Code, #[serde(skip_serializing_if = "Option::is_none", default)] basis: Option<Code>, fields: Vec<Code>, members: Vec<ReferralMade> },
-    ReferralsRecalled { proposal: Id, members: Vec<ReferralMoved>, typed: Vec<Typed> },
-    ReferralsSent { members: Vec<ReferralMoved>, method: Code, sent_on: Day, #[serde(skip_serializing_if = "Option::is_none", default)] list: Option<Id> },
-    ReferralAnswered { referral: Id, complaint: Id, answer: Code, on: Day, #[serde(skip_serializing_if = "Option::is_none", default)] returned: Option<Returned>, typed: Vec<Typed> },
-    ReferralListTaken { list: Id, number: Number, agency: Code, #[serde(skip_serializing_if = "Option::is_none", default)] from: Option<Day>, #[serde(skip_serializing_if = "Option::is_none", default)] to: Option<Day>, format: Code, language: Code, fields: Vec<Code>, referrals: Vec<Id>, rows_sha256: Digest },
-    ExportFailed { list: Id, cause: Code },
-    ComplaintsReopened { members: Vec<Returned>, ground: Code, limitation_override: bool, typed: Vec<Typed> },
-    ComplaintsVoided { members: Vec<Member>, typed: Vec<Typed> },
-    CaseOpened { case: Id, number: Number, section: Code, officer: Code, origin: Code, typed: Vec<Typed> },
-    CaseAssigned { case: Id, officer: Code },
-    InvestigationStarted { case: Id, #[serde(skip_serializing_if = "Option::is_none", default)] commission_on: Option<Day>, discovery_on: Day, limit_on: Day, rule: Code, typed: Vec<Typed> },
-    CaseSuspended { case: Id, review_on: Day, typed: Vec<Typed> },
-    CaseResumed { case: Id, typed: Vec<Typed> },
-    CaseSubmitted { case: Id, elements: Vec<Code>, typed: Vec<Typed> },
-    LegalAdviceSought { case: Id, #[serde(skip_serializing_if = "Option::is_none", default)] limit_on: Option<Day> },
-    CaseProsecuted { case: Id, #[serde(skip_serializing_if = "Option::is_none", default)] advice_on: Option<Day>, delegated: bool, limitation_overridden: bool, defendants: Vec<DefendantFact>, charges: Vec<ChargeFact>, typed: Vec<Typed> },
-    UndertakingAccepted { case: Id, consent_on: Day, begins_on: Day, ends_on: Day, #[serde(skip_serializing_if = "Option::is_none", default)] publish_on: Option<Day>, typed: Vec<Typed> },
-    CaseWarned { case: Id, letter: Code, on: Day, typed: Vec<Typed> },
-    CaseNotPursued { case: Id, against_advice: bool, #[serde(skip_serializing_if = "Option::is_none", default)] proposal: Option<Id>, typed: Vec<Typed> },
-    CourtEventRecorded { case: Id, event_id: Id, charge: Code, event: Code, court: Code, on: Day, #[serde(skip_serializing_if = "Option::is_none", default)] plea: Option<Code>, #[serde(skip_serializing_if = "Option::is_none", default)] verdict: Option<Code>, #[serde(skip_serializing_if = "Option::is_none", default)] sentence: Option<Sentence>, typed: Vec<Typed> },
-    CourtEventVerified { case: Id, event_id: Id },
-    UndertakingBreached { case: Id, typed: Vec<Typed> },
-    CaseConcluded { case: Id, notified: bool, typed: Vec<Typed> },
-    CaseReopened { case: Id, proposal: Id },
-    CasesMerged { case: Id, into: Id, members: Vec<Member>, typed: Vec<Typed> },
-    ComplaintsMoved { from: Id, into: Id, members: Vec<Member>, typed: Vec<Typed> },
+    ComplaintsAssessed {
+        members: Vec<Member>,
+        contents: Contents,
+        unknown: Vec<Code>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        owner: Option<Code>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        priority: Option<Priority>,
+    },
+    InformationAsked {
+        members: Vec<Member>,
+        due_on: Day,
+        typed: Vec<Typed>,
+    },
+    AssessmentResumed {
+        members: Vec<Returned>,
+        typed: Vec<Typed>,
+    },
+    ComplaintsAssigned {
+        members: Vec<Member>,
+        officer: Code,
+    },
+    StepLogged {
+        step_id: Id,
+        complaint: Id,
+        step: Code,
+        at: Instant,
+        handles: bool,
+        typed: Vec<Typed>,
+    },
+    NoteAdded {
+        note: Id,
+        subject: Code,
+        of: Id,
+        typed: Vec<Typed>,
+    },
+    PrioritySet {
+        complaint: Id,
+        priority: Priority,
+        typed: Vec<Typed>,
+    },
+    ParticularsShown {
+        complaint: Id,
+    },
+    ComplaintsConsolidated {
+        case: Id,
+        members: Vec<Member>,
+        assessed: u32,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        proposal: Option<Id>,
+        typed: Vec<Typed>,
+    },
+    ComplaintsDetached {
+        members: Vec<Returned>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        undone: Option<Id>,
+        left: Vec<Left>,
+        typed: Vec<Typed>,
+    },
+    ProposalMade {
+        proposal: Id,
+        proposed: Proposed,
+        members: Vec<Member>,
+        typed: Vec<Typed>,
+    },
+    ProposalApproved {
+        proposal: Id,
+    },
+    ProposalReturned {
+        proposal: Id,
+        typed: Vec<Typed>,
+    },
+    ProposalWithdrawn {
+        proposal: Id,
+    },
+    ComplaintsClosed {
+        proposal: Id,
+        reason: Code,
+        notified: bool,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        survivor: Option<Id>,
+        members: Vec<Member>,
+    },
+    ReferralsApproved {
+        proposal: Id,
+        agency: Code,
+        purpose: Code,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        basis: Option<Code>,
+        fields: Vec<Code>,
+        members: Vec<ReferralMade>,
+    },
+    ReferralsRecalled {
+        proposal: Id,
+        members: Vec<ReferralMoved>,
+        typed: Vec<Typed>,
+    },
+    ReferralsSent {
+        members: Vec<ReferralMoved>,
+        method: Code,
+        sent_on: Day,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        list: Option<Id>,
+    },
+    ReferralAnswered {
+        referral: Id,
+        complaint: Id,
+        answer: Code,
+        on: Day,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        returned: Option<Returned>,
+        typed: Vec<Typed>,
+    },
+    ReferralListTaken {
+        list: Id,
+        number: Number,
+        agency: Code,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        from: Option<Day>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        to: Option<Day>,
+        format: Code,
+        language: Code,
+        fields: Vec<Code>,
+        referrals: Vec<Id>,
+        rows_sha256: Digest,
+    },
+    ExportFailed {
+        list: Id,
+        cause: Code,
+    },
+    ComplaintsReopened {
+        members: Vec<Returned>,
+        ground: Code,
+        limitation_override: bool,
+        typed: Vec<Typed>,
+    },
+    ComplaintsVoided {
+        members: Vec<Member>,
+        typed: Vec<Typed>,
+    },
+    CaseOpened {
+        case: Id,
+        number: Number,
+        section: Code,
+        officer: Code,
+        origin: Code,
+        typed: Vec<Typed>,
+    },
+    CaseAssigned {
+        case: Id,
+        officer: Code,
+    },
+    InvestigationStarted {
+        case: Id,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        commission_on: Option<Day>,
+        discovery_on: Day,
+        limit_on: Day,
+        rule: Code,
+        typed: Vec<Typed>,
+    },
+    CaseSuspended {
+        case: Id,
+        review_on: Day,
+        typed: Vec<Typed>,
+    },
+    CaseResumed {
+        case: Id,
+        typed: Vec<Typed>,
+    },
+    CaseSubmitted {
+        case: Id,
+        elements: Vec<Code>,
+        typed: Vec<Typed>,
+    },
+    LegalAdviceSought {
+        case: Id,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        limit_on: Option<Day>,
+    },
+    CaseProsecuted {
+        case: Id,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        advice_on: Option<Day>,
+        delegated: bool,
+        limitation_overridden: bool,
+        defendants: Vec<DefendantFact>,
+        charges: Vec<ChargeFact>,
+        typed: Vec<Typed>,
+    },
+    UndertakingAccepted {
+        case: Id,
+        consent_on: Day,
+        begins_on: Day,
+        ends_on: Day,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        publish_on: Option<Day>,
+        typed: Vec<Typed>,
+    },
+    CaseWarned {
+        case: Id,
+        letter: Code,
+        on: Day,
+        typed: Vec<Typed>,
+    },
+    CaseNotPursued {
+        case: Id,
+        against_advice: bool,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        proposal: Option<Id>,
+        typed: Vec<Typed>,
+    },
+    CourtEventRecorded {
+        case: Id,
+        event_id: Id,
+        charge: Code,
+        event: Code,
+        court: Code,
+        on: Day,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        plea: Option<Code>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        verdict: Option<Code>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        sentence: Option<Sentence>,
+        typed: Vec<Typed>,
+    },
+    CourtEventVerified {
+        case: Id,
+        event_id: Id,
+    },
+    UndertakingBreached {
+        case: Id,
+        typed: Vec<Typed>,
+    },
+    CaseConcluded {
+        case: Id,
+        notified: bool,
+        typed: Vec<Typed>,
+    },
+    CaseReopened {
+        case: Id,
+        proposal: Id,
+    },
+    CasesMerged {
+        case: Id,
+        into: Id,
+        members: Vec<Member>,
+        typed: Vec<Typed>,
+    },
+    ComplaintsMoved {
+        from: Id,
+        into: Id,
+        members: Vec<Member>,
+        typed: Vec<Typed>,
+    },
     /// An officer confirmed a clock that ran far ahead of the last entry.
-    ClockConfirmed { clock: Instant },
+    ClockConfirmed {
+        clock: Instant,
+    },
     /// The registry was put back from a backup that ended at this entry.
-    RegistryRestored { from_entry: u64 },
+    RegistryRestored {
+        from_entry: u64,
+    },
 }
 
 impl Fact {

@@ -36,24 +36,12 @@ impl Limit {
     ///
     /// # Errors
     /// Only for dates beyond the year 9999.
-    pub fn of(
-        commission: Day,
-        discovery: Option<Day>,
-        numbers: &Numbers,
-    ) -> Result<Limit, DaysError> {
+    pub fn of(commission: Day, discovery: Option<Day>, numbers: &Numbers) -> Result<Limit, DaysError> {
         let by_commission = add_years(commission, numbers.limitation_years_commission)?;
-        let by_discovery = discovery
-            .map(|d| add_years(d, numbers.limitation_years_discovery))
-            .transpose()?;
+        let by_discovery = discovery.map(|d| add_years(d, numbers.limitation_years_discovery)).transpose()?;
         Ok(match by_discovery {
-            Some(earlier) if earlier < by_commission => Limit {
-                last_day: earlier,
-                governs: Governs::Discovery,
-            },
-            _ => Limit {
-                last_day: by_commission,
-                governs: Governs::Commission,
-            },
+            Some(earlier) if earlier < by_commission => Limit { last_day: earlier, governs: Governs::Discovery },
+            _ => Limit { last_day: by_commission, governs: Governs::Commission },
         })
     }
 
@@ -75,12 +63,7 @@ impl Limit {
     #[must_use]
     pub fn warning(&self, today: Day, numbers: &Numbers) -> Option<u32> {
         let left = self.days_left(today);
-        numbers
-            .limitation_warn_days
-            .iter()
-            .copied()
-            .filter(|days| left <= i64::from(*days))
-            .min()
+        numbers.limitation_warn_days.iter().copied().filter(|days| left <= i64::from(*days)).min()
     }
 }
 
@@ -100,12 +83,7 @@ mod tests {
         Day::parse(text).unwrap()
     }
     fn limit(commission: &str, discovery: Option<&str>) -> Limit {
-        Limit::of(
-            day(commission),
-            discovery.map(day),
-            &Reference::bundled().numbers,
-        )
-        .unwrap()
+        Limit::of(day(commission), discovery.map(day), &Reference::bundled().numbers).unwrap()
     }
 
     #[test]
@@ -136,34 +114,16 @@ mod tests {
 
     #[test]
     fn leap_day_is_read_carefully() {
-        assert_eq!(
-            limit("2024-02-29", None).last_day,
-            day("2027-02-28"),
-            "28 February is the earlier reading"
-        );
-        assert_eq!(
-            limit("2022-06-01", Some("2024-02-29")).last_day,
-            day("2025-02-28"),
-            "and so from discovery"
-        );
+        assert_eq!(limit("2024-02-29", None).last_day, day("2027-02-28"), "28 February is the earlier reading");
+        assert_eq!(limit("2022-06-01", Some("2024-02-29")).last_day, day("2025-02-28"), "and so from discovery");
     }
 
     #[test]
     fn the_last_day_itself_is_in_time() {
         let last = limit("2021-01-10", None);
-        assert!(
-            !last.has_passed(day("2024-01-10")),
-            "the limit holds until the day ends"
-        );
-        assert!(
-            last.has_passed(day("2024-01-11")),
-            "on the next day it has passed"
-        );
-        assert_eq!(
-            last.days_left(day("2024-01-12")),
-            -2,
-            "days past are counted below nought"
-        );
+        assert!(!last.has_passed(day("2024-01-10")), "the limit holds until the day ends");
+        assert!(last.has_passed(day("2024-01-11")), "on the next day it has passed");
+        assert_eq!(last.days_left(day("2024-01-12")), -2, "days past are counted below nought");
     }
 
     #[test]
@@ -191,11 +151,7 @@ mod tests {
     fn the_earliest_of_many_is_the_case_s_limit() {
         let first = limit("2021-03-01", None);
         let found = earliest([limit("2022-03-01", None), first, limit("2023-05-19", None)]);
-        assert_eq!(
-            found,
-            Some(first),
-            "a case is bound by the complaint whose time runs out first"
-        );
+        assert_eq!(found, Some(first), "a case is bound by the complaint whose time runs out first");
         assert_eq!(earliest([]), None, "no complaints, no limit");
     }
 }

@@ -67,7 +67,11 @@ mod tests {
 
     #[test]
     fn sums_are_read_as_people_write_them_and_stay_exact() {
-        assert_eq!(Amount::parse("6,800.00").unwrap().to_string(), "6800.00", "cents that were entered are never dropped");
+        assert_eq!(
+            Amount::parse("6,800.00").unwrap().to_string(),
+            "6800.00",
+            "cents that were entered are never dropped"
+        );
         assert_eq!(Amount::parse("0.105").unwrap().cents(), Some(11), "half a cent rounds up");
         for wrong in ["", "12e3", "1-2", "abc", "١٢", "9999999999999999999999999999"] {
             assert!(Amount::parse(wrong).is_none(), "{wrong:?} is not a sum");

@@ -110,13 +110,23 @@ mod tests {
     fn a_number_is_said_and_read_back() {
         let number = Number { series: Series::Complaint, year: 2023, n: 18982 };
         let letter = char::from(LETTERS[usize::try_from(12_023_018_982_u64 % 23).unwrap()]);
-        assert_eq!(number.to_string(), format!("TDC-2023-018982-{letter}"), "prefix digit 1, year and number give the letter");
+        assert_eq!(
+            number.to_string(),
+            format!("TDC-2023-018982-{letter}"),
+            "prefix digit 1, year and number give the letter"
+        );
         for typed in ["TDC-2023-018982", "tdc-2023-18982", &number.to_string().to_lowercase()] {
             assert_eq!(Number::parse(typed), Some(number), "{typed} is how people type it");
         }
         let wrong = if letter == 'A' { 'B' } else { 'A' };
-        assert_eq!(Number::parse(&format!("TDC-2023-018982-{wrong}")), None, "a wrong letter is a slip, not another complaint");
-        for nonsense in ["", "TDC", "TDC-23-1", "TDC-2023-", "TDC-2023-0", "XYZ-2023-1", "TDC-2023-1-A-B", "TDC-2023-９"] {
+        assert_eq!(
+            Number::parse(&format!("TDC-2023-018982-{wrong}")),
+            None,
+            "a wrong letter is a slip, not another complaint"
+        );
+        for nonsense in
+            ["", "TDC", "TDC-23-1", "TDC-2023-", "TDC-2023-0", "XYZ-2023-1", "TDC-2023-1-A-B", "TDC-2023-９"]
+        {
             assert_eq!(Number::parse(nonsense), None, "{nonsense:?} is not a number");
         }
     }

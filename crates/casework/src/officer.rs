@@ -34,10 +34,8 @@ pub(crate) fn add(act: &Act, command: &AddOfficer, papers: &Papers<'_>) -> Resul
     let mut pen = Pen::new(act.salt_seed);
     let typed = vec![pen.write(id, "officer", &serde_json::json!({ "name": name }))];
     let mut decision = Decision::default();
-    decision.state(
-        Fact::OfficerAdded { officer: command.officer.clone(), roles, typed },
-        vec![Stream::new("officer", id)],
-    );
+    decision
+        .state(Fact::OfficerAdded { officer: command.officer.clone(), roles, typed }, vec![Stream::new("officer", id)]);
     decision.particulars = pen.written;
     Ok(decision)
 }

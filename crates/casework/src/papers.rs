@@ -33,8 +33,15 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: [State; 7] =
-        [State::Received, State::Assessing, State::Awaiting, State::Consolidated, State::Referred, State::Closed, State::Void];
+    pub const ALL: [State; 7] = [
+        State::Received,
+        State::Assessing,
+        State::Awaiting,
+        State::Consolidated,
+        State::Referred,
+        State::Closed,
+        State::Void,
+    ];
     /// The state's code.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -300,7 +307,11 @@ impl<'a> Papers<'a> {
                 None => missing.push(About::named(name.0.clone())),
             }
         }
-        if missing.is_empty() { Ok(found) } else { Err(Failing::Refused { code: RefusalCode::NotFound, about: missing }) }
+        if missing.is_empty() {
+            Ok(found)
+        } else {
+            Err(Failing::Refused { code: RefusalCode::NotFound, about: missing })
+        }
     }
 
     /// The complaint named.

@@ -57,53 +57,28 @@ pub const STANDARD: u8 = 3;
 /// # Errors
 /// When the standard rule needs a year that the calendar does not cover. A caller that must have a
 /// date all the same gives its rule another name, so that the gap is seen.
-pub fn assess_priority(
-    facts: &PriorityFacts,
-    reference: &Reference,
-    now: Instant,
-) -> Result<Priority, DaysError> {
+pub fn assess_priority(facts: &PriorityFacts, reference: &Reference, now: Instant) -> Result<Priority, DaysError> {
     let numbers = &reference.numbers;
     let received = facts.received_at;
-    let departure = facts
-        .leaves_at
-        .filter(|leaves| facts.short_term_visitor && *leaves > received);
-    let before_departure =
-        departure.map(|leaves| leaves.plus_hours(-numbers.departure_buffer_hours));
+    let departure = facts.leaves_at.filter(|leaves| facts.short_term_visitor && *leaves > received);
+    let before_departure = departure.map(|leaves| leaves.plus_hours(-numbers.departure_buffer_hours));
     let urgent_from = departure.and_then(|leaves| {
         let within = |from: Instant| leaves <= from.plus_hours(numbers.urgent_hours);
-        if within(received) {
-            Some(received)
-        } else {
-            (now > received && leaves > now && within(now)).then_some(now)
-        }
+        if within(received) { Some(received) } else { (now > received && leaves > now && within(now)).then_some(now) }
     });
     let vulnerable = facts.vulnerable || facts.force;
     let urgent = |from: Instant, rule: &'static str| {
         let in_time = from.plus_hours(numbers.urgent_hours);
-        let due = before_departure
-            .map_or(in_time, |before| before.min(in_time))
-            .max(received);
-        Priority {
-            level: URGENT,
-            due,
-            rule: Code::of(rule),
-        }
+        let due = before_departure.map_or(in_time, |before| before.min(in_time)).max(received);
+        Priority { level: URGENT, due, rule: Code::of(rule) }
     };
     match (urgent_from, vulnerable) {
         (Some(_), true) => Ok(urgent(received, "urgent-departure")),
         (Some(from), false) => Ok(urgent(from, "urgent-departure")),
         (None, true) => Ok(urgent(received, "vulnerable")),
         (None, false) => {
-            let day = add_working_days(
-                received.day(),
-                numbers.low_priority_working_days,
-                &reference.calendar,
-            )?;
-            Ok(Priority {
-                level: STANDARD,
-                due: day.ends(),
-                rule: Code::of("standard"),
-            })
+            let day = add_working_days(received.day(), numbers.low_priority_working_days, &reference.calendar)?;
+            Ok(Priority { level: STANDARD, due: day.ends(), rule: Code::of("standard") })
         }
     }
 }
@@ -157,11 +132,7 @@ mod tests {
             "24 hours to the minute are within 24 hours"
         );
         let later = visitor("2023-05-19 14:00", Some("2023-05-20 14:01"));
-        assert_eq!(
-            assessed(&later, "2023-05-19 14:00").2,
-            "standard",
-            "a minute more is not"
-        );
+        assert_eq!(assessed(&later, "2023-05-19 14:00").2, "standard", "a minute more is not");
         assert_eq!(
             assessed(&later, "2023-05-19 14:05"),
             expect(1, "2023-05-20 12:01", "urgent-departure"),
@@ -192,32 +163,20 @@ mod tests {
 
     #[test]
     fn departure_counts_for_short_term_visitors_only() {
-        let facts = PriorityFacts {
-            short_term_visitor: false,
-            ..visitor("2023-05-19 13:52", Some("2023-05-19 17:10"))
-        };
-        assert_eq!(
-            assessed(&facts, "2023-05-19 14:00").2,
-            "standard",
-            "a resident who travels comes back"
-        );
+        let facts =
+            PriorityFacts { short_term_visitor: false, ..visitor("2023-05-19 13:52", Some("2023-05-19 17:10")) };
+        assert_eq!(assessed(&facts, "2023-05-19 14:00").2, "standard", "a resident who travels comes back");
     }
 
     #[test]
     fn vulnerable_people_and_force_are_due_in_24_hours() {
-        let elderly = PriorityFacts {
-            vulnerable: true,
-            ..visitor("2023-05-19 13:52", None)
-        };
+        let elderly = PriorityFacts { vulnerable: true, ..visitor("2023-05-19 13:52", None) };
         assert_eq!(
             assessed(&elderly, "2023-05-19 14:00"),
             expect(1, "2023-05-20 13:52", "vulnerable"),
             "24 hours run from receipt"
         );
-        let forced = PriorityFacts {
-            force: true,
-            ..visitor("2023-05-19 13:52", Some("2023-05-22 10:00"))
-        };
+        let forced = PriorityFacts { force: true, ..visitor("2023-05-19 13:52", Some("2023-05-22 10:00")) };
         assert_eq!(
             assessed(&forced, "2023-05-19 14:00"),
             expect(1, "2023-05-20 13:52", "vulnerable"),

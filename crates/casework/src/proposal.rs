@@ -29,7 +29,12 @@ pub(crate) fn propose_consolidation(
     let typed = pen.text(id, "explanation", Some(reason));
     let mut decision = Decision::default();
     decision.state(
-        Fact::ProposalMade { proposal: id, proposed: Proposed::Consolidation { case: case.id }, members: members(&found), typed },
+        Fact::ProposalMade {
+            proposal: id,
+            proposed: Proposed::Consolidation { case: case.id },
+            members: members(&found),
+            typed,
+        },
         vec![Stream::new("proposal", id)],
     );
     decision.particulars = pen.written;

@@ -37,17 +37,9 @@ pub struct Numbers {
 
 impl Numbers {
     fn from_rules(rules: &List<Rule>) -> Result<Numbers, ReferenceError> {
-        fn number<N: TryFrom<i64>>(
-            rules: &List<Rule>,
-            rule: &'static str,
-        ) -> Result<N, ReferenceError> {
-            let value = rules
-                .resolve(rule)
-                .map(|entry| entry.more.value)
-                .filter(|v| (0..=100_000).contains(v));
-            value
-                .and_then(|v| N::try_from(v).ok())
-                .ok_or(ReferenceError::RuleMissing { rule })
+        fn number<N: TryFrom<i64>>(rules: &List<Rule>, rule: &'static str) -> Result<N, ReferenceError> {
+            let value = rules.resolve(rule).map(|entry| entry.more.value).filter(|v| (0..=100_000).contains(v));
+            value.and_then(|v| N::try_from(v).ok()).ok_or(ReferenceError::RuleMissing { rule })
         }
         Ok(Numbers {
             urgent_hours: number(rules, "urgent-hours")?,
@@ -116,27 +108,18 @@ impl Reference {
     #[must_use]
     pub fn bundled() -> &'static Reference {
         static READ: OnceLock<Reference> = OnceLock::new();
-        READ.get_or_init(|| {
-            Reference::parse(BUNDLED).expect("BUG: the bundled reference data is unsound")
-        })
+        READ.get_or_init(|| Reference::parse(BUNDLED).expect("BUG: the bundled reference data is unsound"))
     }
 
     /// The element of any offence with this code, which is how acts name those that were ticked.
     #[must_use]
     pub fn element(&self, code: &Code) -> Option<&Element> {
-        self.offences
-            .iter()
-            .flat_map(|offence| &offence.more.elements)
-            .find(|element| element.code == *code)
+        self.offences.iter().flat_map(|offence| &offence.more.elements).find(|element| element.code == *code)
     }
 
     fn checked(self) -> Result<Reference, ReferenceError> {
         let unknown = |file: &str, code: &Code, names: &dyn fmt::Display| {
-            Err(ReferenceError::Unknown {
-                file: file.into(),
-                code: code.to_string(),
-                names: names.to_string(),
-            })
+            Err(ReferenceError::Unknown { file: file.into(), code: code.to_string(), names: names.to_string() })
         };
         for offence in self.offences.iter() {
             if !self.allegation_groups.has(&offence.more.group) {
@@ -144,12 +127,7 @@ impl Reference {
             }
         }
         for unit in self.units.iter() {
-            if let Some(other) = unit
-                .more
-                .confused_with
-                .iter()
-                .find(|code| !self.units.has(code))
-            {
+            if let Some(other) = unit.more.confused_with.iter().find(|code| !self.units.has(code)) {
                 return unknown("units", &unit.code, other);
             }
             if unit.more.grams.is_some_and(|grams| grams <= Decimal::ZERO) {

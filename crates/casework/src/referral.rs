@@ -21,13 +21,22 @@ const FROM: [State; 3] = [State::Assessing, State::Consolidated, State::Closed];
 
 /// Proposes that complaints be referred to an agency, with consent or a legal basis for each.
 pub(crate) fn propose(act: &Act, command: &ProposeReferral, papers: &Papers<'_>) -> Result<Decision, Failing> {
-    let agency = papers.reference.agencies.canonical(command.agency.as_str())
+    let agency = papers
+        .reference
+        .agencies
+        .canonical(command.agency.as_str())
         .ok_or_else(|| Failing::problem("agency", ProblemCode::UnknownCode))?;
-    let purpose = papers.reference.referral_purposes.canonical(command.purpose.as_str())
+    let purpose = papers
+        .reference
+        .referral_purposes
+        .canonical(command.purpose.as_str())
         .ok_or_else(|| Failing::problem("purpose", ProblemCode::UnknownCode))?;
     let basis = match &command.basis {
         Some(code) => Some(
-            papers.reference.legal_bases.canonical(code.as_str())
+            papers
+                .reference
+                .legal_bases
+                .canonical(code.as_str())
                 .ok_or_else(|| Failing::problem("basis", ProblemCode::UnknownCode))?,
         ),
         None => None,
@@ -41,10 +50,13 @@ pub(crate) fn propose(act: &Act, command: &ProposeReferral, papers: &Papers<'_>)
     let found = papers.complaints(&command.complaints)?;
     all_in(&found, &FROM)?;
     refuse_where(&found, RefusalCode::ProposalOpen, |c| c.open_proposal.map(|_| "proposal-open".to_owned()))?;
-    refuse_where(&found, RefusalCode::ReferredAlready, |c| c.agencies.contains(&agency).then(|| agency.as_str().to_owned()))?;
+    refuse_where(&found, RefusalCode::ReferredAlready, |c| {
+        c.agencies.contains(&agency).then(|| agency.as_str().to_owned())
+    })?;
     if basis.is_none() {
         refuse_where(&found, RefusalCode::NoConsent, |c| {
-            (c.consent_refer != Some(true)).then(|| if c.consent_refer.is_none() { "not-asked" } else { "declined" }.to_owned())
+            (c.consent_refer != Some(true))
+                .then(|| if c.consent_refer.is_none() { "not-asked" } else { "declined" }.to_owned())
         })?;
     }
     let id = Id::minted(act.id, "proposal", 0);
@@ -126,7 +138,10 @@ pub(crate) fn recall(act: &Act, command: &RecallReferrals, papers: &Papers<'_>) 
 
 /// Records that approved referrals have left; complaints still being assessed become referred.
 pub(crate) fn send(act: &Act, command: &SendReferrals, papers: &Papers<'_>) -> Result<Decision, Failing> {
-    let method = papers.reference.referral_methods.canonical(command.method.as_str())
+    let method = papers
+        .reference
+        .referral_methods
+        .canonical(command.method.as_str())
         .ok_or_else(|| Failing::problem("method", ProblemCode::UnknownCode))?;
     let sent_on = command.sent_on.unwrap_or_else(|| act.at.day());
     if sent_on > act.at.day() {
@@ -166,8 +181,10 @@ pub(crate) fn send(act: &Act, command: &SendReferrals, papers: &Papers<'_>) -> R
 
 /// Records an agency's answer. Declined or returned puts the complaint back, its age intact (c8).
 pub(crate) fn answer(act: &Act, command: &RecordReferralAnswer, papers: &Papers<'_>) -> Result<Decision, Failing> {
-    let referral =
-        papers.referrals.get(&command.referral).ok_or_else(|| Failing::about(RefusalCode::NotFound, command.referral.0.clone()))?;
+    let referral = papers
+        .referrals
+        .get(&command.referral)
+        .ok_or_else(|| Failing::about(RefusalCode::NotFound, command.referral.0.clone()))?;
     let reply = papers
         .reference
         .agency_replies
@@ -214,7 +231,10 @@ pub(crate) fn answer(act: &Act, command: &RecordReferralAnswer, papers: &Papers<
 
 /// Takes a referral list: who, when, for whom, which rows and fields; sealed before the file is written.
 pub(crate) fn export(act: &Act, command: &ExportReferrals, papers: &Papers<'_>) -> Result<Decision, Failing> {
-    let agency = papers.reference.agencies.canonical(command.agency.as_str())
+    let agency = papers
+        .reference
+        .agencies
+        .canonical(command.agency.as_str())
         .ok_or_else(|| Failing::problem("agency", ProblemCode::UnknownCode))?;
     if !matches!(command.format.as_str(), "csv" | "xlsx") {
         return Err(Failing::problem("format", ProblemCode::UnknownCode));
@@ -234,7 +254,9 @@ pub(crate) fn export(act: &Act, command: &ExportReferrals, papers: &Papers<'_>) 
     let gone: Vec<About> = command
         .referrals
         .iter()
-        .filter(|id| papers.referrals.get(&(**id).into()).is_none_or(|r| r.agency != agency || r.state.as_str() == "recalled"))
+        .filter(|id| {
+            papers.referrals.get(&(**id).into()).is_none_or(|r| r.agency != agency || r.state.as_str() == "recalled")
+        })
         .map(|id| About::from(*id))
         .collect();
     if !gone.is_empty() {
@@ -261,9 +283,15 @@ pub(crate) fn export(act: &Act, command: &ExportReferrals, papers: &Papers<'_>) 
 }
 
 /// Records that a list which was taken could not be written.
-pub(crate) fn export_failed(_act: &Act, command: &RecordExportFailed, papers: &Papers<'_>) -> Result<Decision, Failing> {
-    let list =
-        *papers.lists.get(&command.list).ok_or_else(|| Failing::about(RefusalCode::NotFound, command.list.0.clone()))?;
+pub(crate) fn export_failed(
+    _act: &Act,
+    command: &RecordExportFailed,
+    papers: &Papers<'_>,
+) -> Result<Decision, Failing> {
+    let list = *papers
+        .lists
+        .get(&command.list)
+        .ok_or_else(|| Failing::about(RefusalCode::NotFound, command.list.0.clone()))?;
     let mut decision = Decision::default();
     decision.state(Fact::ExportFailed { list, cause: command.cause.clone() }, vec![Stream::new("list", list)]);
     Ok(decision)

@@ -264,7 +264,11 @@ mod tests {
         let problems: BTreeSet<_> = ProblemCode::ALL.iter().map(|c| c.code()).collect();
         assert_eq!(problems.len(), ProblemCode::ALL.len(), "nor two problems");
         for code in RefusalCode::ALL {
-            assert_eq!(serde_json::to_string(code).unwrap(), format!("\"{}\"", code.code()), "the wire bears the code itself");
+            assert_eq!(
+                serde_json::to_string(code).unwrap(),
+                format!("\"{}\"", code.code()),
+                "the wire bears the code itself"
+            );
         }
     }
 

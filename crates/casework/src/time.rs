@@ -3,9 +3,9 @@
 //! Not a clock: nothing here knows what time it is. Hong Kong has kept UTC+8 without summer time since
 //! 1979, and no instant of this registry is older, so the offset is fixed whatever the machine's zone.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
-use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use ts_rs::TS;

@@ -91,20 +91,13 @@ pub fn to_places(value: Decimal, places: u32) -> Decimal {
 }
 
 fn mass(unit: &Code, reference: &Reference) -> Result<Decimal, UnitsError> {
-    let entry = reference
-        .units
-        .get(unit)
-        .ok_or_else(|| UnitsError::UnknownUnit(unit.clone()))?;
+    let entry = reference.units.get(unit).ok_or_else(|| UnitsError::UnknownUnit(unit.clone()))?;
     let Unit { grams, .. } = &entry.more;
     grams.ok_or_else(|| UnitsError::NotAWeight(unit.clone()))
 }
 
 fn positive(value: Decimal, field: &'static str) -> Result<Decimal, UnitsError> {
-    if value > Decimal::ZERO {
-        Ok(value)
-    } else {
-        Err(UnitsError::NotPositive(field))
-    }
+    if value > Decimal::ZERO { Ok(value) } else { Err(UnitsError::NotPositive(field)) }
 }
 
 /// `quantity` of `unit` in grams, exactly.
@@ -113,9 +106,7 @@ fn positive(value: Decimal, field: &'static str) -> Result<Decimal, UnitsError> 
 /// When the unit is unknown or no weight, the quantity not above nought, or the result too large.
 pub fn grams(quantity: Decimal, unit: &Code, reference: &Reference) -> Result<Decimal, UnitsError> {
     let each = mass(unit, reference)?;
-    let grams = positive(quantity, "quantity")?
-        .checked_mul(each)
-        .ok_or(UnitsError::TooLarge)?;
+    let grams = positive(quantity, "quantity")?.checked_mul(each).ok_or(UnitsError::TooLarge)?;
     Ok(grams.normalize())
 }
 
@@ -128,32 +119,16 @@ pub fn weigh(card: &PriceCard, reference: &Reference) -> Result<Weighing, UnitsE
     let believed = mass(&card.unit_believed, reference)?;
     let charged_by = mass(&card.unit_charged, reference)?;
     let grams = grams(card.quantity, &card.quantity_unit, reference)?;
-    let whole = positive(card.price, "price")?
-        .checked_mul(grams)
-        .ok_or(UnitsError::TooLarge)?;
-    let priced = |by: Decimal| {
-        whole
-            .checked_div(by)
-            .map(|sum| sum.normalize())
-            .ok_or(UnitsError::TooLarge)
-    };
+    let whole = positive(card.price, "price")?.checked_mul(grams).ok_or(UnitsError::TooLarge)?;
+    let priced = |by: Decimal| whole.checked_div(by).map(|sum| sum.normalize()).ok_or(UnitsError::TooLarge);
     let (expected, charged) = (priced(believed)?, priced(charged_by)?);
-    let factor = believed
-        .checked_div(charged_by)
-        .ok_or(UnitsError::TooLarge)?
-        .normalize();
+    let factor = believed.checked_div(charged_by).ok_or(UnitsError::TooLarge)?.normalize();
     let tolerance = Decimal::new(reference.numbers.paid_tolerance_cents, 2);
     let agrees = match card.paid {
         None => None,
         Some(paid) => Some((positive(paid, "paid")? - to_cents(charged)).abs() <= tolerance),
     };
-    Ok(Weighing {
-        grams,
-        expected,
-        charged,
-        factor,
-        agrees,
-    })
+    Ok(Weighing { grams, expected, charged, factor, agrees })
 }
 
 /// The other plausible readings of a card: first the beliefs that are taken for the one given (jin
@@ -166,34 +141,22 @@ pub fn weigh(card: &PriceCard, reference: &Reference) -> Result<Weighing, UnitsE
 pub fn alternatives(card: &PriceCard, reference: &Reference) -> Result<Vec<Reading>, UnitsError> {
     let confused = |unit: &Code| {
         let entry = reference.units.get(unit);
-        entry
-            .map(|entry| entry.more.confused_with.clone())
-            .unwrap_or_default()
+        entry.map(|entry| entry.more.confused_with.clone()).unwrap_or_default()
     };
     let (believed, charged) = (&card.unit_believed, &card.unit_charged);
     let (beliefs, charges) = (confused(believed), confused(charged));
     let other_belief = beliefs.iter().map(|other| (other, charged));
     let other_charge = charges.iter().map(|other| (believed, other));
-    let both = beliefs
-        .iter()
-        .flat_map(|belief| charges.iter().map(move |charge| (belief, charge)));
+    let both = beliefs.iter().flat_map(|belief| charges.iter().map(move |charge| (belief, charge)));
     other_belief
         .chain(other_charge)
         .chain(both)
         .filter(|(believed, charged)| believed != charged)
         .map(|(believed, charged)| {
             let (unit_believed, unit_charged) = (believed.clone(), charged.clone());
-            let other = PriceCard {
-                unit_believed,
-                unit_charged,
-                ..card.clone()
-            };
+            let other = PriceCard { unit_believed, unit_charged, ..card.clone() };
             let weighing = weigh(&other, reference)?;
-            Ok(Reading {
-                unit_believed: other.unit_believed,
-                unit_charged: other.unit_charged,
-                weighing,
-            })
+            Ok(Reading { unit_believed: other.unit_believed, unit_charged: other.unit_charged, weighing })
         })
         .collect()
 }
@@ -237,16 +200,9 @@ mod tests {
             ("680 jin tael 10 tael", "514.07", "6800", "13.2277"),
         ] {
             let w = weighed(line);
-            let got = (
-                to_cents(w.expected),
-                to_cents(w.charged),
-                to_places(w.factor, 4),
-            );
+            let got = (to_cents(w.expected), to_cents(w.charged), to_places(w.factor, 4));
             let right = (dec(expected), dec(charged), dec(factor));
-            assert_eq!(
-                got, right,
-                "{line}: the domain paper works this out by hand"
-            );
+            assert_eq!(got, right, "{line}: the domain paper works this out by hand");
         }
     }
 
@@ -262,25 +218,15 @@ mod tests {
             ("jin liang", "10"),
         ] {
             let w = weighed(&format!("1.10 {units} 7.3 gram"));
-            assert_eq!(
-                w.factor,
-                dec(factor),
-                "{units}: a whole number, whatever price and weight"
-            );
+            assert_eq!(w.factor, dec(factor), "{units}: a whole number, whatever price and weight");
         }
         let liang = weighed("1 liang tael 1 gram");
-        assert_eq!(
-            to_places(liang.factor, 6),
-            dec("1.322774"),
-            "a Mainland liang is more than a tael"
-        );
+        assert_eq!(to_places(liang.factor, 6), dec("1.322774"), "a Mainland liang is more than a tael");
     }
 
     #[test]
     fn masses_are_those_of_the_schedule() {
-        let in_grams = |quantity: &str, unit: &str| {
-            grams(dec(quantity), &code(unit), Reference::bundled()).unwrap()
-        };
+        let in_grams = |quantity: &str, unit: &str| grams(dec(quantity), &code(unit), Reference::bundled()).unwrap();
         for (quantity, unit, expected) in [
             ("1", "catty", "604.78982"),
             ("10", "tael", "377.9936375"),
@@ -299,24 +245,13 @@ mod tests {
     #[test]
     fn what_was_paid_agrees_within_a_dollar() {
         let agrees = |sum: &str| {
-            let paid = PriceCard {
-                paid: Some(dec(sum)),
-                ..card("680 jin tael 1 jin")
-            };
+            let paid = PriceCard { paid: Some(dec(sum)), ..card("680 jin tael 1 jin") };
             weigh(&paid, Reference::bundled()).unwrap().agrees
         };
         assert_eq!(agrees("8994.86"), Some(true), "to the cent");
         assert_eq!(agrees("8994"), Some(true), "a shop drops the cents");
-        assert_eq!(
-            agrees("8995.87"),
-            Some(false),
-            "more than a dollar away is another sum"
-        );
-        assert_eq!(
-            weighed("680 jin tael 1 jin").agrees,
-            None,
-            "nothing is known to be paid"
-        );
+        assert_eq!(agrees("8995.87"), Some(false), "more than a dollar away is another sum");
+        assert_eq!(weighed("680 jin tael 1 jin").agrees, None, "nothing is known to be paid");
     }
 
     #[test]
@@ -331,11 +266,7 @@ mod tests {
             .collect();
         assert_eq!(
             shown,
-            [
-                ("catty", "tael", dec("16")),
-                ("jin", "mace", dec("132.28")),
-                ("catty", "mace", dec("160")),
-            ],
+            [("catty", "tael", dec("16")), ("jin", "mace", dec("132.28")), ("catty", "mace", dec("160")),],
             "catty may have been believed, or mace charged, or both"
         );
         let per_catty = to_cents(readings[0].weighing.expected);
@@ -345,37 +276,13 @@ mod tests {
     #[test]
     fn what_is_no_weight_is_refused() {
         for (line, error, why) in [
-            (
-                "680 catty box 1 catty",
-                UnitsError::NotAWeight(code("box")),
-                "a box has no mass",
-            ),
-            (
-                "680 catty tael 1 stone",
-                UnitsError::UnknownUnit(code("stone")),
-                "no such unit here",
-            ),
-            (
-                "0 catty tael 1 catty",
-                UnitsError::NotPositive("price"),
-                "nothing costs nothing",
-            ),
-            (
-                "680 catty tael -1 catty",
-                UnitsError::NotPositive("quantity"),
-                "nor is it below nought",
-            ),
-            (
-                "79000000000000000000000000000 picul fen 99 picul",
-                UnitsError::TooLarge,
-                "it is told",
-            ),
+            ("680 catty box 1 catty", UnitsError::NotAWeight(code("box")), "a box has no mass"),
+            ("680 catty tael 1 stone", UnitsError::UnknownUnit(code("stone")), "no such unit here"),
+            ("0 catty tael 1 catty", UnitsError::NotPositive("price"), "nothing costs nothing"),
+            ("680 catty tael -1 catty", UnitsError::NotPositive("quantity"), "nor is it below nought"),
+            ("79000000000000000000000000000 picul fen 99 picul", UnitsError::TooLarge, "it is told"),
         ] {
-            assert_eq!(
-                weigh(&card(line), Reference::bundled()),
-                Err(error),
-                "{line}: {why}"
-            );
+            assert_eq!(weigh(&card(line), Reference::bundled()), Err(error), "{line}: {why}");
         }
     }
 }

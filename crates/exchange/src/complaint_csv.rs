@@ -76,9 +76,7 @@ pub fn read(bytes: &[u8], reference: &Reference) -> Result<Parsed, FileFault> {
     };
     let mut codes = Codes::new(reference);
     while records.next_into(&mut record)? {
-        if record.cells.iter().all(|cell| cell.trim_ascii().is_empty())
-            && record.cells.len() == head.columns.len()
-        {
+        if record.cells.iter().all(|cell| cell.trim_ascii().is_empty()) && record.cells.len() == head.columns.len() {
             continue;
         }
         parsed.total_rows += 1;
@@ -86,10 +84,7 @@ pub fn read(bytes: &[u8], reference: &Reference) -> Result<Parsed, FileFault> {
             return Err(FileFault::TooManyRows { limit: ROW_LIMIT });
         }
         match head.row(&record, &mut codes) {
-            Ok(complaint) => parsed.rows.push(ImportRow {
-                line: record.line,
-                complaint,
-            }),
+            Ok(complaint) => parsed.rows.push(ImportRow { line: record.line, complaint }),
             Err(problems) => parsed.refused.push(RefusedRow::new(&record, problems)),
         }
     }
@@ -108,10 +103,7 @@ struct Head {
 impl Head {
     fn read(record: &Record<'_>) -> Result<Head, FileFault> {
         let mut seen: Vec<String> = Vec::with_capacity(record.cells.len());
-        let mut head = Head {
-            columns: Vec::with_capacity(record.cells.len()),
-            unknown: Vec::new(),
-        };
+        let mut head = Head { columns: Vec::with_capacity(record.cells.len()), unknown: Vec::new() };
         for (at, cell) in record.cells.iter().enumerate() {
             if cell.contains(&0) {
                 return Err(FileFault::HeadHoldsNul);
@@ -122,9 +114,7 @@ impl Head {
                 return Err(FileFault::UnnamedColumn { position: at + 1 });
             }
             if seen.contains(&name) {
-                return Err(FileFault::ColumnTwice {
-                    name: text.trim().to_owned(),
-                });
+                return Err(FileFault::ColumnTwice { name: text.trim().to_owned() });
             }
             let column = COLUMNS.iter().find(|column| column.name == name);
             if column.is_none() {
@@ -147,11 +137,7 @@ impl Head {
         let mut problems = Vec::new();
         for (at, (cell, column)) in record.cells.iter().zip(&self.columns).enumerate() {
             let Some(column) = column else { continue };
-            let read = if record.broken_quotes.contains(&at) {
-                Err(ProblemCode::Unsound)
-            } else {
-                cells::text(cell)
-            };
+            let read = if record.broken_quotes.contains(&at) { Err(ProblemCode::Unsound) } else { cells::text(cell) };
             let taken = read.and_then(|text| match text {
                 Some(text) => (column.take)(&mut intake, text, codes),
                 None => Ok(()),
@@ -160,20 +146,12 @@ impl Head {
                 problems.push(problem(column.name, code));
             }
         }
-        if problems.is_empty() {
-            Ok(intake)
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(intake) } else { Err(problems) }
     }
 }
 
 fn problem(field: &str, code: ProblemCode) -> Problem {
-    Problem {
-        field: field.to_owned(),
-        code,
-        name: None,
-    }
+    Problem { field: field.to_owned(), code, name: None }
 }
 
 /// A byte-order mark is taken off at the very start only; anywhere else it is text (fault 3).
@@ -201,11 +179,8 @@ fn separator(bytes: &[u8]) -> u8 {
 }
 
 fn is_column(cell: &[u8]) -> bool {
-    std::str::from_utf8(cell).is_ok_and(|text| {
-        COLUMNS
-            .iter()
-            .any(|column| column.name.eq_ignore_ascii_case(text.trim()))
-    })
+    std::str::from_utf8(cell)
+        .is_ok_and(|text| COLUMNS.iter().any(|column| column.name.eq_ignore_ascii_case(text.trim())))
 }
 
 /// Says of a file beyond the limit whether it is the rows that are too many, since that is what its

@@ -210,12 +210,7 @@ impl ReferralList {
     ///
     /// # Errors
     /// When a column is not on [`ALLOWED`], is chosen twice, or a row does not fit the columns.
-    pub fn new(
-        head: Head,
-        words: Words,
-        columns: Vec<Column>,
-        rows: Vec<Row>,
-    ) -> Result<ReferralList, ListFault> {
+    pub fn new(head: Head, words: Words, columns: Vec<Column>, rows: Vec<Row>) -> Result<ReferralList, ListFault> {
         if columns.is_empty() {
             return Err(ListFault::NoColumn);
         }
@@ -223,22 +218,14 @@ impl ReferralList {
             if !ALLOWED.contains(&column.code.as_str()) {
                 return Err(ListFault::NotAllowed(column.code.clone()));
             }
-            if columns[..at]
-                .iter()
-                .any(|before| before.code == column.code)
-            {
+            if columns[..at].iter().any(|before| before.code == column.code) {
                 return Err(ListFault::ColumnTwice(column.code.clone()));
             }
         }
         if let Some(at) = rows.iter().position(|row| row.0.len() != columns.len()) {
             return Err(ListFault::RowWidth(at + 1));
         }
-        Ok(ReferralList {
-            head,
-            words,
-            columns,
-            rows,
-        })
+        Ok(ReferralList { head, words, columns, rows })
     }
 
     /// Who took it, for whom.
@@ -275,13 +262,7 @@ pub fn to_csv(list: &ReferralList) -> Vec<u8> {
         &words.journal_head,
         &words.rows_sha256,
     ];
-    let heads: Vec<String> = list
-        .columns
-        .iter()
-        .map(|column| &column.head)
-        .chain(ours)
-        .cloned()
-        .collect();
+    let heads: Vec<String> = list.columns.iter().map(|column| &column.head).chain(ours).cloned().collect();
     let head = &list.head;
     let provenance = [
         Cell::Text(head.number.clone()),
@@ -292,10 +273,6 @@ pub fn to_csv(list: &ReferralList) -> Vec<u8> {
         Cell::Text(head.journal_head.hex()),
         Cell::Text(Digest(rows_sha256(list)).hex()),
     ];
-    let rows: Vec<Row> = list
-        .rows
-        .iter()
-        .map(|row| Row(row.0.iter().chain(&provenance).cloned().collect()))
-        .collect();
+    let rows: Vec<Row> = list.rows.iter().map(|row| Row(row.0.iter().chain(&provenance).cloned().collect())).collect();
     table::to_csv(&heads, &rows, Reader::Spreadsheet)
 }

@@ -10,9 +10,7 @@ use std::borrow::Cow;
 pub fn neutralised(text: &str) -> Cow<'_, str> {
     let risky = |line: &str| {
         let visible = line.trim_start_matches(unseen);
-        visible.starts_with([
-            '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫', '−',
-        ])
+        visible.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫', '−'])
     };
     let begins_unseen = text.starts_with(['\t', '\r', '\n', '\0']);
     if !begins_unseen && !lines(text).any(risky) {
@@ -58,20 +56,9 @@ mod tests {
             "\rx",
             "\u{a0}＠x",
         ] {
-            assert!(
-                neutralised(hostile).starts_with('\''),
-                "{hostile:?} must not be computed by a spreadsheet"
-            );
+            assert!(neutralised(hostile).starts_with('\''), "{hostile:?} must not be computed by a spreadsheet");
         }
-        assert_eq!(
-            neutralised("one\n=2\r\n @3"),
-            "one\n'=2\r\n' @3",
-            "each line within a cell is guarded for itself"
-        );
-        assert_eq!(
-            neutralised("深水埗 %0A a=b"),
-            "深水埗 %0A a=b",
-            "ordinary text is not touched"
-        );
+        assert_eq!(neutralised("one\n=2\r\n @3"), "one\n'=2\r\n' @3", "each line within a cell is guarded for itself");
+        assert_eq!(neutralised("深水埗 %0A a=b"), "深水埗 %0A a=b", "ordinary text is not touched");
     }
 }

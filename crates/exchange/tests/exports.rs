@@ -32,81 +32,35 @@ fn e01_a_csv_begins_with_the_mark_and_ends_its_lines_for_excel() {
     );
     assert!(bytes.ends_with(b"\r\n"), "the last line ends as all do");
     let rows = csv_rows(&bytes);
-    assert_eq!(
-        rows[1][0], "深水埗 啲 嘢",
-        "the text comes back byte for byte"
-    );
-    assert_eq!(
-        rows[1][1], "REF-2026-000001-K",
-        "a row says whose list it is"
-    );
-    assert_eq!(
-        rows[1][3], "'=conciliation",
-        "what was typed as a purpose is guarded too"
-    );
+    assert_eq!(rows[1][0], "深水埗 啲 嘢", "the text comes back byte for byte");
+    assert_eq!(rows[1][1], "REF-2026-000001-K", "a row says whose list it is");
+    assert_eq!(rows[1][3], "'=conciliation", "what was typed as a purpose is guarded too");
 }
 
 #[test]
 fn e02_f064_nothing_is_computed_and_phone_and_sum_are_unharmed() {
     let words = texts(&HOSTILE);
     let written = to_xlsx(&words).unwrap();
-    assert_eq!(
-        formulas(&written),
-        0,
-        "a workbook of typed words holds no formula"
-    );
+    assert_eq!(formulas(&written), 0, "a workbook of typed words holds no formula");
     let back = cells(&written);
-    assert_eq!(
-        back[5][0],
-        Data::String("+85223456789".into()),
-        "a phone number is text and keeps its sign"
-    );
-    assert_eq!(
-        back[0][0],
-        Data::String(HOSTILE[0].into()),
-        "in a workbook nothing needs to be put before it"
-    );
+    assert_eq!(back[5][0], Data::String("+85223456789".into()), "a phone number is text and keeps its sign");
+    assert_eq!(back[0][0], Data::String(HOSTILE[0].into()), "in a workbook nothing needs to be put before it");
     let rows = csv_rows(&to_csv(&words));
-    for (row, hostile) in rows[1..]
-        .iter()
-        .zip(HOSTILE)
-        .filter(|(_, hostile)| !matches!(*hostile, "%0A" | "one\n=2"))
-    {
-        assert_eq!(
-            row[0],
-            format!("'{hostile}"),
-            "in CSV only the quote keeps it from being computed"
-        );
+    for (row, hostile) in rows[1..].iter().zip(HOSTILE).filter(|(_, hostile)| !matches!(*hostile, "%0A" | "one\n=2")) {
+        assert_eq!(row[0], format!("'{hostile}"), "in CSV only the quote keeps it from being computed");
     }
     assert_eq!(rows[9][0], "one\n'=2", "each line within a cell is guarded");
 
-    let sums = list(
-        &["amount_paid"],
-        vec![vec![Cell::Number(Amount::parse("-120.50").unwrap())]],
-    );
-    assert_eq!(
-        cells(&to_xlsx(&sums).unwrap())[0][0],
-        Data::Float(-120.5),
-        "a negative sum is a number"
-    );
-    assert!(
-        csv_rows(&to_csv(&sums))[1][0] == "-120.50",
-        "and has no quote before it in CSV"
-    );
+    let sums = list(&["amount_paid"], vec![vec![Cell::Number(Amount::parse("-120.50").unwrap())]]);
+    assert_eq!(cells(&to_xlsx(&sums).unwrap())[0][0], Data::Float(-120.5), "a negative sum is a number");
+    assert!(csv_rows(&to_csv(&sums))[1][0] == "-120.50", "and has no quote before it in CSV");
 }
 
 #[test]
 fn e05_controls_are_removed_and_counted() {
     let written = to_xlsx(&texts(&["a\u{1}b\u{b}c\td\r\ne\u{85}", "_x0041_ plain"])).unwrap();
-    assert_eq!(
-        written.removed_characters, 3,
-        "three characters could not stand in the file"
-    );
-    assert_eq!(
-        cells(&written)[0][0],
-        Data::String("abc\td\ne".into()),
-        "tabs and line ends stay"
-    );
+    assert_eq!(written.removed_characters, 3, "three characters could not stand in the file");
+    assert_eq!(cells(&written)[0][0], Data::String("abc\td\ne".into()), "tabs and line ends stay");
     assert_eq!(
         cells(&written)[1][0],
         Data::String("_x0041_ plain".into()),
@@ -133,11 +87,7 @@ fn e09_counts_have_no_grouping_and_sums_have_cents() {
 #[test]
 fn e09_a_number_that_a_sheet_would_round_is_kept_as_text() {
     let long = "1234567890123456.78";
-    let written = to_xlsx(&list(
-        &["amount_paid"],
-        vec![vec![Cell::Number(Amount::parse(long).unwrap())]],
-    ))
-    .unwrap();
+    let written = to_xlsx(&list(&["amount_paid"], vec![vec![Cell::Number(Amount::parse(long).unwrap())]])).unwrap();
     assert_eq!(
         cells(&written)[0][0],
         Data::String(long.into()),
@@ -165,11 +115,7 @@ fn e10_days_and_hours_are_real_and_alike_in_winter_and_summer() {
             *hour,
             "the workbook shows Hong Kong time"
         );
-        assert_eq!(
-            day.as_f64(),
-            instant.as_f64().floor(),
-            "the day is the Hong Kong day of that hour"
-        );
+        assert_eq!(day.as_f64(), instant.as_f64().floor(), "the day is the Hong Kong day of that hour");
         assert_eq!(
             text[at + 1][0],
             format!("{}:00+08:00", hour.replace(' ', "T")),
@@ -184,28 +130,13 @@ fn f066_long_text_is_continued_with_a_note_and_counted() {
     let long = "𠝹長".repeat(30_000);
     let written = to_xlsx(&texts(&["short", &long])).unwrap();
     assert_eq!(written.split_cells, 1, "one cell was too long");
-    let Data::String(first) = cells(&written)[1][0].clone() else {
-        panic!("text is text")
-    };
+    let Data::String(first) = cells(&written)[1][0].clone() else { panic!("text is text") };
     assert!(first.encode_utf16().count() <= 32_767, "the cell fits");
-    let first = first
-        .strip_suffix(Words::default().continued.as_str())
-        .unwrap()
-        .to_owned();
+    let first = first.strip_suffix(Words::default().continued.as_str()).unwrap().to_owned();
     let rest = reopened(&written).worksheet_range("Long text").unwrap();
-    assert_eq!(
-        rest.get_value((1, 0)),
-        Some(&Data::Float(2.0)),
-        "the row that it belongs to is named"
-    );
-    let whole = rest
-        .rows()
-        .skip(1)
-        .fold(first, |text, row| text + &row[2].to_string());
-    assert_eq!(
-        whole, long,
-        "put together again, nothing is missing and no character was halved"
-    );
+    assert_eq!(rest.get_value((1, 0)), Some(&Data::Float(2.0)), "the row that it belongs to is named");
+    let whole = rest.rows().skip(1).fold(first, |text, row| text + &row[2].to_string());
+    assert_eq!(whole, long, "put together again, nothing is missing and no character was halved");
 }
 
 proptest! {

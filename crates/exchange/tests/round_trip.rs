@@ -30,11 +30,7 @@ fn the_columns_are_the_fields_of_an_intake() {
         "every column is written when it is filled"
     );
     for column in COLUMNS {
-        let field = if column.name == "allegation" {
-            "allegations"
-        } else {
-            column.name
-        };
+        let field = if column.name == "allegation" { "allegations" } else { column.name };
         let asked = serde_json::json!({ field: null });
         let known = serde_json::from_value::<Intake>(asked).map_err(|error| error.to_string());
         assert!(
@@ -62,9 +58,7 @@ fn hostile() -> impl Strategy<Value = Option<String>> {
     ];
     let text = proptest::collection::vec(prop_oneof![piece.prop_map(str::to_owned), "[^\0]"], 0..8)
         .prop_map(|parts| parts.concat());
-    proptest::option::of(
-        text.prop_filter("a blank cell is not given", |text| !text.trim().is_empty()),
-    )
+    proptest::option::of(text.prop_filter("a blank cell is not given", |text| !text.trim().is_empty()))
 }
 
 proptest! {
@@ -126,8 +120,5 @@ fn twenty_thousand_rows_are_read_well_under_a_second() {
     let read = parsed(&file);
     let took = begun.elapsed();
     println!("{} rows, {} bytes in {took:?}", read.rows.len(), file.len());
-    assert!(
-        took.as_secs_f64() < 1.0,
-        "an officer who imports a year waits for the journal, not for the reader"
-    );
+    assert!(took.as_secs_f64() < 1.0, "an officer who imports a year waits for the journal, not for the reader");
 }

@@ -64,11 +64,7 @@ mod tests {
 
     #[test]
     fn every_row_has_a_cluster_in_order() {
-        let row = |name, phone| Row {
-            name,
-            phone,
-            ..Row::default()
-        };
+        let row = |name, phone| Row { name, phone, ..Row::default() };
         let rows = [
             row("金禾順參茸行", ""),
             row("永昌隆電器", "9123 4567"),
@@ -77,11 +73,7 @@ mod tests {
             row("", "+852 91234567"),
             row("", ""),
         ];
-        assert_eq!(
-            clusters(&rows),
-            [1, 2, 3, 1, 2, 4],
-            "equal keys share a number; empty rows stand alone"
-        );
+        assert_eq!(clusters(&rows), [1, 2, 3, 1, 2, 4], "equal keys share a number; empty rows stand alone");
         assert!(clusters(&[]).is_empty(), "no rows, no clusters");
     }
 }

@@ -35,10 +35,7 @@ pub fn fold(text: &str) -> String {
     let table = table();
     let mut rest = text;
     loop {
-        let plain = rest
-            .bytes()
-            .take_while(|byte| matches!(byte, b' '..=b'~'))
-            .count();
+        let plain = rest.bytes().take_while(|byte| matches!(byte, b' '..=b'~')).count();
         let start = out.len();
         out.push_str(&rest[..plain]);
         out[start..].make_ascii_lowercase();
@@ -65,11 +62,7 @@ pub struct Folded {
 /// Folds as [`fold`] does and keeps the way back, for highlighting.
 #[must_use]
 pub fn fold_with_map(text: &str) -> Folded {
-    let mut folded = Folded {
-        text: String::with_capacity(text.len()),
-        origins: Vec::new(),
-        length: text.len(),
-    };
+    let mut folded = Folded { text: String::with_capacity(text.len()), origins: Vec::new(), length: text.len() };
     let table = table();
     for (at, letter) in text.char_indices() {
         let before = folded.text.len();
@@ -89,19 +82,10 @@ impl Folded {
         if folded.is_empty() || folded.end > self.text.len() {
             return self.length..self.length;
         }
-        let first = self
-            .origins
-            .partition_point(|(start, _)| *start <= folded.start);
-        let after = self
-            .origins
-            .partition_point(|(start, _)| *start < folded.end);
-        let start = first
-            .checked_sub(1)
-            .map_or(0, |index| self.origins[index].1);
-        let end = self
-            .origins
-            .get(after)
-            .map_or(self.length, |(_, origin)| *origin);
+        let first = self.origins.partition_point(|(start, _)| *start <= folded.start);
+        let after = self.origins.partition_point(|(start, _)| *start < folded.end);
+        let start = first.checked_sub(1).map_or(0, |index| self.origins[index].1);
+        let end = self.origins.get(after).map_or(self.length, |(_, origin)| *origin);
         start..end
     }
 
@@ -113,10 +97,7 @@ impl Folded {
         if piece.is_empty() {
             return Vec::new();
         }
-        self.text
-            .match_indices(&piece)
-            .map(|(at, found)| self.original(at..at + found.len()))
-            .collect()
+        self.text.match_indices(&piece).map(|(at, found)| self.original(at..at + found.len())).collect()
     }
 }
 
@@ -126,14 +107,8 @@ fn fold_into(table: &Table, letter: char, out: &mut String) {
         out.push(letter.to_ascii_lowercase());
         return;
     }
-    let single = usize::try_from(u32::from(letter))
-        .ok()
-        .and_then(|at| table.plane.get(at));
-    match single
-        .copied()
-        .filter(|unit| *unit != LONG_WAY)
-        .and_then(|unit| char::from_u32(unit.into()))
-    {
+    let single = usize::try_from(u32::from(letter)).ok().and_then(|at| table.plane.get(at));
+    match single.copied().filter(|unit| *unit != LONG_WAY).and_then(|unit| char::from_u32(unit.into())) {
         Some(folded) => out.push(folded),
         None => long_way(&table.han, letter, out),
     }
@@ -176,10 +151,7 @@ fn table() -> &'static Table {
         let mut han = HashMap::new();
         for line in HAN.lines().filter(|line| !line.starts_with('#')) {
             if let Some((class, members)) = line.split_once('\t') {
-                let class = class
-                    .chars()
-                    .next()
-                    .expect("BUG: a class of han.tsv has no character");
+                let class = class.chars().next().expect("BUG: a class of han.tsv has no character");
                 han.extend(members.chars().map(|member| (member, class)));
             }
         }
@@ -238,44 +210,25 @@ mod tests {
             ("⼈參", "人参"),
             ("Ａ\u{200b}Ｂ", "ab"),
         ] {
-            assert_eq!(
-                fold(one),
-                fold(other),
-                "{one} and {other} are two spellings of one word"
-            );
+            assert_eq!(fold(one), fold(other), "{one} and {other} are two spellings of one word");
         }
     }
 
     #[test]
     fn different_words_stay_different() {
-        for (one, other) in [
-            ("叁", "參"),
-            ("埗", "步"),
-            ("埗", "埠"),
-            ("妳", "奶"),
-            ("斤", "兩"),
-            ("土", "士"),
-        ] {
+        for (one, other) in [("叁", "參"), ("埗", "步"), ("埗", "埠"), ("妳", "奶"), ("斤", "兩"), ("土", "士")]
+        {
             assert_ne!(fold(one), fold(other), "{one} is not {other}");
         }
         assert_eq!(fold("深水埗"), "深水埗", "埗 has no simplified form");
-        assert_eq!(
-            fold("𠝹"),
-            "𠝹",
-            "characters beyond the basic plane stay whole"
-        );
+        assert_eq!(fold("𠝹"), "𠝹", "characters beyond the basic plane stay whole");
     }
 
     #[test]
     fn folding_twice_is_folding_once_for_every_character() {
         for letter in (0..=0x0010_ffff).filter_map(char::from_u32) {
             let once = fold(&letter.to_string());
-            assert_eq!(
-                fold(&once),
-                once,
-                "U+{:04X} must fold to something settled",
-                u32::from(letter)
-            );
+            assert_eq!(fold(&once), once, "U+{:04X} must fold to something settled", u32::from(letter));
         }
     }
 
@@ -283,31 +236,12 @@ mod tests {
     fn a_match_is_marked_in_what_was_written() {
         let written = "Café 蔘茸：㈱ＡＢＣ";
         let folded = fold_with_map(written);
-        let marked: Vec<&str> = folded
-            .find("參茸")
-            .into_iter()
-            .map(|range| &written[range])
-            .collect();
-        assert_eq!(
-            marked,
-            ["蔘茸"],
-            "the mark covers the characters as written, not as folded"
-        );
-        let marked: Vec<&str> = folded
-            .find("株)a")
-            .into_iter()
-            .map(|range| &written[range])
-            .collect();
-        assert_eq!(
-            marked,
-            ["㈱Ａ"],
-            "a character that folds to several is marked whole"
-        );
+        let marked: Vec<&str> = folded.find("參茸").into_iter().map(|range| &written[range]).collect();
+        assert_eq!(marked, ["蔘茸"], "the mark covers the characters as written, not as folded");
+        let marked: Vec<&str> = folded.find("株)a").into_iter().map(|range| &written[range]).collect();
+        assert_eq!(marked, ["㈱Ａ"], "a character that folds to several is marked whole");
         assert_eq!(folded.find("\u{200b}"), [], "nothing is found nowhere");
-        assert!(
-            folded.original(900..901).is_empty(),
-            "a range outside the text marks nothing"
-        );
+        assert!(folded.original(900..901).is_empty(), "a range outside the text marks nothing");
     }
 
     proptest! {

@@ -116,13 +116,7 @@ pub fn suggest(reports: &[Report<'_>], options: Options) -> Vec<Group> {
         .filter(|set| set.members.len() >= options.least)
         .map(|set| explain(&reports, &set))
         .collect();
-    groups.sort_by(|one, other| {
-        other
-            .members
-            .len()
-            .cmp(&one.members.len())
-            .then(one.id.cmp(&other.id))
-    });
+    groups.sort_by(|one, other| other.members.len().cmp(&one.members.len()).then(one.id.cmp(&other.id)));
     groups
 }
 
@@ -132,18 +126,9 @@ pub(crate) fn join(reports: &[Report<'_>]) -> Vec<Set> {
     let mut links = Vec::new();
     for (reason, written) in [
         (Reason::SameBrn, facts.brn.as_slice()),
-        (
-            Reason::SameUrl,
-            &keys(reports, |report| url_key(report.url)),
-        ),
-        (
-            Reason::SameSocial,
-            &keys(reports, |report| social_key(report.social)),
-        ),
-        (
-            Reason::SamePhone,
-            &keys(reports, |report| phone_key(report.phone)),
-        ),
+        (Reason::SameUrl, &keys(reports, |report| url_key(report.url))),
+        (Reason::SameSocial, &keys(reports, |report| social_key(report.social))),
+        (Reason::SamePhone, &keys(reports, |report| phone_key(report.phone))),
         (Reason::SameName, &facts.name_keys()),
     ] {
         let mut buckets: HashMap<&str, Vec<u32>> = HashMap::new();
@@ -159,10 +144,7 @@ pub(crate) fn join(reports: &[Report<'_>]) -> Vec<Set> {
     sets(reports.len(), links, |members| facts.holds(members))
 }
 
-fn keys(
-    reports: &[Report<'_>],
-    key: impl Fn(&Report<'_>) -> Option<String>,
-) -> Vec<Option<String>> {
+fn keys(reports: &[Report<'_>], key: impl Fn(&Report<'_>) -> Option<String>) -> Vec<Option<String>> {
     reports.iter().map(key).collect()
 }
 
@@ -184,20 +166,15 @@ fn read(reports: &[Report<'_>]) -> Facts {
         facts.name.push(name);
         facts.brn.push(brn_key(report.brn));
         let district = Some(fold(report.district.trim())).filter(|district| !district.is_empty());
-        facts
-            .place
-            .push(district.or_else(|| address_key(report.address)));
+        facts.place.push(district.or_else(|| address_key(report.address)));
     }
     facts.names = names;
     facts
 }
 
 fn explain(reports: &[Report<'_>], set: &Set) -> Group {
-    let mut reasons: Vec<(u32, Reason)> = set
-        .links
-        .iter()
-        .flat_map(|link: &Link| [(link.one, link.reason), (link.other, link.reason)])
-        .collect();
+    let mut reasons: Vec<(u32, Reason)> =
+        set.links.iter().flat_map(|link: &Link| [(link.one, link.reason), (link.other, link.reason)]).collect();
     reasons.sort_unstable();
     reasons.dedup();
     let members: Vec<Member> = reasons
@@ -220,15 +197,9 @@ fn explain(reports: &[Report<'_>], set: &Set) -> Group {
             *written.entry(name).or_default() += 1;
         }
     }
-    let name = written
-        .into_iter()
-        .max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(one.0)));
+    let name = written.into_iter().max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(one.0)));
     Group {
-        id: members
-            .iter()
-            .map(|member| member.id)
-            .min()
-            .unwrap_or_default(),
+        id: members.iter().map(|member| member.id).min().unwrap_or_default(),
         name: name.map(|(name, _)| name.to_owned()).unwrap_or_default(),
         members,
         reasons: counts,

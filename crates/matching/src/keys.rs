@@ -84,23 +84,15 @@ const KINDS_OF_PAGE: [&str; 16] = [
 #[must_use]
 pub fn phone_key(text: &str) -> Option<String> {
     let folded = fold(text);
-    let number =
-        ["ext", "分机", "内线", "转", "#"]
-            .iter()
-            .fold(folded.as_str(), |number, extension| {
-                match number.find(extension) {
-                    Some(at) if digits(&number[..at]).len() >= 7 => &number[..at],
-                    _ => number,
-                }
-            });
+    let number = ["ext", "分机", "内线", "转", "#"].iter().fold(folded.as_str(), |number, extension| {
+        match number.find(extension) {
+            Some(at) if digits(&number[..at]).len() >= 7 => &number[..at],
+            _ => number,
+        }
+    });
     // A stroke stands between two numbers, or between the groups of one.
-    let first = number
-        .split(['/', ';', ',', '、', '或', '&'])
-        .map(digits)
-        .find(|digits| !digits.is_empty());
-    let first = first
-        .filter(|digits| digits.len() >= 7)
-        .unwrap_or_else(|| digits(number));
+    let first = number.split(['/', ';', ',', '、', '或', '&']).map(digits).find(|digits| !digits.is_empty());
+    let first = first.filter(|digits| digits.len() >= 7).unwrap_or_else(|| digits(number));
     let international = first.strip_prefix("00").unwrap_or(&first);
     let key = match without_place(international) {
         Some(local) if international.starts_with("852") => local.to_owned(),
@@ -129,17 +121,11 @@ pub fn url_key(text: &str) -> Option<String> {
         .find_map(|front| host.strip_prefix(front).filter(|rest| rest.contains('.')))
         .unwrap_or(host);
     let (_, top) = host.rsplit_once('.')?;
-    let sound = host
-        .chars()
-        .all(|letter| letter.is_alphanumeric() || letter == '-' || letter == '.');
+    let sound = host.chars().all(|letter| letter.is_alphanumeric() || letter == '-' || letter == '.');
     if !sound || top.is_empty() || host.len() < 4 || host.starts_with('.') {
         return None;
     }
-    let host = if host == "fb.com" {
-        "facebook.com"
-    } else {
-        host
-    };
+    let host = if host == "fb.com" { "facebook.com" } else { host };
     if !SHARED_HOSTS.contains(&host) {
         return Some(host.to_owned());
     }
@@ -159,20 +145,12 @@ pub fn url_key(text: &str) -> Option<String> {
 #[must_use]
 pub fn brn_key(text: &str) -> Option<String> {
     let folded = fold(text);
-    let run = folded
-        .split(|letter: char| !letter.is_ascii_digit())
-        .find(|run| run.len() == 8);
+    let run = folded.split(|letter: char| !letter.is_ascii_digit()).find(|run| run.len() == 8);
     let key = match run {
         Some(run) => run.to_owned(),
         None => {
-            let number = folded
-                .split(['-', '/', '('])
-                .map(digits)
-                .find(|digits| !digits.is_empty())?;
-            number
-                .get(..8)
-                .filter(|_| matches!(number.len(), 8 | 11 | 22))?
-                .to_owned()
+            let number = folded.split(['-', '/', '(']).map(digits).find(|digits| !digits.is_empty())?;
+            number.get(..8).filter(|_| matches!(number.len(), 8 | 11 | 22))?.to_owned()
         }
     };
     (!is_filler(&key)).then_some(key)
@@ -192,12 +170,7 @@ pub fn social_key(text: &str) -> Option<String> {
     let written = folded.trim();
     if written.contains('/') || written.starts_with("www.") {
         let url = url_key(written)?;
-        return url
-            .rsplit('/')
-            .next()
-            .filter(|_| url.contains('/'))
-            .and_then(handle)
-            .or(Some(url));
+        return url.rsplit('/').next().filter(|_| url.contains('/')).and_then(handle).or(Some(url));
     }
     let name = written.rsplit([':', '@']).next().unwrap_or(written);
     handle(name)
@@ -216,24 +189,11 @@ pub fn address_key(text: &str) -> Option<String> {
 }
 
 fn handle(name: &str) -> Option<String> {
-    let name: String = name
-        .chars()
-        .filter(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '-'))
-        .collect();
+    let name: String =
+        name.chars().filter(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.' | '-')).collect();
     let name = name.trim_matches(['.', '-']);
     let least = if name.is_ascii() { 4 } else { 2 };
-    let nothing = [
-        "none",
-        "unknown",
-        "wechat",
-        "weixin",
-        "facebook",
-        "instagram",
-        "微信",
-        "小红书",
-        "没有",
-        "不详",
-    ];
+    let nothing = ["none", "unknown", "wechat", "weixin", "facebook", "instagram", "微信", "小红书", "没有", "不详"];
     (name.chars().count() >= least && !nothing.contains(&name)).then(|| name.to_owned())
 }
 
@@ -242,10 +202,7 @@ fn digits(text: &str) -> String {
 }
 
 fn is_filler(digits: &str) -> bool {
-    digits
-        .bytes()
-        .skip(1)
-        .all(|digit| Some(&digit) == digits.as_bytes().get(1))
+    digits.bytes().skip(1).all(|digit| Some(&digit) == digits.as_bytes().get(1))
 }
 
 #[cfg(test)]
@@ -262,22 +219,10 @@ mod tests {
             "9123 4567 / 2345 6789",
             "９１２３４５６７ ext 12",
         ] {
-            assert_eq!(
-                phone_key(written).as_deref(),
-                Some("91234567"),
-                "{written} is one Hong Kong number"
-            );
+            assert_eq!(phone_key(written).as_deref(), Some("91234567"), "{written} is one Hong Kong number");
         }
-        assert_eq!(
-            phone_key("138 1234 5678"),
-            phone_key("+86-13812345678"),
-            "a Mainland mobile, with or without 86"
-        );
-        assert_eq!(
-            phone_key("310/246-1501").as_deref(),
-            Some("3102461501"),
-            "a stroke may group one number"
-        );
+        assert_eq!(phone_key("138 1234 5678"), phone_key("+86-13812345678"), "a Mainland mobile, with or without 86");
+        assert_eq!(phone_key("310/246-1501").as_deref(), Some("3102461501"), "a stroke may group one number");
         for written in ["", "n/a", "12345678", "99999999", "123"] {
             assert_eq!(phone_key(written), None, "{written:?} is nobody's number");
         }
@@ -285,17 +230,9 @@ mod tests {
 
     #[test]
     fn web_addresses() {
-        for written in [
-            "https://www.Shop-A.example/x?y",
-            "shop-a.example",
-            "m.shop-a.example:443/",
-            "SHOP-A.EXAMPLE.",
-        ] {
-            assert_eq!(
-                url_key(written).as_deref(),
-                Some("shop-a.example"),
-                "{written} is one host"
-            );
+        for written in ["https://www.Shop-A.example/x?y", "shop-a.example", "m.shop-a.example:443/", "SHOP-A.EXAMPLE."]
+        {
+            assert_eq!(url_key(written).as_deref(), Some("shop-a.example"), "{written} is one host");
         }
         assert_eq!(
             url_key("fb.com/ShopA/posts/1").as_deref(),
@@ -307,32 +244,15 @@ mod tests {
             Some("facebook.com/profile.php/id=77"),
             "a numbered page"
         );
-        assert_eq!(
-            url_key("https://www.taobao.com/"),
-            None,
-            "a marketplace names nobody"
-        );
-        assert_eq!(
-            url_key("shop1.taobao.com").as_deref(),
-            Some("shop1.taobao.com"),
-            "a shop's own subdomain does"
-        );
+        assert_eq!(url_key("https://www.taobao.com/"), None, "a marketplace names nobody");
+        assert_eq!(url_key("shop1.taobao.com").as_deref(), Some("shop1.taobao.com"), "a shop's own subdomain does");
         assert_eq!(url_key("not a site"), None, "words are no address");
     }
 
     #[test]
     fn registration_numbers_names_and_accounts() {
-        for written in [
-            "12345678",
-            "BR 12345678-000-03-24-5",
-            "1234 5678",
-            "12345678000",
-        ] {
-            assert_eq!(
-                brn_key(written).as_deref(),
-                Some("12345678"),
-                "{written} is one registration"
-            );
+        for written in ["12345678", "BR 12345678-000-03-24-5", "1234 5678", "12345678000"] {
+            assert_eq!(brn_key(written).as_deref(), Some("12345678"), "{written} is one registration");
         }
         assert_eq!(brn_key("00000000"), None, "zeros are no registration");
         assert_eq!(
@@ -340,24 +260,12 @@ mod tests {
             name_key("香港金禾参茸行"),
             "the form of the company is left out"
         );
-        assert_eq!(
-            name_key("Kam Wo Trading (HK) Co., Ltd."),
-            name_key("KAM WO TRADING"),
-            "in English too"
-        );
+        assert_eq!(name_key("Kam Wo Trading (HK) Co., Ltd."), name_key("KAM WO TRADING"), "in English too");
         for written in ["藥房", "Pharmacy Ltd", "香港公司", "A", "不詳"] {
             assert_eq!(name_key(written), None, "{written} names nobody");
         }
-        assert_eq!(
-            social_key("@Kam_Wo"),
-            social_key("https://instagram.com/kam_wo/"),
-            "a handle and its address"
-        );
-        assert_eq!(
-            social_key("WeChat: kam_wo").as_deref(),
-            Some("kam_wo"),
-            "the network's name is left out"
-        );
+        assert_eq!(social_key("@Kam_Wo"), social_key("https://instagram.com/kam_wo/"), "a handle and its address");
+        assert_eq!(social_key("WeChat: kam_wo").as_deref(), Some("kam_wo"), "the network's name is left out");
         assert_eq!(address_key("旺角 1 號"), None, "too little to compare");
     }
 }

@@ -24,29 +24,18 @@ pub(crate) struct Set {
 ///
 /// Where `holds` denies that a set is one trader, its weakest links are undone and the rest is tried again.
 pub(crate) fn sets(count: usize, links: Vec<Link>, holds: impl Fn(&[u32]) -> bool) -> Vec<Set> {
-    let mut tree = Tree {
-        parent: (0..u32::try_from(count).expect("BUG: more reports than u32 can number")).collect(),
-    };
+    let mut tree = Tree { parent: (0..u32::try_from(count).expect("BUG: more reports than u32 can number")).collect() };
     let mut open = follow(&mut tree, links);
     let mut settled = Vec::new();
     while let Some(set) = open.pop() {
         // The strongest reason is never undone: an office's own number of a company outweighs any likeness.
-        let weakest = set
-            .links
-            .iter()
-            .map(|link| link.reason)
-            .max()
-            .filter(|reason| *reason != Reason::SameBrn);
+        let weakest = set.links.iter().map(|link| link.reason).max().filter(|reason| *reason != Reason::SameBrn);
         match weakest {
             Some(weakest) if !holds(&set.members) => {
                 for member in &set.members {
                     tree.parent[*member as usize] = *member;
                 }
-                let kept = set
-                    .links
-                    .into_iter()
-                    .filter(|link| link.reason < weakest)
-                    .collect();
+                let kept = set.links.into_iter().filter(|link| link.reason < weakest).collect();
                 open.extend(follow(&mut tree, kept));
             }
             _ => settled.push(set),
@@ -77,18 +66,12 @@ fn follow(tree: &mut Tree, links: Vec<Link>) -> Vec<Set> {
         // The lower number is the root, so that what a set is called does not depend on the order of links.
         tree.parent[one.max(other) as usize] = one.min(other);
     }
-    let mut by_root: Vec<(u32, Link)> = links
-        .into_iter()
-        .map(|link| (tree.root(link.one), link))
-        .collect();
+    let mut by_root: Vec<(u32, Link)> = links.into_iter().map(|link| (tree.root(link.one), link)).collect();
     by_root.sort_unstable();
     let mut found: Vec<Set> = Vec::new();
     for same in by_root.chunk_by(|one, other| one.0 == other.0) {
         let links: Vec<Link> = same.iter().map(|(_, link)| *link).collect();
-        let mut members: Vec<u32> = links
-            .iter()
-            .flat_map(|link| [link.one, link.other])
-            .collect();
+        let mut members: Vec<u32> = links.iter().flat_map(|link| [link.one, link.other]).collect();
         members.sort_unstable();
         members.dedup();
         found.push(Set { members, links });
@@ -106,18 +89,10 @@ mod tests {
 
     #[test]
     fn a_set_that_does_not_hold_loses_its_weakest_links() {
-        let links = vec![
-            link(0, 1, Reason::SameUrl),
-            link(2, 3, Reason::SamePhone),
-            link(1, 2, Reason::SameName),
-        ];
+        let links = vec![link(0, 1, Reason::SameUrl), link(2, 3, Reason::SamePhone), link(1, 2, Reason::SameName)];
         let mut found = sets(5, links, |members| members.len() < 4);
         found.sort_by_key(|set| set.members[0]);
         let members: Vec<Vec<u32>> = found.into_iter().map(|set| set.members).collect();
-        assert_eq!(
-            members,
-            [vec![0, 1], vec![2, 3]],
-            "the name alone joined the two pairs"
-        );
+        assert_eq!(members, [vec![0, 1], vec![2, 3]], "the name alone joined the two pairs");
     }
 }

@@ -149,11 +149,8 @@ impl Name {
                 Piece::Run(run) => han.push_str(without_form(run)),
             }
         }
-        let own_han: Vec<char> = HAN_KINDS
-            .iter()
-            .fold(han.clone(), |name, kind| name.replace(kind, ""))
-            .chars()
-            .collect();
+        let own_han: Vec<char> =
+            HAN_KINDS.iter().fold(han.clone(), |name, kind| name.replace(kind, "")).chars().collect();
         let own_latin: Vec<char> = own_words.chars().collect();
         if own_han.len() < 2 && own_latin.len() < 3 && han.chars().count() < 4 {
             return None;
@@ -169,11 +166,7 @@ impl Name {
         Some(Self {
             key: format!("{words}{han}"),
             han: if own_han.len() >= 2 { own_han } else { all_han },
-            latin: if own_latin.len() >= 3 {
-                own_latin
-            } else {
-                words.chars().collect()
-            },
+            latin: if own_latin.len() >= 3 { own_latin } else { words.chars().collect() },
             distinctive,
         })
     }
@@ -188,11 +181,7 @@ impl Name {
         if latin && alike(&self.latin, &other.latin, 4) {
             return Likeness::Like;
         }
-        if han || latin {
-            Likeness::Against
-        } else {
-            Likeness::Silent
-        }
+        if han || latin { Likeness::Against } else { Likeness::Silent }
     }
 
     /// Whether it has a Chinese part and a Latin part.
@@ -203,23 +192,13 @@ impl Name {
 
 fn without_form(run: &str) -> &str {
     let run = if run == "香港" { "" } else { run };
-    let run = run
-        .strip_prefix("香港")
-        .filter(|rest| rest.chars().count() >= 2)
-        .unwrap_or(run);
-    HAN_FORMS
-        .iter()
-        .find_map(|form| run.strip_suffix(form))
-        .unwrap_or(run)
+    let run = run.strip_prefix("香港").filter(|rest| rest.chars().count() >= 2).unwrap_or(run);
+    HAN_FORMS.iter().find_map(|form| run.strip_suffix(form)).unwrap_or(run)
 }
 
 /// One holds the other whole (`least` letters at least), or they differ by few letters for their length.
 fn alike(one: &[char], other: &[char], least: usize) -> bool {
-    let (short, long) = if one.len() <= other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if short.len() >= least && long.windows(short.len()).any(|part| part == short) {
         return true;
     }
@@ -259,65 +238,25 @@ mod tests {
 
     fn likeness(one: &str, other: &str) -> Likeness {
         let (one, other) = (Name::read(one).unwrap(), Name::read(other).unwrap());
-        assert_eq!(
-            one.likeness(&other),
-            other.likeness(&one),
-            "likeness has no direction"
-        );
+        assert_eq!(one.likeness(&other), other.likeness(&one), "likeness has no direction");
         one.likeness(&other)
     }
 
     #[test]
     fn names_speak_for_against_or_not_at_all() {
-        assert_eq!(
-            likeness("金禾參茸行", "金禾藥房"),
-            Likeness::Like,
-            "the kind of shop is not the name"
-        );
-        assert_eq!(
-            likeness("Kam Wo Pharmacy", "Kam Woh Pharmacy"),
-            Likeness::Like,
-            "a letter may be wrong"
-        );
-        assert_eq!(
-            likeness("金禾參茸行", "永昌參茸行"),
-            Likeness::Against,
-            "the same kind is not the same shop"
-        );
-        assert_eq!(
-            likeness("金禾藥房", "金龍藥房"),
-            Likeness::Against,
-            "one character of two is too much"
-        );
-        assert_eq!(
-            likeness("金禾參茸行", "Golden Harvest"),
-            Likeness::Silent,
-            "scripts do not speak to each other"
-        );
-        assert_eq!(
-            likeness("金禾 Golden Harvest", "Golden Harvest Ltd"),
-            Likeness::Like,
-            "one script is enough"
-        );
+        assert_eq!(likeness("金禾參茸行", "金禾藥房"), Likeness::Like, "the kind of shop is not the name");
+        assert_eq!(likeness("Kam Wo Pharmacy", "Kam Woh Pharmacy"), Likeness::Like, "a letter may be wrong");
+        assert_eq!(likeness("金禾參茸行", "永昌參茸行"), Likeness::Against, "the same kind is not the same shop");
+        assert_eq!(likeness("金禾藥房", "金龍藥房"), Likeness::Against, "one character of two is too much");
+        assert_eq!(likeness("金禾參茸行", "Golden Harvest"), Likeness::Silent, "scripts do not speak to each other");
+        assert_eq!(likeness("金禾 Golden Harvest", "Golden Harvest Ltd"), Likeness::Like, "one script is enough");
     }
 
     #[test]
     fn a_long_name_is_distinctive() {
-        assert!(
-            !Name::read("金禾藥房").unwrap().distinctive,
-            "two characters are chosen by many"
-        );
-        assert!(
-            Name::read("金禾順藥房").unwrap().distinctive,
-            "three by few"
-        );
-        assert!(
-            Name::read("Golden Harvest Pharmacy").unwrap().distinctive,
-            "two long words by few"
-        );
-        assert!(
-            !Name::read("Wing On").unwrap().distinctive,
-            "short words by many"
-        );
+        assert!(!Name::read("金禾藥房").unwrap().distinctive, "two characters are chosen by many");
+        assert!(Name::read("金禾順藥房").unwrap().distinctive, "three by few");
+        assert!(Name::read("Golden Harvest Pharmacy").unwrap().distinctive, "two long words by few");
+        assert!(!Name::read("Wing On").unwrap().distinctive, "short words by many");
     }
 }

@@ -32,10 +32,7 @@ pub(crate) fn chains(text: &str) -> Vec<Chain<'_>> {
     let mut at = 0;
     while let Some(step) = bytes[at..].iter().position(u8::is_ascii_digit) {
         let start = at + step;
-        let length = bytes[start..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
+        let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = start + length;
         let group = &text[start..at];
         let attached = touches_letter(&text[..start], &text[at..]);
@@ -43,11 +40,7 @@ pub(crate) fn chains(text: &str) -> Vec<Chain<'_>> {
             let between = &text[chain.range.end..start];
             let comma = between == "," && length == 3 && chain.groups[0].len() <= 3;
             let first = chain.groups.len() == 1;
-            let joins = if comma {
-                first || chain.thousands
-            } else {
-                !chain.thousands && separates(between)
-            };
+            let joins = if comma { first || chain.thousands } else { !chain.thousands && separates(between) };
             if joins && !(attached && touches_letter("", &text[chain.range.end..])) {
                 chain.thousands = comma;
                 chain.groups.push(group);
@@ -56,12 +49,7 @@ pub(crate) fn chains(text: &str) -> Vec<Chain<'_>> {
                 continue;
             }
         }
-        found.push(Chain {
-            range: start..at,
-            groups: vec![group],
-            thousands: false,
-            attached,
-        });
+        found.push(Chain { range: start..at, groups: vec![group], thousands: false, attached });
     }
     found
 }
@@ -136,33 +124,12 @@ mod tests {
 
     #[test]
     fn groups_are_found_joined_with_and_without_the_place() {
-        assert!(
-            indexed("+852 9123 4567").contains(&"91234567".to_owned()),
-            "the local number"
-        );
-        assert!(
-            indexed("+852 9123 4567").contains(&"85291234567".to_owned()),
-            "the whole number"
-        );
-        assert_eq!(
-            indexed("85291234567"),
-            ["91234567"],
-            "an unbroken number is a word already"
-        );
-        assert!(
-            indexed("+86 138 1234 5678").contains(&"13812345678".to_owned()),
-            "a Mainland mobile"
-        );
-        assert_eq!(
-            indexed("tel91234567"),
-            ["91234567"],
-            "a number stuck to a word is found by itself"
-        );
+        assert!(indexed("+852 9123 4567").contains(&"91234567".to_owned()), "the local number");
+        assert!(indexed("+852 9123 4567").contains(&"85291234567".to_owned()), "the whole number");
+        assert_eq!(indexed("85291234567"), ["91234567"], "an unbroken number is a word already");
+        assert!(indexed("+86 138 1234 5678").contains(&"13812345678".to_owned()), "a Mainland mobile");
+        assert_eq!(indexed("tel91234567"), ["91234567"], "a number stuck to a word is found by itself");
         assert_eq!(indexed("$1,680.50"), ["1680"], "thousands make one number");
-        assert_eq!(
-            indexed("12 34"),
-            Vec::<String>::new(),
-            "small numbers are not joined"
-        );
+        assert_eq!(indexed("12 34"), Vec::<String>::new(), "small numbers are not joined");
     }
 }

@@ -71,10 +71,7 @@ enum Term {
     /// A word that begins so.
     Word(String),
     /// A number that begins in one of these ways, or words that begin as all its groups do.
-    Number {
-        joined: Vec<String>,
-        groups: Vec<String>,
-    },
+    Number { joined: Vec<String>, groups: Vec<String> },
 }
 
 /// Reads what somebody typed.
@@ -117,17 +114,11 @@ pub fn query(text: &str) -> Result<Query, QueryProblem> {
     marked.sort_by(|one: &String, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
     marked.dedup();
     let rendered: Vec<String> = distinct.iter().map(Term::render).collect();
-    Ok(Query {
-        expression: rendered.join(" AND "),
-        pieces: marked,
-    })
+    Ok(Query { expression: rendered.join(" AND "), pieces: marked })
 }
 
 fn is_quotation_mark(letter: char) -> bool {
-    matches!(
-        letter,
-        '"' | '“' | '”' | '„' | '「' | '」' | '『' | '』' | '«' | '»'
-    )
+    matches!(letter, '"' | '“' | '”' | '„' | '「' | '」' | '『' | '』' | '«' | '»')
 }
 
 fn read_plain(part: &str, terms: &mut Vec<Term>, marked: &mut Vec<String>) {
@@ -135,16 +126,13 @@ fn read_plain(part: &str, terms: &mut Vec<Term>, marked: &mut Vec<String>) {
         .into_iter()
         .filter(|chain| {
             let joined = chain.asked();
-            joined.len() > 1
-                || (chain.groups.len() > 1 && (chain.thousands || joined[0].len() >= FEWEST_JOINED))
+            joined.len() > 1 || (chain.groups.len() > 1 && (chain.thousands || joined[0].len() >= FEWEST_JOINED))
         })
         .collect();
     for (start, piece) in pieces(part) {
         match piece {
             Piece::Word(word) => {
-                let inside = |chain: &&Chain<'_>| {
-                    chain.range.start <= start && start + word.len() <= chain.range.end
-                };
+                let inside = |chain: &&Chain<'_>| chain.range.start <= start && start + word.len() <= chain.range.end;
                 match numbers.iter().find(inside) {
                     None => terms.push(Term::Word(word.to_owned())),
                     Some(chain) => terms.push(number(part, chain)),
@@ -162,27 +150,18 @@ fn read_plain(part: &str, terms: &mut Vec<Term>, marked: &mut Vec<String>) {
 /// Digits that are stuck to a letter are part of a word, which is a term of its own.
 fn number(part: &str, chain: &Chain<'_>) -> Term {
     let groups = pieces(part).filter_map(|(start, piece)| match piece {
-        Piece::Word(word)
-            if chain.range.start <= start && start + word.len() <= chain.range.end =>
-        {
+        Piece::Word(word) if chain.range.start <= start && start + word.len() <= chain.range.end => {
             Some(word.to_owned())
         }
         _ => None,
     });
-    Term::Number {
-        joined: chain.asked(),
-        groups: groups.collect(),
-    }
+    Term::Number { joined: chain.asked(), groups: groups.collect() }
 }
 
 fn read_run(run: &str, terms: &mut Vec<Term>) {
     let mut phrase = Vec::new();
     pairs(run, |pair| phrase.push(pair.to_owned()));
-    terms.push(if phrase.is_empty() {
-        Term::Single(run.to_owned())
-    } else {
-        Term::Phrase(phrase)
-    });
+    terms.push(if phrase.is_empty() { Term::Single(run.to_owned()) } else { Term::Phrase(phrase) });
 }
 
 /// Words between quotation marks follow each other; the index breaks at every run, so a run is a term of its own.
@@ -219,10 +198,7 @@ impl Term {
                 for number in joined {
                     let _ = write!(any, "{} * OR ", quoted(number));
                 }
-                let all: Vec<String> = groups
-                    .iter()
-                    .map(|group| format!("{} *", quoted(group)))
-                    .collect();
+                let all: Vec<String> = groups.iter().map(|group| format!("{} *", quoted(group))).collect();
                 let _ = write!(any, "({}))", all.join(" AND "));
                 any
             }
@@ -247,67 +223,26 @@ mod tests {
 
     #[test]
     fn every_kind_of_term() {
-        assert_eq!(
-            expression("參"),
-            "{singles} : \"参\"",
-            "one character has its own column"
-        );
-        assert_eq!(
-            expression("人參茸"),
-            "{runs} : \"人参 参茸\"",
-            "a longer piece is a phrase of pairs"
-        );
-        assert_eq!(
-            expression("Gin 參"),
-            "{runs} : \"gin\" * AND {singles} : \"参\"",
-            "all must hold"
-        );
-        assert_eq!(
-            expression("\"green tea\""),
-            "{runs} : \"green tea\"",
-            "quoted words stand as they stand"
-        );
-        assert_eq!(
-            expression("\"green tea"),
-            expression("green tea"),
-            "a lone quotation mark is ignored"
-        );
-        assert!(
-            expression("+852 9123 4567").contains("\"91234567\" * OR"),
-            "a phone is asked for without 852"
-        );
+        assert_eq!(expression("參"), "{singles} : \"参\"", "one character has its own column");
+        assert_eq!(expression("人參茸"), "{runs} : \"人参 参茸\"", "a longer piece is a phrase of pairs");
+        assert_eq!(expression("Gin 參"), "{runs} : \"gin\" * AND {singles} : \"参\"", "all must hold");
+        assert_eq!(expression("\"green tea\""), "{runs} : \"green tea\"", "quoted words stand as they stand");
+        assert_eq!(expression("\"green tea"), expression("green tea"), "a lone quotation mark is ignored");
+        assert!(expression("+852 9123 4567").contains("\"91234567\" * OR"), "a phone is asked for without 852");
     }
 
     #[test]
     fn nothing_to_look_for_is_told() {
-        assert_eq!(
-            query(" *\")(\0"),
-            Err(QueryProblem::Empty),
-            "punctuation is nothing"
-        );
-        assert_eq!(
-            query(&"x".repeat(501)),
-            Err(QueryProblem::TooLong),
-            "501 characters are too many"
-        );
-        assert!(
-            query(&"參".repeat(500)).is_ok(),
-            "500 characters may be asked for"
-        );
+        assert_eq!(query(" *\")(\0"), Err(QueryProblem::Empty), "punctuation is nothing");
+        assert_eq!(query(&"x".repeat(501)), Err(QueryProblem::TooLong), "501 characters are too many");
+        assert!(query(&"參".repeat(500)).is_ok(), "500 characters may be asked for");
         let many: Vec<String> = (100..200).map(|word| format!("w{word}")).collect();
-        assert_eq!(
-            query(&many.join("x ")[..400]),
-            Err(QueryProblem::TooManyTerms),
-            "a hundred words are too many"
-        );
+        assert_eq!(query(&many.join("x ")[..400]), Err(QueryProblem::TooManyTerms), "a hundred words are too many");
     }
 
     #[test]
     fn the_engines_language_is_only_text() {
         let asked = expression("secret:abc OR {body secret}:x NEAR(a b)");
-        assert!(
-            !asked.contains("secret :") && asked.contains("\"or\" *"),
-            "what was typed is quoted: {asked}"
-        );
+        assert!(!asked.contains("secret :") && asked.contains("\"or\" *"), "what was typed is quoted: {asked}");
     }
 }

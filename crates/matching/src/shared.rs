@@ -49,10 +49,7 @@ struct Kind<'a> {
 
 impl Facts {
     pub(crate) fn name_keys(&self) -> Vec<Option<String>> {
-        self.name
-            .iter()
-            .map(|name| name.map(|name| self.names[name as usize].key.clone()))
-            .collect()
+        self.name.iter().map(|name| name.map(|name| self.names[name as usize].key.clone())).collect()
     }
 
     /// Whether a set can be one trader: it does not hold two companies. A slip of the pen is not a company.
@@ -63,19 +60,14 @@ impl Facts {
                 *counts.entry(brn).or_default() += 1;
             }
         }
-        let mut counts: Vec<(usize, &str)> = counts
-            .into_iter()
-            .map(|(brn, count)| (count, brn))
-            .collect();
+        let mut counts: Vec<(usize, &str)> = counts.into_iter().map(|(brn, count)| (count, brn)).collect();
         counts.sort_unstable_by(|one, other| other.cmp(one));
         let Some(&(_, first)) = counts.first() else {
             return true;
         };
         let known: usize = counts.iter().map(|(count, _)| count).sum();
         // One wrong digit is a slip of the pen; a few stray numbers among many are too.
-        !counts[1..]
-            .iter()
-            .any(|(count, brn)| count * 20 > known && wrong_digits(first, brn) > 1)
+        !counts[1..].iter().any(|(count, brn)| count * 20 > known && wrong_digits(first, brn) > 1)
     }
 
     /// Parts the named members of a bucket into kinds of names; the rest is returned beside them. The most written
@@ -89,39 +81,23 @@ impl Facts {
                 None => unnamed.push(*member),
             }
         }
-        let mut names: Vec<(&Name, Vec<u32>)> = by_name
-            .into_iter()
-            .map(|(name, members)| (&self.names[name as usize], members))
-            .collect();
-        names.sort_by(|one, other| {
-            other
-                .1
-                .len()
-                .cmp(&one.1.len())
-                .then_with(|| one.0.key.cmp(&other.0.key))
-        });
+        let mut names: Vec<(&Name, Vec<u32>)> =
+            by_name.into_iter().map(|(name, members)| (&self.names[name as usize], members)).collect();
+        names.sort_by(|one, other| other.1.len().cmp(&one.1.len()).then_with(|| one.0.key.cmp(&other.0.key)));
         let mut kinds: Vec<Kind<'_>> = Vec::new();
         for (name, members) in names {
-            let near = kinds
-                .iter_mut()
-                .take(MOST_KINDS)
-                .find(|kind| kind.leader.likeness(name) == Likeness::Like);
+            let near = kinds.iter_mut().take(MOST_KINDS).find(|kind| kind.leader.likeness(name) == Likeness::Like);
             match near {
                 Some(kind) => kind.members.extend(members),
-                None => kinds.push(Kind {
-                    leader: name,
-                    members,
-                }),
+                None => kinds.push(Kind { leader: name, members }),
             }
         }
         (kinds, unnamed)
     }
 
     fn places(&self, members: &[u32]) -> Vec<&str> {
-        let mut places: Vec<&str> = members
-            .iter()
-            .filter_map(|member| self.place[*member as usize].as_deref())
-            .collect();
+        let mut places: Vec<&str> =
+            members.iter().filter_map(|member| self.place[*member as usize].as_deref()).collect();
         places.sort_unstable();
         places.dedup();
         places
@@ -162,11 +138,7 @@ pub(crate) fn links_of(facts: &Facts, bucket: &Bucket, links: &mut Vec<Link>) {
 /// Whether more kinds of names share the key than one trader has. Names in different scripts do not count against
 /// each other: a shop has a Chinese sign and an English receipt.
 fn many(kinds: &[Kind<'_>], reason: Reason) -> bool {
-    let most = if reason == Reason::SameBrn {
-        MOST_NAMES_OF_A_COMPANY
-    } else {
-        MOST_NAMES
-    };
+    let most = if reason == Reason::SameBrn { MOST_NAMES_OF_A_COMPANY } else { MOST_NAMES };
     let han = kinds.iter().filter(|kind| kind.leader.scripts().0).count();
     let latin = kinds.iter().filter(|kind| kind.leader.scripts().1).count();
     han.max(latin) > most
@@ -207,17 +179,10 @@ fn by_name(facts: &Facts, bucket: &Bucket, links: &mut Vec<Link>) {
 /// Joins all of them, through the first.
 fn star(members: &[u32], reason: Reason, links: &mut Vec<Link>) {
     if let Some((one, others)) = members.split_first() {
-        links.extend(others.iter().map(|other| Link {
-            one: *one,
-            other: *other,
-            reason,
-        }));
+        links.extend(others.iter().map(|other| Link { one: *one, other: *other, reason }));
     }
 }
 
 fn wrong_digits(one: &str, other: &str) -> usize {
-    one.bytes()
-        .zip(other.bytes())
-        .filter(|(one, other)| one != other)
-        .count()
+    one.bytes().zip(other.bytes()).filter(|(one, other)| one != other).count()
 }

@@ -37,9 +37,7 @@ pub(crate) fn pieces(folded: &str) -> impl Iterator<Item = (usize, Piece<'_>)> {
     std::iter::from_fn(move || {
         loop {
             let kind = Kind::of(rest.chars().next()?);
-            let end = rest
-                .find(|letter| Kind::of(letter) != kind)
-                .unwrap_or(rest.len());
+            let end = rest.find(|letter| Kind::of(letter) != kind).unwrap_or(rest.len());
             let at = folded.len() - rest.len();
             let (piece, after) = rest.split_at(end);
             rest = after;
@@ -90,10 +88,7 @@ impl Kind {
 #[must_use]
 pub fn index_text(text: &str) -> Indexed {
     let folded = fold(text);
-    let mut indexed = Indexed {
-        runs: String::with_capacity(folded.len() * 2),
-        singles: String::new(),
-    };
+    let mut indexed = Indexed { runs: String::with_capacity(folded.len() * 2), singles: String::new() };
     let mut seen: Vec<char> = Vec::new();
     for (_, piece) in pieces(&folded) {
         match piece {
@@ -125,10 +120,7 @@ pub fn index_text(text: &str) -> Indexed {
 
 /// The overlapping pairs of a run, in order; a run of one character has none.
 pub(crate) fn pairs<'a>(run: &'a str, mut emit: impl FnMut(&'a str)) {
-    let mut starts = run
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain(std::iter::once(run.len()));
+    let mut starts = run.char_indices().map(|(at, _)| at).chain(std::iter::once(run.len()));
     let (Some(mut first), Some(mut second)) = (starts.next(), starts.next()) else {
         return;
     };
@@ -162,22 +154,13 @@ mod tests {
     #[test]
     fn a_phone_is_found_joined() {
         let indexed = index_text("Call +852 9123-4567");
-        assert!(
-            indexed.runs.starts_with("call 852 9123 4567 "),
-            "words stay as they stand"
-        );
-        assert!(
-            indexed.runs.contains(" 91234567"),
-            "the local number is one token"
-        );
+        assert!(indexed.runs.starts_with("call 852 9123 4567 "), "words stay as they stand");
+        assert!(indexed.runs.contains(" 91234567"), "the local number is one token");
     }
 
     #[test]
     fn characters_beyond_the_basic_plane_pair() {
-        assert!(
-            index_text("𠝹手").runs.contains("𠝹手"),
-            "a pair is two characters, not two units"
-        );
+        assert!(index_text("𠝹手").runs.contains("𠝹手"), "a pair is two characters, not two units");
         assert_eq!(index_text(""), Indexed::default(), "nothing gives nothing");
     }
 }

@@ -69,12 +69,7 @@ impl Anchor {
     pub fn open(dir: &Path, registry: [u8; 16], key: &DataKey) -> Result<Anchor, AnchorFault> {
         let dir = RegistryDir::new(dir);
         let file = Mutex::new(open_file(&dir)?);
-        Ok(Anchor {
-            dir,
-            registry,
-            key: key.subkey("head anchor"),
-            file,
-        })
+        Ok(Anchor { dir, registry, key: key.subkey("head anchor"), file })
     }
 
     /// The newest valid slot. `None` if there is no file, which beside a journal with entries means that someone
@@ -131,8 +126,7 @@ impl Anchor {
             return Ok(());
         }
         let slot = self.encode(head, newest.counter + 1);
-        file.seek(SeekFrom::Start(PLACES[1 - newest.place]))
-            .map_err(fault)?;
+        file.seek(SeekFrom::Start(PLACES[1 - newest.place])).map_err(fault)?;
         file.write_all(&slot).map_err(fault)?;
         file.sync_data().map_err(fault)
     }
@@ -142,17 +136,10 @@ impl Anchor {
         for (place, begins) in PLACES.into_iter().enumerate() {
             file.seek(SeekFrom::Start(begins)).map_err(fault)?;
             let mut bytes = Vec::with_capacity(SLOT);
-            (&*file)
-                .take(SLOT as u64)
-                .read_to_end(&mut bytes)
-                .map_err(fault)?;
+            (&*file).take(SLOT as u64).read_to_end(&mut bytes).map_err(fault)?;
             if let Some(slot) = self.decode(&bytes, place) {
                 let newer = |old: Slot| (slot.head.seq, slot.counter) > (old.head.seq, old.counter);
-                newest = if newest.is_none_or(newer) {
-                    Some(slot)
-                } else {
-                    newest
-                };
+                newest = if newest.is_none_or(newer) { Some(slot) } else { newest };
             }
         }
         newest.ok_or(AnchorFault::Damaged)
@@ -175,22 +162,16 @@ impl Anchor {
     fn decode(&self, bytes: &[u8], place: usize) -> Option<Slot> {
         let (sealed, mac) = bytes.split_at_checked(SEALED)?;
         self.mac(sealed).verify_slice(mac).ok()?;
-        let sound = sealed.starts_with(MAGIC)
-            && sealed[8..12] == FORMAT.to_be_bytes()
-            && sealed[60..76] == self.registry;
+        let sound =
+            sealed.starts_with(MAGIC) && sealed[8..12] == FORMAT.to_be_bytes() && sealed[60..76] == self.registry;
         let counter = u64::from_be_bytes(sealed[12..20].try_into().ok()?);
         let seq = u64::from_be_bytes(sealed[20..28].try_into().ok()?);
         let seal = sealed[28..60].try_into().ok()?;
-        sound.then_some(Slot {
-            place,
-            counter,
-            head: Head { seq, seal },
-        })
+        sound.then_some(Slot { place, counter, head: Head { seq, seal } })
     }
 
     fn mac(&self, bytes: &[u8]) -> Hmac<Sha256> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(self.key.as_slice())
-            .expect("BUG: HMAC takes a key of any length");
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.key.as_slice()).expect("BUG: HMAC takes a key of any length");
         mac.update(bytes);
         mac
     }
@@ -214,13 +195,7 @@ fn open_file(dir: &RegistryDir) -> Result<Option<File>, AnchorFault> {
     if probe(&path, Part::Anchor)?.is_none() {
         return Ok(None);
     }
-    Ok(Some(
-        OpenOptions::new()
-            .read(true)
-            .write(true)
-            .open(path)
-            .map_err(fault)?,
-    ))
+    Ok(Some(OpenOptions::new().read(true).write(true).open(path).map_err(fault)?))
 }
 
 /// A head written into a file that has been deleted or replaced would be lost without a word.

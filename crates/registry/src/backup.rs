@@ -112,7 +112,13 @@ impl Registry {
     }
 }
 
-fn write_archive(folder: &Path, to: &Path, registry: Id, sound: Sound, names: &[(String, PathBuf)]) -> Result<(), Fault> {
+fn write_archive(
+    folder: &Path,
+    to: &Path,
+    registry: Id,
+    sound: Sound,
+    names: &[(String, PathBuf)],
+) -> Result<(), Fault> {
     let wrong = io_fault(Part::Folder);
     let mut files = Vec::new();
     for (name, path) in names {
@@ -195,7 +201,10 @@ pub fn restore(dir: &Path, archive: &Path, officer: &str, password: &str) -> Res
         .map(|e| e.path())
         .filter(|p| {
             let name = p.file_name().and_then(|n| n.to_str()).unwrap_or_default();
-            name != "folder.lock" && name != "keys.lock" && !name.starts_with("before-restore-") && !name.starts_with(".steelyard-")
+            name != "folder.lock"
+                && name != "keys.lock"
+                && !name.starts_with("before-restore-")
+                && !name.starts_with(".steelyard-")
         })
         .collect();
     if !before.is_empty() {

@@ -51,8 +51,8 @@ impl Registry {
     /// Faults of the database.
     pub fn drafts(&self) -> Result<Vec<Draft>, Failure> {
         let writer = locked(&self.writer);
-        let mut statement =
-            writer.prepare_cached("SELECT id, kind, body, kept_at FROM draft WHERE officer = ?1 ORDER BY kept_at DESC")?;
+        let mut statement = writer
+            .prepare_cached("SELECT id, kind, body, kept_at FROM draft WHERE officer = ?1 ORDER BY kept_at DESC")?;
         let drafts = statement
             .query_map([self.officer.as_str()], |r| {
                 Ok(Draft { id: r.get(0)?, kind: r.get(1)?, body: r.get(2)?, kept_at: Instant(r.get(3)?) })

@@ -70,9 +70,7 @@ impl FileFault {
     #[must_use]
     pub fn of(part: Part, source: io::Error) -> FileFault {
         match source.kind() {
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                FileFault::Permission(part)
-            }
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => FileFault::Permission(part),
             ErrorKind::IsADirectory | ErrorKind::NotADirectory => FileFault::WrongShape(part),
             ErrorKind::NotFound => FileFault::Missing(part),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FileFault::DiskFull(part),
@@ -137,9 +135,7 @@ impl RegistryDir {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         match builder.create(&self.root) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                Err(FileFault::WrongShape(Part::Folder))
-            }
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(FileFault::WrongShape(Part::Folder)),
             Err(error) => Err(FileFault::of(Part::Folder, error)),
             Ok(()) => Ok(()),
         }
@@ -149,8 +145,7 @@ impl RegistryDir {
     /// folder's lock: it is held for the length of one file write, beside any number of readers.
     pub(crate) fn hold_for_writing(&self) -> Result<File, FileFault> {
         let file = open_lock(&self.root.join("keys.lock"))?;
-        file.lock()
-            .map_err(|error| FileFault::of(Part::Lock, error))?;
+        file.lock().map_err(|error| FileFault::of(Part::Lock, error))?;
         Ok(file)
     }
 }
@@ -196,20 +191,10 @@ pub fn check_dir(dir: &Path) -> Result<Found, FileFault> {
     }
     let mut names = Vec::new();
     for entry in fs::read_dir(dir.root()).map_err(|e| FileFault::of(Part::Folder, e))? {
-        names.push(
-            entry
-                .map_err(|e| FileFault::of(Part::Folder, e))?
-                .file_name(),
-        );
+        names.push(entry.map_err(|e| FileFault::of(Part::Folder, e))?.file_name());
     }
     let mut present = Vec::new();
-    for part in [
-        Part::Books,
-        Part::Vault,
-        Part::VaultCopy,
-        Part::Anchor,
-        Part::Attachments,
-    ] {
+    for part in [Part::Books, Part::Vault, Part::VaultCopy, Part::Anchor, Part::Attachments] {
         if let Some(meta) = probe(&dir.path(part), part)? {
             if meta.is_dir() != (part == Part::Attachments) {
                 return Err(FileFault::WrongShape(part));
@@ -225,17 +210,9 @@ pub fn check_dir(dir: &Path) -> Result<Found, FileFault> {
             return Ok(Found::Spoilt(spoilt));
         }
         let vault = present.contains(&Part::Vault) || present.contains(&Part::VaultCopy);
-        return Ok(if vault {
-            Found::Registry
-        } else {
-            Found::NoVault
-        });
+        return Ok(if vault { Found::Registry } else { Found::NoVault });
     }
-    Ok(if present.is_empty() && !journal_left {
-        Found::Nothing
-    } else {
-        Found::NoBooks
-    })
+    Ok(if present.is_empty() && !journal_left { Found::Nothing } else { Found::NoBooks })
 }
 
 fn look_at_books(dir: &RegistryDir) -> Result<Option<Spoilt>, FileFault> {
@@ -243,11 +220,7 @@ fn look_at_books(dir: &RegistryDir) -> Result<Option<Spoilt>, FileFault> {
     let mut file = File::open(dir.books()).map_err(fault)?;
     let length = file.metadata().map_err(fault)?.len();
     if length < PAGE {
-        return Ok(Some(if length == 0 {
-            Spoilt::Empty
-        } else {
-            Spoilt::Short
-        }));
+        return Ok(Some(if length == 0 { Spoilt::Empty } else { Spoilt::Short }));
     }
     let mut first = [0u8; 16];
     file.read_exact(&mut first).map_err(fault)?;
@@ -260,9 +233,7 @@ pub(crate) fn probe(path: &Path, part: Part) -> Result<Option<Metadata>, FileFau
     match fs::symlink_metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(FileFault::of(part, error)),
-        Ok(_) => fs::metadata(path)
-            .map(Some)
-            .map_err(|error| FileFault::of(part, error)),
+        Ok(_) => fs::metadata(path).map(Some).map_err(|error| FileFault::of(part, error)),
     }
 }
 
@@ -289,10 +260,7 @@ impl Staged {
         let name = path.file_name().ok_or_else(no_name)?.to_string_lossy();
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let temporary = path.with_file_name(format!(".{name}.{}.{count}.new", std::process::id()));
-        let staged = Staged {
-            path: path.to_owned(),
-            temporary,
-        };
+        let staged = Staged { path: path.to_owned(), temporary };
         let mut options = OpenOptions::new();
         // A leftover of a crashed process with the same number is overwritten rather than refused.
         options.write(true).create(true).truncate(true);
@@ -322,11 +290,7 @@ impl Drop for Staged {
 
 /// Without this a rename may be forgotten at a power cut. Windows has no such call and journals renames itself.
 fn flush_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()
-    } else {
-        Ok(())
-    }
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// A hold on the folder, given back on drop or when the process ends in any way.
@@ -365,9 +329,7 @@ fn open_lock(path: &Path) -> Result<File, FileFault> {
     options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options
-        .open(path)
-        .map_err(|error| FileFault::of(Part::Lock, error))
+    options.open(path).map_err(|error| FileFault::of(Part::Lock, error))
 }
 
 #[cfg(test)]

@@ -56,7 +56,8 @@ pub fn found(dir: &Path, demonstration: bool, founders: &[Founder<'_>], cost: Kd
     for founder in founders {
         Code::new(founder.officer).map_err(|_| OpenFault::Fault { cause: "an officer's id is not a code".into() })?;
     }
-    let new = NewVault { registry: registry.0, demo: demonstration, officers: &slots, recovery_keys: RECOVERY_KEYS, cost };
+    let new =
+        NewVault { registry: registry.0, demo: demonstration, officers: &slots, recovery_keys: RECOVERY_KEYS, cost };
     let (_vault, key, issued) = Vault::create(dir, &new)?;
     let _share = files::share(dir)?;
     let mut conn = store::create(&RegistryDir::new(dir).books(), &key)?;
@@ -97,7 +98,9 @@ pub fn found(dir: &Path, demonstration: bool, founders: &[Founder<'_>], cost: Kd
         keys: &RowKeys::new(&key),
         changed: Changed::default(),
     };
-    let receipt = door.seal(&act, at, decision, &mut head).map_err(|failure| OpenFault::Fault { cause: format!("{failure:?}") })?;
+    let receipt = door
+        .seal(&act, at, decision, &mut head)
+        .map_err(|failure| OpenFault::Fault { cause: format!("{failure:?}") })?;
     door.settle()?;
     transaction.commit()?;
     anchor.advance(AnchorHead { seq: receipt.entries.last, seal: receipt.seal.0 })?;

@@ -11,7 +11,13 @@ impl Registry {
     ///
     /// # Errors
     /// As [`Registry::perform`]. A slot whose fact was refused is taken away again.
-    pub fn add_officer(&self, act: &str, officer: &AddOfficer, password: &str, cost: KdfCost) -> Result<Receipt, Failure> {
+    pub fn add_officer(
+        &self,
+        act: &str,
+        officer: &AddOfficer,
+        password: &str,
+        cost: KdfCost,
+    ) -> Result<Receipt, Failure> {
         let command = serde_json::to_vec(&Command::AddOfficer(officer.clone())).unwrap_or_default();
         // Asked first, so that no slot is written for what the rules refuse.
         self.preview(&command)?;

@@ -63,10 +63,7 @@ impl OpenFault {
     pub(crate) fn of_books(fault: Fault) -> OpenFault {
         match fault {
             Fault::Database(rusqlite::Error::SqliteFailure(error, _))
-                if matches!(
-                    error.code,
-                    rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt
-                ) =>
+                if matches!(error.code, rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) =>
             {
                 // The vault's key-check value held, so the key is right and the file is not.
                 OpenFault::DamagedBooks
@@ -79,7 +76,9 @@ impl OpenFault {
 impl From<KeyFault> for OpenFault {
     fn from(fault: KeyFault) -> OpenFault {
         match fault {
-            KeyFault::WrongPassword | KeyFault::WrongRecoveryKey | KeyFault::MistypedRecoveryKey => OpenFault::WrongPassword,
+            KeyFault::WrongPassword | KeyFault::WrongRecoveryKey | KeyFault::MistypedRecoveryKey => {
+                OpenFault::WrongPassword
+            }
             KeyFault::DamagedSlot => OpenFault::DamagedSlot,
             KeyFault::DamagedVault => OpenFault::DamagedVault,
             KeyFault::NoVault => OpenFault::NoVault,
@@ -128,11 +127,18 @@ impl From<Fault> for OpenFault {
             Fault::File(file) => file.into(),
             Fault::Anchor(anchor) => anchor.into(),
             Fault::Key(key) => key.into(),
-            Fault::Database(rusqlite::Error::SqliteFailure(error, _)) if error.code == rusqlite::ErrorCode::DiskFull => {
+            Fault::Database(rusqlite::Error::SqliteFailure(error, _))
+                if error.code == rusqlite::ErrorCode::DiskFull =>
+            {
                 OpenFault::DiskFull
             }
             Fault::Database(rusqlite::Error::SqliteFailure(error, _))
-                if matches!(error.code, rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::PermissionDenied | rusqlite::ErrorCode::ReadOnly) =>
+                if matches!(
+                    error.code,
+                    rusqlite::ErrorCode::CannotOpen
+                        | rusqlite::ErrorCode::PermissionDenied
+                        | rusqlite::ErrorCode::ReadOnly
+                ) =>
             {
                 OpenFault::Unreadable
             }

@@ -10,7 +10,8 @@ use casework::command::{Command, Name};
 use casework::fact::{Contents, Member, Proposed};
 use casework::number::{Number, Series};
 use casework::papers::{
-    CasePaper, ChargePaper, ComplaintPaper, CourtPaper, OfficerPaper, Papers, ProposalPaper, ReferralPaper, Stage, State,
+    CasePaper, ChargePaper, ComplaintPaper, CourtPaper, OfficerPaper, Papers, ProposalPaper, ReferralPaper, Stage,
+    State,
 };
 use casework::reference::Reference;
 use casework::roles::Role;
@@ -173,7 +174,12 @@ impl Reading<'_> {
                 self.case(&c.case, papers, false)?;
                 self.complaints(&c.complaints, papers)?;
             }
-            C::FileComplaint(_) | C::ConfirmClock(_) | C::OpenCase(_) | C::AddOfficer(_) | C::SetRoles(_) | C::DisableOfficer(_) => {}
+            C::FileComplaint(_)
+            | C::ConfirmClock(_)
+            | C::OpenCase(_)
+            | C::AddOfficer(_)
+            | C::SetRoles(_)
+            | C::DisableOfficer(_) => {}
         }
         Ok(())
     }
@@ -330,15 +336,18 @@ impl Reading<'_> {
         };
         let found = match (Id::parse(&name.0), number) {
             (Some(id), _) => self.conn.prepare_cached(&format!("{sql} id = ?1"))?.query_row([id.0], read).optional()?,
-            (None, Some(n)) => {
-                self.conn.prepare_cached(&format!("{sql} year = ?1 AND n = ?2"))?.query_row(params![n.year, n.n], read).optional()?
-            }
+            (None, Some(n)) => self
+                .conn
+                .prepare_cached(&format!("{sql} year = ?1 AND n = ?2"))?
+                .query_row(params![n.year, n.n], read)
+                .optional()?,
             _ => None,
         };
         let Some((key, mut paper)) = found else { return Ok(()) };
         self.court(key, &mut paper)?;
         if with_members {
-            let mut statement = self.conn.prepare_cached("SELECT id, last_act FROM complaint WHERE case_key = ?1 ORDER BY key")?;
+            let mut statement =
+                self.conn.prepare_cached("SELECT id, last_act FROM complaint WHERE case_key = ?1 ORDER BY key")?;
             paper.member_list = statement
                 .query_map([key], |r| Ok(Member { id: Id(r.get(0)?), last: Id(r.get(1)?) }))?
                 .collect::<Result<_, _>>()?;
@@ -366,9 +375,9 @@ impl Reading<'_> {
         let mut defendants = self.conn.prepare_cached("SELECT key FROM defendant WHERE case_key = ?1 ORDER BY key")?;
         paper.defendants =
             defendants.query_map([key], |r| r.get::<_, String>(0).map(coded))?.collect::<Result<_, _>>()?;
-        let mut events = self
-            .conn
-            .prepare_cached("SELECT id, recorded_by, verified_by IS NOT NULL FROM court_event WHERE case_key = ?1 ORDER BY key")?;
+        let mut events = self.conn.prepare_cached(
+            "SELECT id, recorded_by, verified_by IS NOT NULL FROM court_event WHERE case_key = ?1 ORDER BY key",
+        )?;
         paper.court_events = events
             .query_map([key], |r| {
                 Ok(CourtPaper { id: Id(r.get(0)?), recorded_by: coded(r.get::<_, String>(1)?), verified: r.get(2)? })
@@ -383,14 +392,26 @@ impl Reading<'_> {
             .conn
             .prepare_cached("SELECT key, last_act, proposed, proposer, state FROM proposal WHERE id = ?1")?
             .query_row([id.0], |r| {
-                Ok((r.get::<_, i64>(0)?, r.get::<_, [u8; 16]>(1)?, r.get::<_, String>(2)?, r.get::<_, String>(3)?, r.get::<_, String>(4)?))
+                Ok((
+                    r.get::<_, i64>(0)?,
+                    r.get::<_, [u8; 16]>(1)?,
+                    r.get::<_, String>(2)?,
+                    r.get::<_, String>(3)?,
+                    r.get::<_, String>(4)?,
+                ))
             })
             .optional()?;
         let Some((key, last, proposed, proposer, state)) = found else { return Ok(()) };
         let proposed: Proposed =
             serde_json::from_str(&proposed).map_err(|_| Fault::Damaged { seq: crate::journal::to_u64(key) })?;
-        let mut paper =
-            ProposalPaper { id, last: Id(last), proposer: coded(proposer), state: coded(state), members: Vec::new(), proposed };
+        let mut paper = ProposalPaper {
+            id,
+            last: Id(last),
+            proposer: coded(proposer),
+            state: coded(state),
+            members: Vec::new(),
+            proposed,
+        };
         if with_members {
             let mut statement = self.conn.prepare_cached(
                 "SELECT c.id, m.last FROM proposal_member m JOIN complaint c ON c.key = m.complaint WHERE m.proposal = ?1 ORDER BY c.key",
@@ -401,8 +422,9 @@ impl Reading<'_> {
             for member in &paper.members {
                 self.complaint(&Name::from(member.id), papers)?;
             }
-            if let Proposed::Consolidation { case } | Proposed::CaseReopening { case, .. } | Proposed::NoFurtherAction { case, .. } =
-                &paper.proposed
+            if let Proposed::Consolidation { case }
+            | Proposed::CaseReopening { case, .. }
+            | Proposed::NoFurtherAction { case, .. } = &paper.proposed
             {
                 self.case(&Name::from(*case), papers, false)?;
             }
@@ -452,9 +474,11 @@ impl Reading<'_> {
     fn list(&self, name: &Name, papers: &mut Papers<'_>) -> Result<(), Fault> {
         let number = Number::parse(&name.0).filter(|n| n.series == Series::List);
         let found: Option<[u8; 16]> = match (Id::parse(&name.0), number) {
-            (Some(id), _) => {
-                self.conn.prepare_cached("SELECT id FROM referral_list WHERE id = ?1")?.query_row([id.0], |r| r.get(0)).optional()?
-            }
+            (Some(id), _) => self
+                .conn
+                .prepare_cached("SELECT id FROM referral_list WHERE id = ?1")?
+                .query_row([id.0], |r| r.get(0))
+                .optional()?,
             (None, Some(n)) => self
                 .conn
                 .prepare_cached("SELECT id FROM referral_list WHERE year = ?1 AND n = ?2")?
@@ -526,4 +550,3 @@ fn complaint_paper(r: &Row<'_>) -> rusqlite::Result<ComplaintPaper> {
         contents: None,
     })
 }
-

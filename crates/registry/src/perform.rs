@@ -8,8 +8,8 @@ use crate::journal::{self, Entry, Head};
 use crate::papers;
 use crate::receipt::{Entries, Receipt, receipt};
 use crate::rows::RowKeys;
-use crate::tables::words::{Changed, settle};
 use crate::tables;
+use crate::tables::words::{Changed, settle};
 use casework::act::{Act, Decision, Stated};
 use casework::code::{Code, Digest, Id};
 use casework::command::Command;
@@ -51,7 +51,7 @@ pub(crate) struct Door<'a> {
 
 /// An act that no role of the officer allows; the caller seals that afterwards.
 pub(crate) enum Outcome {
-    Done(Receipt),
+    Done(Box<Receipt>),
     RoleMayNot { command: Code },
 }
 
@@ -83,7 +83,7 @@ impl Door<'_> {
         let command = read(given.command)?;
         let mac = self.keys.of_command(given.command);
         if let Some(before) = self.given_before(given.act, mac)? {
-            return Ok(Outcome::Done(before));
+            return Ok(Outcome::Done(Box::new(before)));
         }
         let mut head = journal::head(self.conn, self.registry)?;
         let at = self.instant(given, &command, &head)?;
@@ -93,13 +93,15 @@ impl Door<'_> {
             _ => return Err(Failing::about(RefusalCode::OfficerUnknown, given.officer.as_str()).into()),
         };
         let Some(role) = roles::acting_role(&command, held) else {
-            return Ok(Outcome::RoleMayNot { command: Code::new(&command.tag()).unwrap_or_else(|_| Code::of("command")) });
+            return Ok(Outcome::RoleMayNot {
+                command: Code::new(&command.tag()).unwrap_or_else(|_| Code::of("command")),
+            });
         };
         let mut salt_seed = [0u8; 32];
         getrandom::fill(&mut salt_seed).map_err(|_| Fault::Other("no randomness for salts".into()))?;
         let act = Act { id: given.act, officer: given.officer.clone(), role, at, salt_seed, command_mac: mac };
         let decision = casework::decide(&act, &command, &papers)?;
-        Ok(Outcome::Done(self.seal(&act, given.clock, decision, &mut head)?))
+        Ok(Outcome::Done(Box::new(self.seal(&act, given.clock, decision, &mut head)?)))
     }
 
     /// The sealed instant: the later of the clock and the last sealed instant. The opening act of a
@@ -121,16 +123,19 @@ impl Door<'_> {
     }
 
     fn is_opening(&self, seq: u64) -> Result<bool, Fault> {
-        let last: Option<i64> = self
-            .conn
-            .prepare_cached("SELECT opening_last FROM registry")?
-            .query_row([], |r| r.get(0))
-            .optional()?;
+        let last: Option<i64> =
+            self.conn.prepare_cached("SELECT opening_last FROM registry")?.query_row([], |r| r.get(0)).optional()?;
         Ok(last == Some(journal::to_i64(seq)))
     }
 
     /// Seals a decided act entry by entry and applies each; particulars first, which the tables read.
-    pub(crate) fn seal(&self, act: &Act, clock: Instant, decision: Decision, head: &mut Head) -> Result<Receipt, Failure> {
+    pub(crate) fn seal(
+        &self,
+        act: &Act,
+        clock: Instant,
+        decision: Decision,
+        head: &mut Head,
+    ) -> Result<Receipt, Failure> {
         let Decision { stated, particulars } = decision;
         let first = head.seq + 1;
         self.keep(&particulars, first)?;
@@ -191,8 +196,10 @@ impl Door<'_> {
     /// Seals that a command was refused by role: an entry of its own, in a transaction of its own.
     pub(crate) fn seal_refusal(&self, officer: &Code, command: &Code, clock: Instant) -> Result<(), Failure> {
         let mut head = journal::head(self.conn, self.registry)?;
-        let held: Option<String> =
-            self.conn.query_row("SELECT roles FROM officer WHERE code = ?1", [officer.as_str()], |r| r.get(0)).optional()?;
+        let held: Option<String> = self
+            .conn
+            .query_row("SELECT roles FROM officer WHERE code = ?1", [officer.as_str()], |r| r.get(0))
+            .optional()?;
         let Some(role) = held.and_then(|h| papers::roles(&h).into_iter().min()) else { return Ok(()) };
         let opening = self.demonstration && self.is_opening(head.seq)?;
         let at = if opening { clock } else { clock.max(head.at) };

@@ -187,7 +187,10 @@ pub fn receipt(act: Id, entries: Entries, seal: Digest, at: Instant, facts: &[Fa
         touched.extend(concerned.into_iter().map(|id| ("complaint", id)));
         if matches!(
             fact,
-            Fact::ReferralsApproved { .. } | Fact::ReferralsSent { .. } | Fact::ReferralsRecalled { .. } | Fact::ReferralAnswered { .. }
+            Fact::ReferralsApproved { .. }
+                | Fact::ReferralsSent { .. }
+                | Fact::ReferralsRecalled { .. }
+                | Fact::ReferralAnswered { .. }
         ) {
             touched.insert(("referral", Id([0; 16])));
         }

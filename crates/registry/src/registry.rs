@@ -7,7 +7,7 @@ use crate::act_id;
 use crate::anchor::{Anchor, Head as AnchorHead};
 use crate::ask::{self, Asking};
 use crate::fault::{Failure, Fault};
-use crate::files::{self, FolderLock, RegistryDir};
+use crate::files::{self, FolderLock, Found, RegistryDir, check_dir};
 use crate::journal;
 use crate::keys::{Backoff, DataKey, KeyFault, Vault};
 use crate::open_fault::OpenFault;
@@ -68,8 +68,10 @@ pub struct Registry {
     pub(crate) key: DataKey,
     pub(crate) keys: RowKeys,
     pub(crate) vault: Mutex<Vault>,
-    pub(crate) writer: Mutex<Connection>,
+    // Fields are dropped in their order: the reader first, because the last connection folds the log in, and one
+    // that cannot write cannot do that.
     reader: Mutex<Connection>,
+    pub(crate) writer: Mutex<Connection>,
     anchor: Anchor,
     listener: Mutex<Option<Listener>>,
     data_version: Mutex<i64>,
@@ -95,6 +97,14 @@ impl Registry {
     /// An [`OpenFault`] of its own for a wrong password, damaged keys, damaged books, missing entries, a newer
     /// format, a folder in use or unreadable. None of them makes or changes anything.
     pub fn open(dir: &Path, officer: &str, password: &str) -> Result<Registry, OpenFault> {
+        // Spoilt books are told before SQLite sees them: it would discard the log of an empty file.
+        match check_dir(dir)? {
+            Found::Registry => {}
+            Found::Nothing => return Err(OpenFault::NothingThere),
+            Found::NoVault => return Err(OpenFault::NoVault),
+            Found::NoBooks => return Err(OpenFault::NoBooks),
+            Found::Spoilt(_) => return Err(OpenFault::DamagedBooks),
+        }
         let vault = Vault::open(dir)?;
         let backoff = Backoff::open(dir);
         let wait = backoff.wait_needed(clock())?;
@@ -214,7 +224,7 @@ impl Registry {
                     door.settle()?;
                     transaction.commit()?;
                     self.anchor(&receipt)?;
-                    Ok(receipt)
+                    Ok(*receipt)
                 }
                 Outcome::RoleMayNot { command } => {
                     drop(transaction);
@@ -251,7 +261,7 @@ impl Registry {
         let mut writer = locked(&self.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         match self.door(&transaction).body(&given)? {
-            Outcome::Done(receipt) => Ok(receipt),
+            Outcome::Done(receipt) => Ok(*receipt),
             Outcome::RoleMayNot { .. } => Err(Failure::refused(RefusalCode::RoleMayNot)),
         }
     }
@@ -281,7 +291,7 @@ impl Registry {
                 match outcome {
                     Ok(Outcome::Done(receipt)) => {
                         savepoint.commit()?;
-                        receipts.push(receipt);
+                        receipts.push(*receipt);
                     }
                     Ok(Outcome::RoleMayNot { .. }) => {
                         stopped = Some(Failure::refused(RefusalCode::RoleMayNot));

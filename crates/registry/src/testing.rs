@@ -104,7 +104,8 @@ pub fn complaint(with: &Value) -> Value {
 /// When it is refused.
 #[must_use]
 pub fn file(registry: &Registry, with: &Value) -> String {
-    let receipt = give(registry, &json!({ "act": "file_complaint", "complaint": complaint(with) })).expect("it is filed");
+    let receipt =
+        give(registry, &json!({ "act": "file_complaint", "complaint": complaint(with) })).expect("it is filed");
     receipt.made[0].id.hex()
 }
 
@@ -116,7 +117,10 @@ pub fn tiny() -> (Office, Vec<String>) {
     let ids = vec![
         file(&q, &json!({})),
         file(&q, &json!({ "trader_name": "瑞鷗堂海味", "amount_paid": "425.00" })),
-        file(&q, &json!({ "visitor": true, "leaves_at": "2026-01-05T18:30:00+08:00", "control_point": "LWS", "trader_name": "Otterling Baby Store", "trader_url": "https://otterling.example/" })),
+        file(
+            &q,
+            &json!({ "visitor": true, "leaves_at": "2026-01-05T18:30:00+08:00", "control_point": "LWS", "trader_name": "Otterling Baby Store", "trader_url": "https://otterling.example/" }),
+        ),
     ];
     (office, ids)
 }

@@ -33,7 +33,9 @@ pub fn verify(conn: &Connection, registry: Id) -> Result<Sound, Fault> {
     particulars(&reading)?;
     let fresh = Connection::open_in_memory()?;
     fresh.set_prepared_statement_cache_capacity(256);
-    fresh.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -262144;")?;
+    fresh.execute_batch(
+        "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -262144;",
+    )?;
     tables::make_all(&fresh)?;
     copy_particulars(&reading, &fresh)?;
     fresh.execute_batch("BEGIN")?;
@@ -65,7 +67,8 @@ fn particulars(conn: &Connection) -> Result<(), Fault> {
 fn copy_particulars(from: &Connection, to: &Connection) -> Result<(), Fault> {
     to.execute_batch("BEGIN")?;
     let mut read = from.prepare("SELECT digest, of, grp, seq, salt, body FROM particular")?;
-    let mut write = to.prepare("INSERT INTO particular(digest, of, grp, seq, salt, body) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")?;
+    let mut write =
+        to.prepare("INSERT INTO particular(digest, of, grp, seq, salt, body) VALUES(?1, ?2, ?3, ?4, ?5, ?6)")?;
     let mut rows = read.query([])?;
     while let Some(row) = rows.next()? {
         write.execute(params![
@@ -136,7 +139,9 @@ pub fn compare(one: &Connection, other: &Connection) -> Result<(), Fault> {
 
 /// Every term with the files that hold it.
 fn vocabulary(conn: &Connection, table: &str) -> Result<[u8; 32], Fault> {
-    conn.execute_batch(&format!("CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_of_{table} USING fts5vocab(main, {table}, row);"))?;
+    conn.execute_batch(&format!(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms_of_{table} USING fts5vocab(main, {table}, row);"
+    ))?;
     digest_of(conn, &format!("SELECT term, doc, cnt FROM temp.terms_of_{table} ORDER BY term"))
 }
 

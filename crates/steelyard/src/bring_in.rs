@@ -80,18 +80,20 @@ pub fn bring_in(registry: &Registry, act: &str, bytes: &[u8], dry: bool) -> Resu
         let file = Digest(Sha256::digest(bytes).into());
         let command = Command::ImportComplaints(ImportComplaints { rows: parsed.rows, file: Some(file) });
         let command = serde_json::to_vec(&command).unwrap_or_default();
-        let receipt: Receipt =
-            if dry { registry.preview(&command) } else { registry.perform(act, &command) }.map_err(BringInFault::Door)?;
+        let receipt: Receipt = if dry { registry.preview(&command) } else { registry.perform(act, &command) }
+            .map_err(BringInFault::Door)?;
         if let Some(imported) = receipt.import {
             report.filed = imported.filed;
             report.already = imported.already;
-            refused.extend(imported.refused.into_iter().map(|row| RefusedRow {
-                line: row.line,
-                problems: row
-                    .problems
-                    .into_iter()
-                    .map(|(field, code)| FieldProblem { field: field.to_string(), code: code.to_string() })
-                    .collect(),
+            refused.extend(imported.refused.into_iter().map(|row| {
+                RefusedRow {
+                    line: row.line,
+                    problems: row
+                        .problems
+                        .into_iter()
+                        .map(|(field, code)| FieldProblem { field: field.to_string(), code: code.to_string() })
+                        .collect(),
+                }
             }));
         }
     }

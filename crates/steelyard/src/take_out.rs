@@ -8,8 +8,8 @@ use casework::command::{Command, ExportReferrals, Name, RecordExportFailed};
 use casework::reference::{Lang, Reference};
 use casework::refusal::{Failing, ProblemCode, RefusalCode};
 use casework::time::Day;
+use registry::ask::referral_list;
 use registry::{Failure, Fault, Registry, act_id, clock, files};
-use serde_json::{Value, json};
 use std::path::Path;
 
 mod render;
@@ -27,7 +27,9 @@ pub struct Wanted {
     /// The language of heads and names.
     pub lang: Lang,
     /// The fields, or those that the agency usually gets.
-    pub fields: Option<Vec<Code>>,
+    pub fields: Option<Vec<String>>,
+    /// Only these referrals, where a choice was made.
+    pub only: Option<Vec<Id>>,
 }
 
 /// What was taken.
@@ -49,16 +51,21 @@ pub fn take_out(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) -> R
         .agencies
         .canonical(&wanted.agency)
         .ok_or_else(|| Failing::problem("agency", ProblemCode::UnknownCode))?;
-    let view = registry.ask(
-        "referral_list",
-        json!({ "agency": agency, "from": wanted.from, "to": wanted.to, "fields": wanted.fields, "language": wanted.lang.tag() }),
-    )?;
-    let rendered = render::render(&view, &agency, wanted, registry)?;
-    let referrals: Vec<Id> = ids(&view);
-    if referrals.is_empty() {
+    let params = referral_list::Params {
+        agency: agency.as_str().to_owned(),
+        from: wanted.from,
+        to: wanted.to,
+        language: Some(wanted.lang.tag().to_owned()),
+        fields: wanted.fields.clone(),
+        only: wanted.only.clone(),
+        without: Vec::new(),
+    };
+    let view = registry.asking(|asking| referral_list::ask(asking, params))?;
+    if view.referrals.is_empty() {
         return Err(Failure::Failing(Failing::about(RefusalCode::ListEmpty, agency.as_str())));
     }
-    let number = view.get("number").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let rendered = render::render(&view, &agency, wanted, registry)?;
+    let (referrals, number) = (view.referrals, view.number);
     let command = Command::ExportReferrals(ExportReferrals {
         agency,
         from: wanted.from,
@@ -79,11 +86,4 @@ pub fn take_out(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) -> R
         return Err(Fault::File(files::FileFault::of(files::Part::Folder, fault)).into());
     }
     Ok(Taken { rows: referrals.len(), sha256: rendered.file_sha256, list: number })
-}
-
-fn ids(view: &Value) -> Vec<Id> {
-    view.get("referrals")
-        .and_then(Value::as_array)
-        .map(|list| list.iter().filter_map(|v| v.as_str().and_then(Id::parse)).collect())
-        .unwrap_or_default()
 }

@@ -56,8 +56,22 @@ mod tests {
     use casework::refusal::{ProblemCode, RefusalCode};
 
     const OPEN: &[&str] = &[
-        "nothing-there", "wrong-password", "wait", "damaged-slot", "damaged-vault", "no-vault", "no-books", "newer-format",
-        "damaged-books", "behind-anchor", "no-anchor", "unreadable", "disk-full", "in-use", "already-there", "fault",
+        "nothing-there",
+        "wrong-password",
+        "wait",
+        "damaged-slot",
+        "damaged-vault",
+        "no-vault",
+        "no-books",
+        "newer-format",
+        "damaged-books",
+        "behind-anchor",
+        "no-anchor",
+        "unreadable",
+        "disk-full",
+        "in-use",
+        "already-there",
+        "fault",
     ];
 
     #[test]

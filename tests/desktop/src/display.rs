@@ -57,6 +57,24 @@ impl Display {
     /// # Panics
     /// Where no such dialog opens within ten seconds.
     pub fn answer_save_dialog(&self, title: &str, path: &str) {
+        self.focus_dialog(title);
+        // The name is selected when the dialog opens; a path that begins with a slash replaces folder and name.
+        self.point(&["key", "--clearmodifiers", "ctrl+a"]);
+        self.point(&["type", "--delay", "5", path]);
+        self.point(&["sleep", "0.3", "key", "Return"]);
+    }
+
+    /// Leaves the system's dialog of that title without an answer.
+    ///
+    /// # Panics
+    /// As [`Display::answer_save_dialog`].
+    pub fn leave_dialog(&self, title: &str) {
+        self.focus_dialog(title);
+        self.point(&["sleep", "0.3", "key", "Escape"]);
+    }
+
+    /// There is no window manager on this display to hand the keyboard on.
+    fn focus_dialog(&self, title: &str) {
         let found = self
             .command("timeout")
             .args(["10", "xdotool", "search", "--sync", "--onlyvisible", "--limit", "1", "--name", title])
@@ -64,16 +82,12 @@ impl Display {
             .expect("xdotool is installed by cargo xtask test");
         let id = String::from_utf8_lossy(&found.stdout).trim().to_owned();
         assert!(!id.is_empty(), "no dialog named {title:?} opened");
-        for words in [
-            vec!["windowfocus", "--sync", &id],
-            // The name is selected when the dialog opens; a path that begins with a slash replaces folder and name.
-            vec!["key", "--clearmodifiers", "ctrl+a"],
-            vec!["type", "--delay", "5", path],
-            vec!["sleep", "0.3", "key", "Return"],
-        ] {
-            let status = self.command("xdotool").args(&words).status().expect("xdotool is installed");
-            assert!(status.success(), "xdotool {words:?} failed");
-        }
+        self.point(&["windowfocus", "--sync", &id]);
+    }
+
+    fn point(&self, words: &[&str]) {
+        let status = self.command("xdotool").args(words).status().expect("xdotool is installed");
+        assert!(status.success(), "xdotool {words:?} failed");
     }
 }
 

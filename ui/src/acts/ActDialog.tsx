@@ -2,7 +2,7 @@
  * The dialog of every act on complaints: its fields, what the act would come to, and two buttons, the one that keeps
  * first. What is told when it was done, and its undo, are here too. Not the fields: each act's own dialog has them.
  */
-import { useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Command, Receipt } from "../ipc/wire";
 import { usePerform } from "../ipc/usePerform";
 import { Button } from "../kit/Button";
@@ -11,7 +11,9 @@ import { Failed } from "../kit/Failed";
 import { useKeys } from "../kit/keys";
 import { useToast } from "../kit/Toast";
 import { isWordKey, useWords } from "../words/Words";
+import "./acts.css";
 import { PreviewOf } from "./PreviewOf";
+import { listed } from "./reference";
 import { usePreviewed, type Previewed } from "./previewed";
 
 /** What every dialog of an act takes: it is open while it is mounted. */
@@ -78,7 +80,7 @@ export interface ActDialogProps extends ActProps {
 /** The dialog. Ctrl Enter does it, Esc keeps. */
 export function ActDialog(props: ActDialogProps) {
   const { complaints, command, lacking, whole = false } = props;
-  const { w } = useWords();
+  const { w, language } = useWords();
   const { give, busy, failure } = usePerform();
   const tell = useTellDone();
   const fieldName = useFieldName();
@@ -93,10 +95,15 @@ export function ActDialog(props: ActDialogProps) {
     lacking !== undefined
       ? w("acts.lacking", { what: lacking })
       : missing.length > 0
-        ? w("acts.lacking", { what: missing.slice(0, 2).join(", ") })
+        ? w("acts.lacking", { what: listed(missing.slice(0, 2), language) })
         : previewed.counting || reached === undefined || reached.length === 0
           ? true
           : undefined;
+  // A failure is told above the buttons, and is seen however long the form is.
+  const failed = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) failed.current?.scrollIntoView?.({ block: "nearest" });
+  }, [failure]);
   const perform = async () => {
     if (why !== undefined || busy || !reached) return;
     const given = command([...reached], false);
@@ -132,10 +139,12 @@ export function ActDialog(props: ActDialogProps) {
       }
     >
       <CtrlEnter onPress={() => void perform()} />
-      <div className="col" style={{ gap: 14, marginTop: 12 }}>
+      <div className="col act-fields" style={{ gap: 14, marginTop: 12 }}>
         {typeof props.children === "function" ? props.children(previewed) : props.children}
         {!whole && <PreviewOf previewed={previewed} total={complaints.length} will={w("acts.will")} />}
-        <Failed failure={failure} fieldName={fieldName} />
+        <div ref={failed}>
+          <Failed failure={failure} fieldName={fieldName} />
+        </div>
       </div>
     </Dialog>
   );

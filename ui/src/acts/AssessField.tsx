@@ -6,7 +6,6 @@ import { DateTimeField } from "../kit/DateTimeField";
 import { MoneyField } from "../kit/MoneyField";
 import { Seg } from "../kit/Seg";
 import { useWords } from "../words/Words";
-import "./acts.css";
 import { LIST_OF, type Assessed, type AssessedField } from "./assessed";
 import { useReference } from "./reference";
 
@@ -52,7 +51,7 @@ export function AssessField({
         ]}
       />
       {said?.how === "set" ? (
-        <div className="bare-field">
+        <div className="act-bare">
           {list !== undefined ? (
             <Combobox
               label={label}

@@ -9,7 +9,7 @@ import { Combobox } from "../kit/Combobox";
 import { Seg } from "../kit/Seg";
 import { TextField } from "../kit/TextField";
 import { useWords } from "../words/Words";
-import { useReference } from "./reference";
+import { offenceName, useReference } from "./reference";
 
 /** What is chosen so far. */
 export interface CaseChosen {
@@ -126,7 +126,7 @@ export function CaseChoice({ choosing, only = false }: { choosing: CaseChoosing;
           <TextField label={w("field.premises")} value={chosen.premises} onChange={(premises) => set({ premises })} name="premises" />
           <Combobox
             label={w("field.section")}
-            choices={r.choices("offences")}
+            choices={r.choices("offences").map((one) => ({ ...one, label: offenceName(r, one.code) ?? one.label }))}
             value={chosen.section}
             onChange={(section) => set({ section })}
             showCodes

@@ -3,14 +3,15 @@
  * go, and the officer's word that what is to be removed was looked at. A supervisor decides; nothing leaves by it.
  */
 import { useState } from "react";
+import { Button } from "../kit/Button";
 import { Checkbox } from "../kit/Checkbox";
 import { Combobox } from "../kit/Combobox";
-import { Opt } from "../kit/Opt";
 import { Select } from "../kit/Select";
 import { TextField } from "../kit/TextField";
 import { useWords } from "../words/Words";
 import { ActDialog, type ActProps } from "./ActDialog";
 import { useReference } from "./reference";
+import { SentRow } from "./SentRow";
 import { SENT, SENT_GROUPS, USUALLY, type SentField } from "./sent";
 
 const BY_CONSENT = "consent";
@@ -25,6 +26,7 @@ export function ReferDialog(props: ActProps & { basis?: string }) {
   const [fields, setFields] = useState<readonly SentField[]>(USUALLY);
   const [checked, setChecked] = useState(false);
   const [note, setNote] = useState("");
+  const [open, setOpen] = useState(false);
   const handles = r.entry("agencies", agency)?.["handles"] as Record<string, string> | undefined;
   const lacking =
     agency === undefined
@@ -36,8 +38,6 @@ export function ReferDialog(props: ActProps & { basis?: string }) {
           : !checked
             ? w("field.redaction_checked")
             : undefined;
-  const take = (field: SentField) =>
-    setFields(fields.includes(field) ? fields.filter((one) => one !== field) : [...fields, field]);
   return (
     <ActDialog
       {...props}
@@ -95,20 +95,15 @@ export function ReferDialog(props: ActProps & { basis?: string }) {
         <TextField label={w("field.note")} value={note} onChange={setNote} name="note" />
       </div>
       <div className="col g2">
-        <span className="lab b">{w("field.fields")}</span>
+        <span className="row">
+          <span className="lab b">{w("field.fields")}</span>
+          <span className="sp" />
+          <Button look="bare" small onPress={() => setOpen(!open)} testId="refer-fields">
+            {w(open ? "acts.refer.fewer" : "acts.refer.eachField")}
+          </Button>
+        </span>
         {SENT_GROUPS.map((group) => (
-          <div key={group} className="row t" style={{ gap: 10 }}>
-            <span className="small qq" style={{ width: 96, flex: "none", lineHeight: "26px" }}>
-              {w(`acts.sent.${group}`)}
-            </span>
-            <div className="row w" style={{ gap: 6 }} role="group" aria-label={w(`acts.sent.${group}`)}>
-              {SENT[group].map((field) => (
-                <Opt key={field} small chosen={fields.includes(field)} onPress={() => take(field)}>
-                  {w(`field.${field}`)}
-                </Opt>
-              ))}
-            </div>
-          </div>
+          <SentRow key={group} group={group} open={open} taken={fields} onTake={setFields} />
         ))}
         <span className="small qq">{w("acts.refer.removed")}</span>
       </div>

@@ -6,6 +6,7 @@ import { useMemo } from "react";
 import { useAsk } from "../ipc/useAsk";
 import type { reference } from "../ipc/wire";
 import type { Choice } from "../kit/choice";
+import type { Language } from "../words/language";
 import { useWords } from "../words/Words";
 
 /** One entry of a list: code, names, verify mark, and what only its kind has. */
@@ -18,6 +19,7 @@ export interface Reference {
   /** The name in the language now shown; the code itself where the list does not know it. */
   name: (list: string, code: string | null | undefined) => string | undefined;
   choices: (list: string) => Choice[];
+  language: Language;
 }
 
 const NONE: readonly Entry[] = [];
@@ -31,6 +33,7 @@ export function useReference(): Reference {
     const entry = (list: string, code: string | null | undefined) =>
       code === null || code === undefined ? undefined : entries(list).find((one) => one.code === code);
     return {
+      language,
       entries,
       entry,
       name: (list, code) => (code === null || code === undefined ? undefined : (entry(list, code)?.names[language] ?? code)),
@@ -45,10 +48,27 @@ export function useReference(): Reference {
   }, [data, language]);
 }
 
+/** The section of an offence as the office writes it: s.13E, 第13E條. */
+export function sectionOf(r: Reference, code: string): string {
+  const section = r.entry("offences", code)?.["section"];
+  if (typeof section !== "string") return code;
+  if (r.language === "en") return section;
+  return `第${section.replace(/^s\.\s*/, "")}${r.language === "zh-Hant" ? "條" : "条"}`;
+}
+
 /** An offence as the office writes it: its section, then its name. */
 export function offenceName(r: Reference, code: string | null | undefined): string | undefined {
-  const entry = r.entry("offences", code);
-  const section = entry?.["section"];
   const name = r.name("offences", code);
-  return typeof section === "string" && name !== undefined ? `${section} ${name}` : name;
+  if (code === null || code === undefined || name === undefined || name === code) return name;
+  return `${sectionOf(r, code)} ${name}`;
+}
+
+/** Several words in a row, with the mark that the language sets between them. */
+export const listed = (words: readonly string[], language: Language): string =>
+  words.join(language === "en" ? ", " : "、");
+
+/** Officers by name; the code itself where no name is kept. */
+export function useOfficerName(): (code: string) => string {
+  const { data } = useAsk("officers", {});
+  return (code) => data?.officers.find((one) => one.code === code)?.name || code;
 }

@@ -30,10 +30,10 @@ export function Members(props: {
         <table>
           <colgroup>
             <col style={{ width: 152 }} />
-            <col style={{ width: 88 }} />
+            <col style={{ width: 136 }} />
             <col />
             <col className="wide" style={{ width: 110 }} />
-            <col style={{ width: 68 }} />
+            <col style={{ width: 76 }} />
             <col style={{ width: 110 }} />
             <col style={{ width: 132 }} />
           </colgroup>
@@ -56,12 +56,14 @@ export function Members(props: {
                     {one.number}
                   </button>
                 </td>
-                <td className="q">{date(one.received_at, language, true)}</td>
+                <td className="q">{date(one.received_at, language)}</td>
                 <td>{one.trader !== null && <Said>{one.trader}</Said>}</td>
                 <td className="wide">{one.complainant !== null && <Said>{one.complainant}</Said>}</td>
                 <td>
                   {one.allegation !== null && (
-                    <SectionTag section={one.allegation} name={names.nameOf("offences", one.allegation)} />
+                    <span title={names.nameOf("offences", one.allegation)}>
+                      <SectionTag section={one.allegation} />
+                    </span>
                   )}
                 </td>
                 <td className="num">

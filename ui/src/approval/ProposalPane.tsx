@@ -57,7 +57,7 @@ export function ProposalPane(props: {
     if (p.kind === "closure") {
       if (p.reason !== null) lines.push({ label: w("field.reason"), value: names.nameOf("close_reasons", p.reason) });
       if (p.survivor_number !== null)
-        lines.push({ label: w("approval.survivor"), value: <Number number={p.survivor_number} kind="complaint" /> });
+        lines.push({ label: w("approval.survivor"), value: <FileLink onOpen={props.onOpen} number={p.survivor_number} kind="complaint" /> });
       if (p.notified !== null)
         lines.push({ label: w("approval.notified"), value: w(p.notified ? "approval.yes" : "approval.no") });
       if (p.not_notified !== null)
@@ -86,18 +86,11 @@ export function ProposalPane(props: {
         label: w("field.case"),
         value: (
           <>
-            <Number number={p.case_number} kind="case" /> {p.case_trader !== null && <Said>{p.case_trader}</Said>}
+            <FileLink onOpen={props.onOpen} number={p.case_number} kind="case" /> {p.case_trader !== null && <Said>{p.case_trader}</Said>}
           </>
         ),
       });
     return lines;
-  }
-  function Number({ number, kind }: { number: string; kind: string }) {
-    return (
-      <button type="button" className="link ref" onClick={() => props.onOpen(kind, number)}>
-        {number}
-      </button>
-    );
   }
   if (one.decided_by !== null)
     facts.push({
@@ -151,5 +144,13 @@ export function ProposalPane(props: {
       </div>
       {open && <Deciding proposal={one} />}
     </>
+  );
+}
+
+function FileLink(props: { number: string; kind: string; onOpen: (kind: string, number: string) => void }) {
+  return (
+    <button type="button" className="link ref" onClick={() => props.onOpen(props.kind, props.number)}>
+      {props.number}
+    </button>
   );
 }

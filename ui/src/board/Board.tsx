@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Empty } from "../kit/Empty";
 import { useKeys } from "../kit/keys";
 import { SplitPanes } from "../kit/SplitPanes";
+import { useOnePane } from "../kit/useOnePane";
 import { useLate } from "../kit/useLate";
 import { useNames } from "../ipc/useNames";
 import { HOUR, type Instant } from "../words/time";
@@ -27,9 +28,7 @@ export function useBoardSummary(still?: Instant): string | undefined {
     const at = statementDue(row);
     return at !== undefined && at - now <= HOUR;
   }).length;
-  return due > 0
-    ? w("board.summaryDue", { count: here.length, due })
-    : w("board.summary", { count: here.length });
+  return due > 0 ? w("board.summaryDue", { count: here.length, due }) : w("board.summary", { count: here.length });
 }
 
 /** The panes. */
@@ -54,6 +53,7 @@ export function Board({
   });
   const [chosen, setChosen] = useState<string | undefined>();
   const [pane, setPane] = useState<"list" | "detail">("list");
+  const one = useOnePane();
   const steps = useSteps(names);
   const shown = board.rows.filter((row) => passes(row, filters, board.placedAt));
   const first = linesOf(shown, board.placedAt).find((line) => line.head === undefined);
@@ -99,7 +99,8 @@ export function Board({
               onFilters={setFilters}
               chosen={here?.id}
               onChoose={setChosen}
-              onOpen={onOpen}
+              onOpen={one ? () => setPane("detail") : onOpen}
+              onPress={one ? () => setPane("detail") : undefined}
               onHeld={setHeld}
               loading={board.isPending}
               error={board.error}
@@ -110,7 +111,14 @@ export function Board({
           id: "detail",
           label: w("board.visitor"),
           content: seen ? (
-            <VisitorPane visitor={seen} now={board.now} names={names} steps={steps} onOpen={onOpen} />
+            <VisitorPane
+              visitor={seen}
+              now={board.now}
+              names={names}
+              steps={steps}
+              onOpen={onOpen}
+              onBack={one ? () => setPane("list") : undefined}
+            />
           ) : (
             <Empty icon="clock" title={w("board.empty")} />
           ),

@@ -29,6 +29,8 @@ export function BoardList(props: {
   onChoose: (id: string) => void;
   onOpen: (id: string) => void;
   onHeld: (held: boolean) => void;
+  /** Hears a press on a row, where one pane is seen at a time. */
+  onPress?: () => void;
   loading: boolean;
   error: Failure | null;
 }) {
@@ -97,6 +99,9 @@ export function BoardList(props: {
         style={{ display: "flex", flex: 1, minHeight: 0, flexDirection: "column" }}
         onPointerEnter={() => props.onHeld(true)}
         onPointerLeave={() => props.onHeld(false)}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest("tbody tr:not(.group)")) props.onPress?.();
+        }}
       >
         <Table
           label={w("board.visitors")}

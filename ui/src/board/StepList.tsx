@@ -1,7 +1,9 @@
 /**
  * The four steps with their keys, who logged them and when, and a list for every other step.
  */
-import { Checkbox } from "../kit/Checkbox";
+import { useState } from "react";
+import { Button } from "../kit/Button";
+import { Box, Checkbox } from "../kit/Checkbox";
 import { Kbd } from "../kit/Kbd";
 import { Combobox } from "../kit/Combobox";
 import type { Names } from "../ipc/useNames";
@@ -22,6 +24,7 @@ export function StepList(props: {
 }) {
   const { w, language } = useWords();
   const { visitor, file, now, names, steps } = props;
+  const [open, setOpen] = useState(false);
   const four = stepsOf(visitor, now);
   const others = visitor.steps.filter((step, k) => !four.includes(step) && visitor.steps.indexOf(step) === k);
   const line = (step: string, key: number | undefined) => {
@@ -29,16 +32,24 @@ export function StepList(props: {
     const logged = file?.steps.find((one) =>
       step.startsWith("statement-") ? one.step.startsWith("statement-") : one.step === step,
     );
+    const name = names.nameOf("steps", on && logged ? logged.step : step);
     return (
       <li key={step} className="row" style={{ minHeight: 28, gap: 10 }}>
-        <Checkbox
-          ticked={on}
-          disabled={on || steps.busy}
-          onChange={() => void steps.log(visitor, step)}
-          testId={`step-${step}`}
-        >
-          <span className={on ? "qq" : ""}>{names.nameOf("steps", on && logged ? logged.step : step)}</span>
-        </Checkbox>
+        {on ? (
+          <span className="check" role="img" aria-label={`${w("board.alreadyLogged")}: ${name}`}>
+            <Box ticked />
+            <span className="qq">{name}</span>
+          </span>
+        ) : (
+          <Checkbox
+            ticked={false}
+            disabled={steps.busy}
+            onChange={() => void steps.log(visitor, step)}
+            testId={`step-${step}`}
+          >
+            {name}
+          </Checkbox>
+        )}
         <span className="sp" />
         {on && logged ? (
           <span className="small qq nw">{`${dateTime(logged.at, language, now)} ${logged.officer}`}</span>
@@ -54,8 +65,13 @@ export function StepList(props: {
         {four.map((step, k) => line(step, k + 1))}
         {others.map((step) => line(step, undefined))}
       </ul>
-      <div style={{ marginTop: 6 }}>
+      {!open ? (
+        <Button look="bare" small icon="plus" onPress={() => setOpen(true)} testId="board-more-steps">
+          {w("board.otherStep")}
+        </Button>
+      ) : (
         <Combobox
+          autoFocus
           key={visitor.id}
           label={w("board.otherStep")}
           choices={names
@@ -63,11 +79,12 @@ export function StepList(props: {
             .filter((choice) => !four.includes(choice.code) && !choice.code.startsWith("statement-"))}
           value={undefined}
           onChange={(step) => {
+            setOpen(false);
             if (step !== undefined) void steps.log(visitor, step);
           }}
           testId="board-other-step"
         />
-      </div>
+      )}
     </div>
   );
 }

@@ -26,6 +26,8 @@ export function VisitorPane(props: {
   names: Names;
   steps: ReturnType<typeof useSteps>;
   onOpen: (number: string) => void;
+  /** Back to the list, where one pane is seen at a time. */
+  onBack?: () => void;
 }) {
   const { w, language } = useWords();
   const { visitor, now, names, steps } = props;
@@ -42,18 +44,27 @@ export function VisitorPane(props: {
       <div className="scroll" data-testid="visitor-pane">
         <div className="sect" style={{ paddingBottom: 12 }}>
           <div className="row">
+            {props.onBack && (
+              <Button look="bare" small keys="Esc" onPress={props.onBack}>
+                {w("board.visitors")}
+              </Button>
+            )}
             <span className="ref q">{visitor.qat_number ?? visitor.number}</span>
             {visitor.qat_number !== null && <span className="qq wide">{visitor.number}</span>}
             <span className="sp" />
             <ComplaintStatus state={visitor.state as ComplaintState} />
-            <Button look="bare" small tail="enter" onPress={() => props.onOpen(visitor.number)} testId="board-open-file">
+            <Button
+              look="bare"
+              small
+              tail="enter"
+              onPress={() => props.onOpen(visitor.number)}
+              testId="board-open-file"
+            >
               {w("board.openFile")}
             </Button>
           </div>
           <div className="row" style={{ margin: "2px 0 8px" }}>
-            <h2 className="title">
-              {visitor.name === null ? w("board.noName") : <Said>{visitor.name}</Said>}
-            </h2>
+            <h2 className="title">{visitor.name === null ? w("board.noName") : <Said>{visitor.name}</Said>}</h2>
           </div>
           <div className="row w" style={{ gap: 6 }}>
             {visitor.visitor_type !== null && <Chip>{names.nameOf("visitor_types", visitor.visitor_type)}</Chip>}
@@ -81,12 +92,7 @@ export function VisitorPane(props: {
               {w("board.gone", { at: dateTime(visitor.leaves_at, language, now) })}
             </p>
           ) : (
-            <AfternoonBeam
-              filed={Math.min(visitor.received_at, now)}
-              due={due}
-              leaves={visitor.leaves_at}
-              now={now}
-            />
+            <AfternoonBeam filed={Math.min(visitor.received_at, now)} due={due} leaves={visitor.leaves_at} now={now} />
           )}
         </div>
         <StepList visitor={visitor} file={file} now={now} names={names} steps={steps} />

@@ -6,6 +6,7 @@ import { Facts } from "../kit/Facts";
 import { Sect } from "../kit/Sect";
 import { SectionTag } from "../kit/SectionTag";
 import type { Names } from "../ipc/useNames";
+import { useUnitName } from "../ipc/useUnitName";
 import type { complaint_file } from "../ipc/wire";
 import { factor, money } from "../words/format";
 import { useWords } from "../words/Words";
@@ -22,7 +23,8 @@ export function Weighed({ file, names }: { file: complaint_file.File; names: Nam
       verify={names.entry("offences", principal)?.verify}
     />
   );
-  const unit = (code: string | null) => code !== null && w("board.perUnit", { unit: names.nameOf("units", code) });
+  const name = useUnitName(names);
+  const unit = (code: string | null) => code !== null && w("board.perUnit", { unit: name(code) });
   const given = [file.price_shown, file.unit_believed, file.unit_charged, file.quantity].some((one) => one !== null);
   if (!given && !aside) return null;
   return (
@@ -51,7 +53,7 @@ export function Weighed({ file, names }: { file: complaint_file.File; names: Nam
                   label: w("board.weight"),
                   value: file.quantity !== null && (
                     <>
-                      {file.quantity} {file.unit !== null && names.nameOf("units", file.unit)}{" "}
+                      {file.quantity} {file.unit !== null && name(file.unit)}{" "}
                       {file.grams !== null && (
                         <span className="qq">{w("filing.grams", { grams: Number(file.grams).toFixed(2) })}</span>
                       )}

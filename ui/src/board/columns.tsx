@@ -85,7 +85,9 @@ export function useColumns(names: Names, now: Instant): Column<Line>[] {
       width: "minmax(130px,158fr)",
       cell: of((v) => (
         <div className="col">
-          <span className="cut m">{v.name === null ? <span className="qq">{w("board.noName")}</span> : <Said>{v.name}</Said>}</span>
+          <span className="cut m">
+            {v.name === null ? <span className="qq">{w("board.noName")}</span> : <Said>{v.name}</Said>}
+          </span>
           <span className="small qq cut">
             {v.visitor_type === null ? (v.qat_number ?? v.number) : names.nameOf("visitor_types", v.visitor_type)}
           </span>

@@ -23,7 +23,8 @@ export const stepsOf = (visitor: Visitor, now: Instant): readonly string[] => [
 
 /** Whether a step was logged; either way of taking a statement is one. */
 export function isLogged(visitor: Visitor, step: string): boolean {
-  if (step.startsWith("statement-")) return visitor.statement !== null || visitor.steps.some((s) => s.startsWith("statement-"));
+  if (step.startsWith("statement-"))
+    return visitor.statement !== null || visitor.steps.some((s) => s.startsWith("statement-"));
   return visitor.steps.includes(step);
 }
 

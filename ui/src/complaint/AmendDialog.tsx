@@ -62,7 +62,7 @@ export function AmendDialog({
           {w("kit.changedMeanwhile")}
         </Note>
       )}
-      <div className="amend">
+      <div className="cf-amend">
         {fields.map(([field, asking]) => {
           const now = heldOf(file, field, asking);
           const other = JSON.stringify(now) !== JSON.stringify(heldOf(seen, field, asking));
@@ -82,7 +82,7 @@ export function AmendDialog({
             />
           );
         })}
-        <div className="whole">
+        <div className="cf-whole">
           <TextField label={w("cfile.amend.reason")} value={reason} onChange={setReason} name="reason" testId="amend-reason" />
         </div>
       </div>

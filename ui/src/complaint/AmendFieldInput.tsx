@@ -32,7 +32,7 @@ export function AmendFieldInput(props: {
   switch (asking) {
     case "long":
       return (
-        <div className="whole">
+        <div className="cf-whole">
           <TextArea {...common} value={text} onChange={onChange} rows={8} />
         </div>
       );
@@ -76,7 +76,7 @@ export function AmendFieldInput(props: {
     case "allegations": {
       const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
       return (
-        <div className="f whole">
+        <div className="f cf-whole">
           <span className="lab">{w("cfile.allegationsHelp")}</span>
           <div className="row w" style={{ gap: 6 }} role="group" aria-label={label}>
             {r.entries("offences").map(({ code }) => {

@@ -32,7 +32,7 @@ export function BulkBar({
       </div>
     );
   return (
-    <div className="pane-foot bulk" data-testid="bulk-bar">
+    <div className="pane-foot cf-bulk" data-testid="bulk-bar">
       <span className="m nw" data-testid="list-selected" aria-live="polite">
         {taken === total ? w("list.allSelected", { total }) : w("kit.selected", { count: taken, total })}
       </span>

@@ -2,6 +2,7 @@
  * What can be done with a complaint, as the register says it: every act, allowed or refused in place with the reason,
  * its code and the act that cures it. Nothing is decided here; pressing opens the act's dialog.
  */
+import { listed } from "../acts/reference";
 import type { complaint_file } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Icon } from "../kit/Icon";
@@ -35,14 +36,14 @@ export function useActWords(): (act: string) => string {
 
 /** The sentence of a refusal; the state it is about stands with it where it is one. */
 function useWhy(): (can: Can) => string {
-  const { w } = useWords();
+  const { w, language } = useWords();
   const plain = w as (key: string) => string;
   return (can) => {
     if (can.code === "stale") return w("cfile.changedSince");
     const key = refusalKey(can.code ?? "");
     const state = `complaint.${can.detail ?? ""}`;
     const sentence = key === undefined ? (can.code ?? "") : plain(key);
-    return isWordKey(state) ? `${sentence} ${w("cfile.now", { state: plain(state) })}` : sentence;
+    return isWordKey(state) ? `${sentence}${language === "en" ? " " : ""}${w("cfile.now", { state: plain(state) })}` : sentence;
   };
 }
 
@@ -53,6 +54,7 @@ export function CanRow({
   first = false,
   onAct,
   cures,
+  beside = [],
 }: {
   can: Can;
   sub?: string;
@@ -61,6 +63,8 @@ export function CanRow({
   onAct: (act: string) => void;
   /** The acts of the list, by which a cure is known to be possible. */
   cures: readonly Can[];
+  /** Allowed acts that stand before its button. */
+  beside?: readonly Can[];
 }) {
   const { w } = useWords();
   const words = useActWords();
@@ -68,8 +72,8 @@ export function CanRow({
   const look = LOOK[can.act];
   // A field as a cure is the act's own: its dialog asks for it.
   const cure = can.cure;
-  const byAct = cure !== null && cures.some((other) => other.act === cure && other.allowed);
-  const byField = cure !== null && !cures.some((other) => other.act === cure);
+  const byAct = cure !== null && !beside.some((other) => other.act === cure) && cures.some((other) => other.act === cure && other.allowed);
+  const byField = cure !== null && cure !== "withdraw_proposal" && !cures.some((other) => other.act === cure);
   return (
     <li data-testid={`can-${can.act}`}>
       <div className="row" style={{ gap: 10 }}>
@@ -80,6 +84,17 @@ export function CanRow({
           <span className="m">{words(can.act)}</span>
           {sub !== undefined && <span className="small q">{sub}</span>}
         </div>
+        {beside.map((other) => (
+          <Button
+            key={other.act}
+            small
+            keys={LOOK[other.act]?.keys}
+            onPress={() => onAct(other.act)}
+            testId={LOOK[other.act]?.testId ?? other.act}
+          >
+            {words(other.act)}
+          </Button>
+        ))}
         <Button
           small
           look={first && can.allowed ? "key" : "secondary"}
@@ -112,8 +127,18 @@ export function CanRow({
 
 /** The other acts: those allowed as buttons side by side, those refused below with their reasons, none hidden. */
 export function OtherActs({ of, onAct }: { of: readonly Can[]; onAct: (act: string) => void }) {
+  const { language } = useWords();
   const words = useActWords();
   const why = useWhy();
+  // Acts refused for one reason are told together.
+  const reasons = new Map<string, { sentence: string; acts: string[] }>();
+  for (const can of of) {
+    if (can.allowed) continue;
+    const key = `${can.code ?? ""} ${can.detail ?? ""}`;
+    const before = reasons.get(key);
+    if (before) before.acts.push(can.act);
+    else reasons.set(key, { sentence: why(can), acts: [can.act] });
+  }
   return (
     <div className="col" style={{ gap: 10, padding: "12px 0" }}>
       <div className="row w" style={{ gap: 6 }}>
@@ -132,15 +157,13 @@ export function OtherActs({ of, onAct }: { of: readonly Can[]; onAct: (act: stri
             </Button>
           ))}
       </div>
-      <ul className="col g1">
-        {of
-          .filter((can) => !can.allowed)
-          .map((can) => (
-            <li key={can.act} className="small" style={{ border: 0, padding: 0 }} data-testid={`can-${can.act}`}>
-              <span className="q m">{words(can.act)}</span> <span className="qq">{why(can)}</span>{" "}
-              <span className="mono qq">{can.code}</span>
-            </li>
-          ))}
+      <ul className="col g2">
+        {[...reasons].map(([code, { sentence, acts }]) => (
+          <li key={code} className="small" style={{ border: 0, padding: 0 }} data-testid={`cannot-${acts[0]}`}>
+            <span className="q m">{listed(acts.map(words), language)}</span> <span className="qq">{sentence}</span>{" "}
+            <span className="mono qq">{code.split(" ")[0]}</span>
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -3,6 +3,7 @@
  */
 import { isState } from "../acts/parts";
 import { offenceName } from "../acts/reference";
+import { useOfficerName } from "../acts/reference";
 import { Chip } from "../kit/Chip";
 import { Headline } from "../kit/Facts";
 import { ComplaintStatus } from "../kit/Status";
@@ -13,11 +14,12 @@ import type { File, Reading } from "./values";
 /** The head. */
 export function FileHead({ file, reading }: { file: File; reading: Reading }) {
   const { r, w, language, now } = reading;
+  const nameOf = useOfficerName();
   const live = ["received", "assessing", "awaiting"].includes(file.state);
   const late = live && file.paused_at === null && file.due < now;
   const about = file.item ?? offenceName(r, file.allegations[0]) ?? file.trader_name ?? file.number;
   return (
-    <div className="row file-head">
+    <div className="row cf-head">
       <div className="col" style={{ gap: 6, flex: 1, minWidth: 0 }}>
         <div className="row w" style={{ gap: 10 }}>
           {isState(file.state) && <ComplaintStatus state={file.state} />}
@@ -35,7 +37,7 @@ export function FileHead({ file, reading }: { file: File; reading: Reading }) {
           )}
           {file.qat_number !== null && <span className="qq nw">{file.qat_number}</span>}
           <span className="qq nw">
-            {file.owner === null ? w("cfile.nobody") : w("cfile.officer", { officer: file.owner })}
+            {file.owner === null ? w("cfile.nobody") : w("cfile.officer", { officer: nameOf(file.owner) })}
           </span>
         </div>
         <h2 className="title cut">

@@ -16,6 +16,7 @@ import { dayOf } from "../words/time";
 import { valueOf, type Reading } from "./values";
 
 const SHOWN = 100;
+const CORRECTED = 6;
 // Of a filing nothing was said before; of these kinds the reason is what an officer looks for.
 const TOLD = ["reason", "explanation", "asked", "reply", "amend-reason", "text", "step", "agency"];
 
@@ -27,18 +28,26 @@ function Entry({ line, reading }: { line: history.Line; reading: Reading }) {
     const own = field === "district" ? "field.trader_district" : `field.${field}`;
     return isWordKey(own) ? plain(own) : undefined;
   };
-  const now = (field: string) => line.detail[field] ?? line.text[field];
-  const corrected = Object.keys(line.was).filter((field) => name(field) !== undefined && line.was[field] !== "masked");
+  const says = (field: string) => line.detail[field] ?? line.text[field];
+  // A correction is told by every field it says, with what was said before; of other entries only what they replaced.
+  const touched = new Set([
+    ...Object.keys(line.was),
+    ...(line.kind === "complaint_amended" ? [...Object.keys(line.detail), ...Object.keys(line.text)] : []),
+  ]);
+  const corrected = [...touched].filter(
+    (field) => name(field) !== undefined && line.was[field] !== "masked" && says(field) !== "masked",
+  );
   const told = TOLD.map((field) => line.text[field] ?? (field === "step" || field === "agency" ? valueOf(field, line.detail[field], reading) : undefined)).find(
     (text) => text !== undefined,
   );
   return (
     <span className="col">
       <span>{isWordKey(kind) ? plain(kind) : line.kind}</span>
-      {corrected.slice(0, 4).map((field) => (
+      {corrected.slice(0, CORRECTED).map((field) => (
         <span key={field} className="small q">
-          {name(field)} <span className="was">{valueOf(field, line.was[field], reading)}</span>{" "}
-          {valueOf(field, now(field), reading) ?? w("cfile.takenBack")}
+          {name(field)}{" "}
+          {line.was[field] !== undefined && <span className="was">{valueOf(field, line.was[field], reading)}</span>}{" "}
+          {valueOf(field, says(field), reading) ?? w("cfile.takenBack")}
         </span>
       ))}
       {told !== undefined && line.kind !== "complaint_filed" && (
@@ -54,7 +63,7 @@ function Seal({ seq }: { seq: number }) {
   const { data } = useAsk("journal", { before_seq: seq + 1, officer: null, kind: null, limit: 1 });
   const [line] = data?.entries ?? [];
   // An act of many parts is one line of the journal; its last seal stands for each of them.
-  return <span className="mono qq">{line === undefined ? "…" : line.seal_last.slice(-8)}</span>;
+  return <span className="mono qq">{line === undefined ? "…" : `${line.seal_first}…${line.seal_last}`}</span>;
 }
 
 /** The section. */

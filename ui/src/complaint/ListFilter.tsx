@@ -37,9 +37,9 @@ export function ListFilter({ list, inputRef }: { list: List; inputRef: React.Ref
     });
   const day = (value: string | undefined) => (value === undefined ? undefined : startOf(value));
   return (
-    <div className="list-filter" role="search" aria-label={w("list.filter")}>
+    <div className="cf-filter" role="search" aria-label={w("list.filter")}>
       <div className="row w" style={{ gap: 8 }}>
-        <div className="bare" style={{ width: 250 }}>
+        <div className="cf-bare" style={{ width: 250 }}>
           <TextField
             label={w("list.search")}
             placeholder={w("list.search")}
@@ -71,7 +71,7 @@ export function ListFilter({ list, inputRef }: { list: List; inputRef: React.Ref
         </div>
       </div>
       <div className="row w" style={{ gap: 8 }}>
-        <div className="bare" style={{ width: 190 }}>
+        <div className="cf-bare" style={{ width: 190 }}>
           <Combobox
             label={w("field.sector")}
             placeholder={w("list.anySector")}
@@ -81,7 +81,7 @@ export function ListFilter({ list, inputRef }: { list: List; inputRef: React.Ref
             testId="list-sector"
           />
         </div>
-        <div className="bare" style={{ width: 170 }}>
+        <div className="cf-bare" style={{ width: 170 }}>
           <Combobox
             label={w("field.trader_district")}
             placeholder={w("list.anyDistrict")}
@@ -92,7 +92,7 @@ export function ListFilter({ list, inputRef }: { list: List; inputRef: React.Ref
             testId="list-district"
           />
         </div>
-        <div className="bare" style={{ width: 196 }}>
+        <div className="cf-bare" style={{ width: 196 }}>
           <DateTimeField
             label={w("list.from")}
             placeholder={w("list.from")}
@@ -102,7 +102,7 @@ export function ListFilter({ list, inputRef }: { list: List; inputRef: React.Ref
             testId="list-from"
           />
         </div>
-        <div className="bare" style={{ width: 196 }}>
+        <div className="cf-bare" style={{ width: 196 }}>
           <DateTimeField
             label={w("list.to")}
             placeholder={w("list.to")}

@@ -1,6 +1,7 @@
 /**
  * What was bought from whom: two columns of facts at the head of the file.
  */
+import { listed } from "../acts/reference";
 import { IconButton } from "../kit/Button";
 import { Facts } from "../kit/Facts";
 import { Sect } from "../kit/Sect";
@@ -26,7 +27,7 @@ export function TransactionAndTrader({
   const read = (field: keyof File) => valueOf(field, file[field], reading);
   const per = (unit: string | null) => (unit === null ? undefined : r.name("units", unit));
   return (
-    <div className="two">
+    <div className="cf-two">
       <Sect
         title={w("cfile.transaction")}
         aside={<IconButton name={w("cfile.amendTransaction")} icon="pen" onPress={() => onAmend("transaction")} testId="amend-transaction" />}
@@ -87,7 +88,7 @@ export function TransactionAndTrader({
               value:
                 file.trader_complaints === 0
                   ? w("cfile.noneBefore")
-                  : `${w("cfile.complaintsBefore", { count: file.trader_complaints })}, ${w("cfile.casesBefore", { count: file.trader_cases })}`,
+                  : listed([w("cfile.complaintsBefore", { count: file.trader_complaints }), w("cfile.casesBefore", { count: file.trader_cases })], reading.language),
             },
             ...(file.trader_complaints > 0 && file.case_trader !== null
               ? [{ label: w("field.case"), value: said(file.case_trader) }]
@@ -97,7 +98,7 @@ export function TransactionAndTrader({
         {file.open_fields.length > 0 && (
           <p className="small rust" style={{ marginTop: 10 }}>
             {w("cfile.openFields", { count: file.open_fields.length })}{" "}
-            <span className="q">{file.open_fields.map((field) => fieldWord(w, field)).join(", ")}</span>
+            <span className="q">{listed(file.open_fields.map((field) => fieldWord(w, field)), reading.language)}</span>
           </p>
         )}
       </Sect>

@@ -50,7 +50,7 @@ export function VisitorSect({
         label={84}
         of={[
           {
-            label: w("field.name"),
+            label: w("cfile.name"),
             value: file.anonymous ? w("field.anonymous") : name !== null && name !== undefined && <Said>{name}</Said>,
           },
           { label: w("cfile.type"), value: read("visitor_type") },

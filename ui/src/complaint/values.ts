@@ -59,7 +59,7 @@ export function valueOf(field: string, value: unknown, { r, w, language, now }: 
     return text
       .split(",")
       .map((code) => offenceName(r, code) ?? code)
-      .join("; ");
+      .join(language === "en" ? "; " : "；");
   if (field.endsWith("_at") && /^\d{13,}$/.test(text)) return dateTime(Number(text), language, now);
   if (SUMS.includes(field)) return money(text);
   const list = field === "reason" && r.entry("close_reasons", text) ? "close_reasons" : LISTS[field];

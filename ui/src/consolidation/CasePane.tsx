@@ -7,7 +7,7 @@ import { useAsk } from "../ipc/useAsk";
 import { useNames } from "../ipc/useNames";
 import { useOfficerList } from "../ipc/useOfficerList";
 import { usePerform } from "../ipc/usePerform";
-import type { Receipt } from "../ipc/wire";
+import type { Failure, Receipt } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
 import { Facts } from "../kit/Facts";
@@ -18,7 +18,7 @@ import { date } from "../words/format";
 import { refusalKey } from "../words/refusals";
 import { useWords } from "../words/Words";
 import { CaseForm, type Form } from "./CaseForm";
-import { commandOf, filled, proposes } from "./command";
+import { commandOf, filled, missingOf, proposes } from "./command";
 import { mostWritten, type Batch } from "./rows";
 import type { Chosen } from "./useChosen";
 import { useTrial } from "./useTrial";
@@ -39,7 +39,10 @@ export function CasePane(props: {
   const officers = useOfficerList();
   const { data: desk } = useAsk("desk", {});
   const roles = desk?.roles ?? [];
-  const { give, busy, failure, forget } = usePerform();
+  const performing = usePerform();
+  const { give, busy } = performing;
+  const [wanting, setWanting] = useState<Failure | undefined>();
+  const failure = wanting ?? performing.failure;
   const [form, setForm] = useState<Form>(() => ({
     into: "new",
     trader: batch.name ?? mostWritten(batch.rows.map((row) => row.trader)) ?? "",
@@ -52,7 +55,8 @@ export function CasePane(props: {
   const numbers = useMemo(() => new Map(batch.rows.map((row) => [row.id, row.number])), [batch]);
   const offences = choices("offences");
   const first = { section: offences[0]?.code ?? "", officer: officers.choices(["co"])[0]?.code ?? "" };
-  const ready = desk !== undefined && first.section !== "" && (form.into === "new" || form.existing !== undefined);
+  const known = first.section !== "" && first.officer !== "";
+  const ready = desk !== undefined && (form.into === "new" ? known : form.existing !== undefined);
   const trial = useTrial(
     chosen.ids,
     ready ? (complaints) => commandOf(filled(form, first), roles, complaints) : undefined,
@@ -63,6 +67,12 @@ export function CasePane(props: {
   const open = chosen.ids.length > 0 && (trial === undefined ? ready : going > 0);
   const perform = () => {
     if (!trial || going === 0 || busy) return;
+    // A code that is not chosen has no form on the wire: it is told here, as the register tells what is missing.
+    const missing = missingOf(form);
+    if (missing.length > 0) {
+      setWanting({ kind: "incomplete", problems: missing.map((field) => ({ field, code: "missing" })) });
+      return;
+    }
     void give(commandOf(form, roles, [...trial.going])).then((receipt) => {
       if (receipt) onDone(receipt, form.into === "existing" ? form.existing : undefined, proposing);
     });
@@ -77,7 +87,8 @@ export function CasePane(props: {
           form={form}
           failure={failure}
           onChange={(change) => {
-            forget();
+            performing.forget();
+            setWanting(undefined);
             setForm((before) => ({ ...before, ...change }));
           }}
         />

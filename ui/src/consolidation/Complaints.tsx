@@ -11,6 +11,7 @@ import { Seg } from "../kit/Seg";
 import { ComplaintStatus, type ComplaintState } from "../kit/Status";
 import { Table, type Column } from "../kit/Table";
 import { TextField } from "../kit/TextField";
+import { useNarrow } from "../kit/useNarrow";
 import { date, dateTime, money } from "../words/format";
 import { Said } from "../words/Said";
 import { isWordKey, useWords } from "../words/Words";
@@ -31,6 +32,7 @@ export function Complaints(props: {
   const { batch, chosen, cursor, onCursor } = props;
   const { selection, rows, counts } = chosen;
   const filter = useRef<HTMLInputElement>(null);
+  const narrow = useNarrow();
   const columns = useColumns(batch);
   const here = rows[cursor];
   const exclude = () => (here ? chosen.exclude(here.id) : undefined);
@@ -56,9 +58,15 @@ export function Complaints(props: {
     <>
       <Head batch={batch} />
       <div className="tools">
-        <Seg label={w("consolidation.seen")} tabs parts={tabs} value={chosen.seen} onChange={chosen.setSeen} />
+        <Seg
+          label={w("consolidation.seen")}
+          tabs
+          parts={narrow ? tabs.filter((tab) => tab.value !== "unchosen") : tabs}
+          value={chosen.seen}
+          onChange={chosen.setSeen}
+        />
         <span className="sp" />
-        <div style={{ width: 150, minWidth: 84 }} className="bare-label">
+        <div style={{ width: narrow ? 112 : 150, flex: "none" }} className="bare-label">
           <TextField
             label={w("consolidation.filter")}
             value={chosen.text}
@@ -69,24 +77,26 @@ export function Complaints(props: {
           />
         </div>
       </div>
-      <Table
-        label={w("consolidation.complaints")}
-        columns={columns}
-        count={rows.length}
-        rowAt={(index) => rows[index]}
-        keyOf={(row) => row.id}
-        cursor={cursor}
-        onCursor={onCursor}
-        onOpen={(index) => {
-          const row = rows[index];
-          if (row) props.onOpen(row.number);
-        }}
-        selection={selection}
-        isOff={(row) => chosen.excluded.has(row.id)}
-        loading={batch.rows.length < total}
-        empty={<Empty title={w("consolidation.nothingSeen")} />}
-        testId="complaint-rows"
-      />
+      <div className="bench">
+        <Table
+          label={w("consolidation.complaints")}
+          columns={columns}
+          count={rows.length}
+          rowAt={(index) => rows[index]}
+          keyOf={(row) => row.id}
+          cursor={cursor}
+          onCursor={onCursor}
+          onOpen={(index) => {
+            const row = rows[index];
+            if (row) props.onOpen(row.number);
+          }}
+          selection={selection}
+          isOff={(row) => chosen.excluded.has(row.id)}
+          loading={batch.rows.length < total}
+          empty={<Empty title={w("consolidation.nothingSeen")} />}
+          testId="complaint-rows"
+        />
+      </div>
       <div className="pane-foot taken">
         <span className="m nw" data-testid="selected-count">
           {w("kit.selected", { count: taken, total })}
@@ -113,7 +123,9 @@ function Head({ batch }: { batch: Batch }) {
     <div className="batch-head">
       <div className="row" style={{ gap: 16, marginBottom: 8 }}>
         <h2 className="title cut">
-          {batch.name === undefined ? w("consolidation.handed") : batch.name === "" ? (
+          {batch.name === undefined ? (
+            w("consolidation.handed")
+          ) : batch.name === "" ? (
             <span className="qq">{w("kit.notGiven")}</span>
           ) : (
             <Said>{batch.name}</Said>
@@ -137,20 +149,23 @@ function Head({ batch }: { batch: Batch }) {
 function useColumns(batch: Batch): Column<Row>[] {
   const { w, language } = useWords();
   const reason = (code: string) => {
-    const key = `consolidation.reason.${code}`;
+    const key = `consolidation.why.${code}`;
     return isWordKey(key) ? (w as (key: string) => string)(key) : code;
   };
   const now = batch.rows[0]?.receivedAt;
+  // What every number begins with is said once, in the head.
+  const series = /^TDC-\d{4}-/.exec(batch.rows[0]?.number ?? "")?.[0] ?? "";
+  const same = series !== "" && batch.rows.every((row) => row.number.startsWith(series));
   return [
     {
       id: "number",
-      head: w("consolidation.no"),
-      width: "132px",
+      head: same ? series.slice(0, -1) : w("consolidation.no"),
+      width: same ? "90px" : "130px",
       cell: (row) => (
         <span className="row" style={{ gap: 6 }}>
           <ComplaintStatus state={row.state as ComplaintState} bare />
           <span className="ref strike" data-testid="complaint-row">
-            {row.number.replace(/^TDC-/, "")}
+            {same ? row.number.slice(series.length) : row.number}
           </span>
         </span>
       ),
@@ -158,14 +173,14 @@ function useColumns(batch: Batch): Column<Row>[] {
     {
       id: "received",
       head: w("field.received_at"),
-      width: "92px",
+      width: "86px",
       wide: true,
       cell: (row) => <span className="qq">{dateTime(row.receivedAt, language, now)}</span>,
     },
     {
       id: "paid",
       head: w("consolidation.amount"),
-      width: "92px",
+      width: "84px",
       num: true,
       cell: (row) =>
         row.amount === null ? <span className="qq">–</span> : money(row.amount, { currency: row.currency ?? "HKD" }),
@@ -173,7 +188,7 @@ function useColumns(batch: Batch): Column<Row>[] {
     {
       id: "on",
       head: w("consolidation.paidOn"),
-      width: "76px",
+      width: "72px",
       cell: (row) =>
         row.transactionAt === null ? (
           <span className="rust">{w("kit.notGiven")}</span>
@@ -198,16 +213,15 @@ function useColumns(batch: Batch): Column<Row>[] {
     {
       id: "why",
       head: w("consolidation.why"),
-      width: "minmax(150px,1.25fr)",
+      width: "minmax(206px,1.3fr)",
       wide: true,
       cell: (row) => (
         <span className="row" style={{ gap: 4 }}>
           {row.proposed && <Chip look="care">{w("consolidation.proposed")}</Chip>}
-          <Chips most={row.proposed ? 1 : 2} of={row.reasons.map((code) => ({ text: reason(code) }))} />
+          <Chips most={row.proposed ? 0 : 2} of={row.reasons.map((code) => ({ text: reason(code) }))} />
           {row.reasons.length === 0 && !row.proposed && <span className="qq">{w("consolidation.chosenByHand")}</span>}
         </span>
       ),
     },
   ];
 }
-

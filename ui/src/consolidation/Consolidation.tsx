@@ -2,22 +2,20 @@
  * The workbench: suggested groups at the left, one batch in the middle, the case it may become at the right. Where it
  * leads to is given by whoever composes it.
  */
-import { useEffect, useMemo, useRef, useState } from "react";
-import { mintActId, perform } from "../ipc/doors";
-import { asFailure } from "../ipc/failure";
+import { useMemo, useState } from "react";
 import { useAsk } from "../ipc/useAsk";
-import { usePaged } from "../ipc/usePaged";
-import type { complaints, Failure, groups, Receipt } from "../ipc/wire";
+import type { Failure, groups, Receipt } from "../ipc/wire";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
 import { useKeys } from "../kit/keys";
 import { Loading } from "../kit/Loading";
 import { SplitPanes } from "../kit/SplitPanes";
-import { useToast } from "../kit/Toast";
 import { useWords } from "../words/Words";
 import { Done, type LastAct } from "./Done";
 import { GroupList } from "./GroupList";
 import { rowsOfGroup, rowsOfLines, type Batch } from "./rows";
+import { useDone } from "./useDone";
+import { useHandedLines } from "./useHandedLines";
 import { useBench } from "./Workbench";
 
 const ALL_GROUPS: groups.Params = { least: null, limit: 500, after: null, group: null };
@@ -52,7 +50,7 @@ export function Consolidation(props: ConsolidationProps) {
     { ...ALL_GROUPS, group: Number(chosen) },
     { off: chosen === undefined || chosen === "selected" },
   );
-  const lines = useHanded(chosen === "selected" ? handed : []);
+  const lines = useHandedLines(chosen === "selected" ? handed : []);
   const batch = useMemo<Batch | undefined>(() => {
     if (chosen === "selected")
       return { key: "selected", name: undefined, rows: rowsOfLines(lines), total: handed.length, group: undefined };
@@ -111,7 +109,9 @@ function Bench(
 ) {
   const { setPane } = props;
   const bench = useBench({ ...props, onCase: () => setPane("case") });
-  useKeys({ Escape: () => (props.pane === "groups" ? false : setPane(props.pane === "case" ? "complaints" : "groups")) });
+  useKeys({
+    Escape: () => (props.pane === "groups" ? false : setPane(props.pane === "case" ? "complaints" : "groups")),
+  });
   return <Panes {...props} middle={bench.complaints} right={bench.casePane} />;
 }
 
@@ -151,81 +151,4 @@ function Panes({ left, said, pane, middle, right }: Shared & { middle: React.Rea
       ]}
     />
   );
-}
-
-/** Every line of the complaints handed over, page after page. */
-function useHanded(ids: readonly string[]): readonly complaints.Line[] {
-  const pages = usePaged("complaints", ids, {
-    off: ids.length === 0,
-    after: (mark: string | null): complaints.Params => ({
-      filter: { ...NO_FILTER, ids: [...ids] },
-      sort: "received_desc",
-      after: mark,
-      limit: 500,
-    }),
-    rows: (page) => page.rows,
-    next: (page) => page.next,
-    total: (page) => page.total,
-  });
-  const { rows, need } = pages;
-  const loaded = rows.length;
-  useEffect(() => need({ to: loaded }), [loaded, need]);
-  return useMemo(() => rows, [loaded, ids]);
-}
-
-const NO_FILTER: complaints.Filter = {
-  state: [],
-  text: null,
-  owner: null,
-  queue: null,
-  case: null,
-  sector: null,
-  district: null,
-  allegation: null,
-  visitor_type: null,
-  received_from: null,
-  received_to: null,
-  quick_action: null,
-  due_before: null,
-  ids: null,
-};
-
-/** Tells what was done, and undoes it. */
-function useDone(setLast: (last: LastAct) => void, batch: Batch | undefined) {
-  const { w } = useWords();
-  const tell = useToast();
-  const [failure, setFailure] = useState<Failure | undefined>();
-  const undoing = useRef<{ act: string; id: string } | undefined>(undefined);
-  const undo = async (last: LastAct) => {
-    const { undo: command, act } = last.receipt;
-    if (!command) return;
-    // Pressed twice, it is one act.
-    if (undoing.current?.act !== act) undoing.current = { act, id: mintActId() };
-    try {
-      const undone = await perform(command, undoing.current.id);
-      setFailure(undefined);
-      setLast({ ...last, undone });
-      tell({ words: w("consolidation.undone", { count: undone.members, into: last.into ?? "" }) });
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-    }
-  };
-  return {
-    failure,
-    undoOf: (last: LastAct) => (last.receipt.undo && !last.undone ? () => void undo(last) : undefined),
-    tell: (receipt: Receipt, into: string | undefined, proposed: boolean) => {
-      const numbers = new Map((batch?.rows ?? []).map((row) => [row.id, row.number]));
-      const opened = receipt.made.find((one) => one.kind === "case")?.number;
-      const last: LastAct = { receipt, into: into ?? opened, proposed, numbers };
-      setFailure(undefined);
-      setLast(last);
-      tell({
-        words: w(proposed ? "consolidation.proposedDone" : "consolidation.done", {
-          count: receipt.members,
-          into: last.into ?? "",
-        }),
-        undo: receipt.undo ? () => undo(last) : undefined,
-      });
-    },
-  };
 }

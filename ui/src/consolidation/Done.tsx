@@ -19,7 +19,15 @@ export interface LastAct {
 }
 
 /** The note. */
-export function Done({ last, onCase, onUndo }: { last: LastAct; onCase: (number: string) => void; onUndo?: () => void }) {
+export function Done({
+  last,
+  onCase,
+  onUndo,
+}: {
+  last: LastAct;
+  onCase: (number: string) => void;
+  onUndo?: () => void;
+}) {
   const { w } = useWords();
   const plain = w as (key: string) => string;
   const into = last.into ?? "";

@@ -12,8 +12,7 @@ export const proposes = (form: Form, roles: readonly Role[]): boolean =>
 /** The act as the form stands. */
 export function commandOf(form: Form, roles: readonly Role[], complaints: string[]): Command {
   const { reason } = form;
-  if (proposes(form, roles))
-    return { act: "propose_consolidation", complaints, case: form.existing ?? "", reason };
+  if (proposes(form, roles)) return { act: "propose_consolidation", complaints, case: form.existing ?? "", reason };
   if (form.into === "existing")
     return { act: "consolidate", complaints, case: form.existing ?? "", open: null, reason };
   const premises = form.premises.trim() === "" ? null : form.premises;
@@ -43,4 +42,13 @@ export function filled(form: Form, otherwise: { section: string; officer: string
     officer: form.officer ?? otherwise.officer,
     reason: or(""),
   };
+}
+
+/** The fields that must be chosen before the act can be given. */
+export function missingOf(form: Form): ("section" | "officer" | "case")[] {
+  if (form.into === "existing") return form.existing === undefined ? ["case"] : [];
+  return [
+    ...(form.section === undefined ? (["section"] as const) : []),
+    ...(form.officer === undefined ? (["officer"] as const) : []),
+  ];
 }

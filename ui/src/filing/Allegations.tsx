@@ -24,13 +24,14 @@ const elementsOf = (entry: Entry | undefined): readonly Element[] =>
   entry && "elements" in entry && Array.isArray(entry.elements) ? (entry.elements as Element[]) : [];
 
 // Which field of the form bears on an element; it is a hint, never a tick.
-const ANSWERS: Record<string, (form: Intake) => "trader_name" | "transaction_at" | "item" | "amount_paid" | undefined> = {
-  trader: (form) => (form.trader_name ? "trader_name" : undefined),
-  act: (form) => (form.transaction_at === null ? undefined : "transaction_at"),
-  "7.goods": (form) => (form.item ? "item" : undefined),
-  "13I.payment": (form) => (form.amount_paid ? "amount_paid" : undefined),
-  "13I.when-paid": (form) => (form.transaction_at === null ? undefined : "transaction_at"),
-};
+const ANSWERS: Record<string, (form: Intake) => "trader_name" | "transaction_at" | "item" | "amount_paid" | undefined> =
+  {
+    trader: (form) => (form.trader_name ? "trader_name" : undefined),
+    act: (form) => (form.transaction_at === null ? undefined : "transaction_at"),
+    "7.goods": (form) => (form.item ? "item" : undefined),
+    "13I.payment": (form) => (form.amount_paid ? "amount_paid" : undefined),
+    "13I.when-paid": (form) => (form.transaction_at === null ? undefined : "transaction_at"),
+  };
 
 /** The section. */
 export function Allegations({ fields }: { fields: Fields }) {

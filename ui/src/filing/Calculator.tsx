@@ -7,16 +7,18 @@ import { FactorBeam } from "../kit/FactorBeam";
 import { MoneyField } from "../kit/MoneyField";
 import { Sect } from "../kit/Sect";
 import { Select } from "../kit/Select";
-import { TextField } from "../kit/TextField";
 import { useLate } from "../kit/useLate";
 import { useAsk } from "../ipc/useAsk";
-import type { Intake } from "../ipc/wire";
-import { useWords } from "../words/Words";
+import type { Intake, Problem } from "../ipc/wire";
+import { problemKey } from "../words/refusals";
+import { isWordKey, useWords } from "../words/Words";
 import type { Fields } from "./fields";
 import { Readings } from "./Readings";
 import { UnitChoice } from "./UnitChoice";
 
 const PAUSE_MS = 120;
+// What the card calls its sums, by the names that the form has for them.
+const FIELD: Record<string, string> = { price: "price_shown", paid: "amount_paid" };
 
 /** What the register makes of the card; undefined until it is whole. */
 export function useWeighing(form: Intake) {
@@ -42,6 +44,11 @@ export function Calculator({ fields }: { fields: Fields }) {
   const { w } = useWords();
   const { form, set } = fields;
   const { data, error } = useWeighing(form);
+  const said = ({ field, code }: Problem) => {
+    const key = `field.${FIELD[field] ?? field}`;
+    const name = isWordKey(key) ? (w as (key: string) => string)(key) : field;
+    return `${name}: ${(w as (key: string) => string)(problemKey(code))}`;
+  };
   const agrees = data?.chosen.agrees;
   return (
     <Sect
@@ -76,11 +83,8 @@ export function Calculator({ fields }: { fields: Fields }) {
         <div
           style={{ display: "grid", gridTemplateColumns: "minmax(0,1fr) minmax(0,1fr)", gap: 12, alignItems: "start" }}
         >
-          <TextField {...fields.text("quantity")} label={w("filing.weight")} inputMode="decimal" />
-          <Select
-            {...fields.code("unit")}
-            help={data && w("filing.grams", { grams: Number(data.grams).toFixed(2) })}
-          />
+          <MoneyField {...fields.money("quantity")} label={w("filing.weight")} currency="" />
+          <Select {...fields.code("unit")} help={data && w("filing.grams", { grams: Number(data.grams).toFixed(2) })} />
         </div>
       </div>
       {data ? (
@@ -92,7 +96,11 @@ export function Calculator({ fields }: { fields: Fields }) {
         </div>
       ) : (
         <p className="small qq" style={{ marginTop: 10 }}>
-          {error ? w("filing.notWeighed") : w("filing.toWeigh")}
+          {error?.kind === "incomplete"
+            ? error.problems.map(said).join(" ")
+            : error
+              ? w("filing.notWeighed")
+              : w("filing.toWeigh")}
         </p>
       )}
     </Sect>

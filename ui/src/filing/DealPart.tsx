@@ -42,11 +42,7 @@ export function DealPart({ fields }: { fields: Fields }) {
       }}
     >
       <Line tracks="1.25fr 1fr">
-        <DateTimeField
-          {...fields.time("transaction_at")}
-          label={w("filing.when")}
-          placeholder={w("filing.when.as")}
-        />
+        <DateTimeField {...fields.time("transaction_at")} label={w("filing.when")} placeholder={w("filing.when.as")} />
         <TextField {...fields.text("item")} label={w("filing.item")} lang={langOf(form.item ?? "")} />
       </Line>
       <Line tracks="1.25fr 1fr">
@@ -63,13 +59,7 @@ export function WordsPart({ fields }: { fields: Fields }) {
   const text = fields.text("narrative");
   return (
     <Part n={5} title={w("filing.said")}>
-      <TextArea
-        {...text}
-        label={w("filing.words")}
-        rows={3}
-        lang={langOf(text.value)}
-        help={w("filing.said.help")}
-      />
+      <TextArea {...text} label={w("filing.words")} rows={3} lang={langOf(text.value)} help={w("filing.said.help")} />
     </Part>
   );
 }

@@ -20,12 +20,19 @@ export function Filed({
 }) {
   const { w } = useWords();
   const made = receipt.made.find((one) => one.kind === "complaint");
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  // The pane is focused and not a button: a second Ctrl Enter must not press anything.
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => pane.current?.focus(), []);
   const open = () => made && onOpen(made.number ?? made.id);
   useKeys({ n: onAnother, Enter: () => void open() });
   return (
-    <div className="col g4" style={{ padding: "48px 40px", maxWidth: 620 }} data-testid="filed">
+    <div
+      className="col g4"
+      style={{ padding: "48px 40px", maxWidth: 620, outline: "none", boxShadow: "none" }}
+      ref={pane}
+      tabIndex={-1}
+      data-testid="filed"
+    >
       <span className="q">{w("filing.filed")}</span>
       <span className="figure ref" style={{ fontWeight: 500 }} data-testid="filed-number">
         {made?.number ?? made?.id}
@@ -35,7 +42,7 @@ export function Filed({
         <span className="mono">{`${receipt.seal.slice(0, 4)}·${receipt.seal.slice(-4)}`}</span>
       </span>
       <div className="row" style={{ gap: 8, marginTop: 8 }}>
-        <Button look="key" keys="Enter" onPress={open} ref={first} testId="filed-open">
+        <Button look="key" keys="Enter" onPress={open} testId="filed-open">
           {w("filing.openFile")}
         </Button>
         <Button keys="N" onPress={onAnother} testId="filed-another">

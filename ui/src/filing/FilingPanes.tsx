@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
 import { useKeys } from "../kit/keys";
+import { useOnePane } from "../kit/useOnePane";
 import { SplitPanes } from "../kit/SplitPanes";
 import { isWordKey, useWords } from "../words/Words";
 import { Allegations } from "./Allegations";
@@ -15,6 +16,7 @@ import { useFields } from "./fields";
 import { Filed } from "./Filed";
 import { Lacks } from "./Lacks";
 import { partId } from "./Part";
+import { useStill, WATCH } from "./useStill";
 import { TraderPart } from "./TraderPart";
 import { DeparturePart, VisitorPart } from "./VisitorPart";
 import type { Filing } from "./useFiling";
@@ -28,6 +30,15 @@ function focusIn(root: Element | null): void {
 export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: string) => void }) {
   const { w } = useWords();
   const fields = useFields(filing);
+  const visitor = useStill(fields, filing, WATCH.visitor, (of) => <VisitorPart fields={of} />);
+  const departure = useStill(fields, filing, WATCH.departure, (of) => <DeparturePart fields={of} />);
+  const trader = useStill(fields, filing, WATCH.trader, (of) => <TraderPart fields={of} />);
+  const deal = useStill(fields, filing, WATCH.deal, (of) => <DealPart fields={of} />);
+  const said = useStill(fields, filing, WATCH.words, (of) => <WordsPart fields={of} />);
+  const received = useStill(fields, filing, WATCH.received, (of) => <ReceivedPart fields={of} />);
+  const weighing = useStill(fields, filing, WATCH.weigh, (of) => <Calculator fields={of} />);
+  const allegations = useStill(fields, filing, WATCH.allegations, (of) => <Allegations fields={of} />);
+  const one = useOnePane();
   const [pane, setPane] = useState<"form" | "weigh">("form");
   const part = (n: number) => () => {
     setPane("form");
@@ -61,6 +72,10 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
     found?.scrollIntoView?.({ block: "center" });
   }, [failure]);
 
+  // What stands under its field is not said a second time.
+  const under = failure?.kind === "incomplete" && failure.problems.every(({ field }) => field in filing.form);
+  const told = under ? undefined : (failure ?? filing.refused);
+
   if (filing.filed)
     return (
       <section className="pane" style={{ flex: 1 }}>
@@ -71,17 +86,17 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
     <>
       <div className="scroll" key={filing.sheet}>
         <Drafts filing={filing} />
-        <VisitorPart fields={fields} />
-        <DeparturePart fields={fields} />
-        <TraderPart fields={fields} />
-        <DealPart fields={fields} />
-        <WordsPart fields={fields} />
-        <ReceivedPart fields={fields} />
+        {visitor}
+        {departure}
+        {trader}
+        {deal}
+        {said}
+        {received}
       </div>
-      {(failure ?? filing.refused) && (
+      {told && (
         <div style={{ padding: "8px 20px 0" }}>
           <Failed
-            failure={failure ?? filing.refused}
+            failure={told}
             fieldName={(name) => (isWordKey(`field.${name}`) ? (w as (key: string) => string)(`field.${name}`) : name)}
           />
         </div>
@@ -97,6 +112,11 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
         >
           {w("filing.save")}
         </Button>
+        {one && (
+          <Button keys="Alt+6" onPress={weigh}>
+            {w("filing.weigh")}
+          </Button>
+        )}
         <span className="sp" />
         <Lacks problems={filing.problems} began={filing.began !== undefined} />
       </div>
@@ -113,8 +133,15 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
           label: w("filing.weigh"),
           content: (
             <div className="scroll" key={filing.sheet}>
-              <Calculator fields={fields} />
-              <Allegations fields={fields} />
+              {one && (
+                <div style={{ padding: "10px 20px 0" }}>
+                  <Button small look="bare" keys="Alt+1" onPress={part(1)}>
+                    {w("nav.file")}
+                  </Button>
+                </div>
+              )}
+              {weighing}
+              {allegations}
             </div>
           ),
         },

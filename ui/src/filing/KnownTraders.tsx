@@ -52,6 +52,10 @@ export function KnownTraders(props: {
       {known.groups.map((group, k) => {
         const where = [group.address, group.district && names.nameOf("districts", group.district)].filter(Boolean);
         const stand = group.cases[0];
+        const reasons = group.reasons.map((reason) => {
+          const key = `reason.${reason}`;
+          return isWordKey(key) ? (w as (key: string) => string)(key) : reason;
+        });
         return (
           <button
             key={k}
@@ -63,7 +67,10 @@ export function KnownTraders(props: {
             onClick={() => take(group)}
             title={w("filing.takeOver")}
             onKeyDown={(event) => {
-              const to = { ArrowDown: event.currentTarget.nextElementSibling, ArrowUp: event.currentTarget.previousElementSibling }[event.key];
+              const to = {
+                ArrowDown: event.currentTarget.nextElementSibling,
+                ArrowUp: event.currentTarget.previousElementSibling,
+              }[event.key];
               if (to instanceof HTMLElement) {
                 event.preventDefault();
                 to.focus();
@@ -72,17 +79,27 @@ export function KnownTraders(props: {
           >
             <span className="col" style={{ flex: 1 }}>
               <span className="cut">
-                <Said>{group.names.map((written) => written.name).filter((name) => name !== "").slice(0, 2).join(" · ") || (group.url ?? group.phone ?? "–")}</Said>
+                <Said>
+                  {group.names
+                    .map((written) => written.name)
+                    .filter((name) => name !== "")
+                    .slice(0, 2)
+                    .join(" · ") ||
+                    (group.url ?? group.phone ?? "–")}
+                </Said>
               </span>
-              <span className="small qq cut">{where.length > 0 ? <Said>{where.join(", ")}</Said> : w("filing.noAddress")}</span>
+              <span className="small qq cut">
+                {where.length > 0 ? <Said>{where.join(", ")}</Said> : w("filing.noAddress")}
+              </span>
             </span>
             <span className="col" style={{ alignItems: "flex-end" }}>
               <span className="nw">
                 {stand && <span className="qq">{stand.number} · </span>}
                 {w("filing.complaints", { count: group.complaints })}
               </span>
-              <span className="small qq nw">
-                {group.reasons.map((reason) => (isWordKey(`reason.${reason}`) ? (w as (key: string) => string)(`reason.${reason}`) : reason)).slice(0, 2).join(", ")}
+              <span className="small qq nw" title={reasons.join(", ")}>
+                {reasons[0]}
+                {reasons.length > 1 && ` ${w("kit.more", { count: reasons.length - 1 })}`}
               </span>
             </span>
           </button>

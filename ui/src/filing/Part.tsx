@@ -5,6 +5,7 @@
 import { useState, type ReactNode } from "react";
 import { Icon } from "../kit/Icon";
 import { Kbd } from "../kit/Kbd";
+import { useWords } from "../words/Words";
 
 /** The id of a section, for its key. */
 export const partId = (n: number): string => `filing-part-${n}`;
@@ -17,6 +18,7 @@ export function Part(props: {
   more?: { words: string; content: ReactNode; used: boolean; testId: string };
   last?: boolean;
 }) {
+  const { w } = useWords();
   const [open, setOpen] = useState(false);
   const { n, more } = props;
   const shown = more !== undefined && (open || more.used);
@@ -42,22 +44,24 @@ export function Part(props: {
             <Kbd keys={`Alt ${n}`} />
           </span>
         )}
-      </div>
-      <div className="col g3">
-        {props.children}
         {more && !more.used && (
           <button
             type="button"
-            className="row small qq"
-            style={{ border: 0, background: "none", padding: 0, gap: 6, minHeight: 24, margin: "-4px 0", textAlign: "left" }}
+            className="row small q"
+            style={{ border: 0, background: "none", padding: 0, gap: 4, minHeight: 24 }}
             aria-expanded={shown}
+            aria-label={`${w("filing.moreFields")}: ${more.words}`}
+            title={more.words}
             onClick={() => setOpen(!open)}
             data-testid={more.testId}
           >
+            {w("filing.moreFields")}
             <Icon name={shown ? "up" : "down"} size="small" />
-            <span className="cut">{more.words}</span>
           </button>
         )}
+      </div>
+      <div className="col g3">
+        {props.children}
         {shown && more.content}
       </div>
     </section>

@@ -2,17 +2,15 @@
  * The card read as believed, and the other plausible readings beside it.
  */
 import type { Names } from "../ipc/useNames";
+import { useUnitName } from "../ipc/useUnitName";
 import type { weigh } from "../ipc/wire";
 import { factor, money } from "../words/format";
-import { isWordKey, useWords } from "../words/Words";
+import { useWords } from "../words/Words";
 
 /** The table: one row a reading, the chosen one first and in brass. */
 export function Readings({ view, names, currency }: { view: weigh.View; names: Names; currency: string }) {
   const { w } = useWords();
-  const unit = (code: string) => {
-    const key = `filing.unit.${code}`;
-    return isWordKey(key) ? (w as (key: string) => string)(key) : names.nameOf("units", code);
-  };
+  const unit = useUnitName(names);
   const grams = (code: string) => {
     const entry = names.entry("units", code);
     const text = entry && "grams" in entry && typeof entry.grams === "string" ? entry.grams : undefined;

@@ -1,7 +1,6 @@
 /**
  * Who complains, and when the visitor leaves: sections 1 and 2 of the form. A name is written as the document has it.
  */
-import { Checkbox } from "../kit/Checkbox";
 import { Combobox } from "../kit/Combobox";
 import { DateTimeField } from "../kit/DateTimeField";
 import { OptRow } from "../kit/Opt";
@@ -90,13 +89,6 @@ export function VisitorPart({ fields }: { fields: Fields }) {
         <Combobox {...fields.code("language")} />
       </Line>
       <VisitorType fields={fields} />
-      <Checkbox
-        ticked={form.anonymous}
-        onChange={(anonymous) => fields.set({ anonymous })}
-        testId="filing-anonymous"
-      >
-        {w("filing.anonymous")}
-      </Checkbox>
     </Part>
   );
 }

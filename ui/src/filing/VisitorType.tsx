@@ -1,7 +1,8 @@
 /**
- * What kind of visitor: the four that come most as pills, the rest behind one more pill as a list.
+ * Whether anonymous, and what kind of visitor: the four that come most as pills, the rest behind one more pill as a list.
  */
 import { useState } from "react";
+import { Checkbox } from "../kit/Checkbox";
 import { Combobox } from "../kit/Combobox";
 import { Opt } from "../kit/Opt";
 import { useWords } from "../words/Words";
@@ -17,7 +18,17 @@ export function VisitorType({ fields }: { fields: Fields }) {
   const other = value !== undefined && !FIRST.some((code) => code === value);
   return (
     <div className="f">
-      <span className="lab">{rest.label}</span>
+      <span className="row">
+        <span className="lab">{rest.label}</span>
+        <span className="sp" />
+        <Checkbox
+          ticked={fields.form.anonymous}
+          onChange={(anonymous) => fields.set({ anonymous })}
+          testId="filing-anonymous"
+        >
+          <span className="small q">{w("filing.anonymous")}</span>
+        </Checkbox>
+      </span>
       <div className="row w" style={{ gap: 6 }} role="group" aria-label={rest.label}>
         {FIRST.map((code) => (
           <Opt

@@ -39,11 +39,11 @@ export function useFields(filing: Filing) {
     const found = problemOf(problems, name);
     if (!found || (found.code === "missing" && !tried)) return undefined;
     if (found.code !== "missing") return plain(problemKey(found.code));
-    if (name === "complainant_phone") return w("filing.lacks.contact");
-    if (name === "trader_name") return w("filing.lacks.trader");
-    return name === "narrative" ? w("filing.lacks.matter") : plain(problemKey("missing"));
+    if (name === "complainant_phone") return w("filing.need.contact");
+    if (name === "trader_name") return w("filing.need.trader");
+    return name === "narrative" ? w("filing.need.matter") : plain(problemKey("missing"));
   };
-  const about = (name: TextName | CodeName | TimeName | "price_shown" | "amount_paid") => ({
+  const about = (name: TextName | CodeName | TimeName | "price_shown" | "amount_paid" | "quantity") => ({
     label: w(`field.${name}`),
     name,
     problem: problem(name),
@@ -70,7 +70,7 @@ export function useFields(filing: Filing) {
       value: form[name] ?? undefined,
       onChange: (at: number | undefined) => set({ [name]: at ?? null }),
     }),
-    money: (name: "price_shown" | "amount_paid") => ({
+    money: (name: "price_shown" | "amount_paid" | "quantity") => ({
       ...about(name),
       value: form[name] ?? undefined,
       onChange: (sum: string | undefined) => set({ [name]: sum ?? null }),

@@ -22,8 +22,7 @@ export type TextName =
   | "item"
   | "order_no"
   | "receipt_no"
-  | "narrative"
-  | "quantity";
+  | "narrative";
 /** The fields whose value is a code of the reference data. */
 export type CodeName =
   | "channel"
@@ -97,7 +96,8 @@ export const blank = (receivedAt: Instant, channel: string): Intake => ({
 /** The intake as it is given to the register: what is only blanks is not given. */
 export function given(form: Intake): Intake {
   const out: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(form)) out[name] = typeof value === "string" && value.trim() === "" ? null : value;
+  for (const [name, value] of Object.entries(form))
+    out[name] = typeof value === "string" && value.trim() === "" ? null : value;
   return out as Intake;
 }
 
@@ -105,7 +105,8 @@ export function given(form: Intake): Intake {
 export function readDraft(body: string): Intake | undefined {
   try {
     const kept: unknown = JSON.parse(body);
-    if (typeof kept !== "object" || kept === null || !("intake" in kept) || typeof kept.intake !== "object") return undefined;
+    if (typeof kept !== "object" || kept === null || !("intake" in kept) || typeof kept.intake !== "object")
+      return undefined;
     const empty = blank(0, "");
     const known = Object.entries(kept.intake ?? {}).filter(([name]) => name in empty);
     return { ...empty, received_at: null, channel: null, ...Object.fromEntries(known) };

@@ -52,6 +52,8 @@ interface Sheet {
   id: string;
   form: Intake;
   began: Instant | undefined;
+  /** When it was kept before it was taken up. */
+  keptAt?: Instant;
   key: number;
 }
 
@@ -120,14 +122,22 @@ export function useFiling(): Filing {
     sheet: sheet.key,
     set: (change) => {
       setFailure(undefined);
-      setSheet((before) => ({ ...before, began: before.began ?? now(), form: { ...before.form, ...change } }));
+      // A sheet that lay open before anybody came was received when the first word was typed.
+      setSheet((before) => {
+        const at = now();
+        const first = before.began === undefined ? { received_at: at } : {};
+        return { ...before, began: before.began ?? at, form: { ...before.form, ...first, ...change } };
+      });
     },
     began,
-    kept,
+    kept: kept ?? sheet.keptAt,
     keepFailed: failed,
     flush,
     offered,
-    takeUp: (one) => void flush().then(() => begin({ id: one.draft.id, form: one.form, began: now(), key: now() })),
+    takeUp: (one) =>
+      void flush().then(() =>
+        begin({ id: one.draft.id, form: one.form, began: now(), keptAt: one.draft.kept_at, key: now() }),
+      ),
     giveUp: (one) => {
       setOffered((before) => before.filter((other) => other.draft.id !== one.draft.id));
       void dropDraft(one.draft.id).catch(() => offer(id));

@@ -48,6 +48,14 @@ const RECEIPT = {
   undo: null,
 };
 
+function answer() {
+  if (!blank) return RECEIPT;
+  throw {
+    kind: "incomplete",
+    problems: ["complainant_phone", "trader_name", "narrative"].map((field) => ({ field, code: "missing" })),
+  };
+}
+
 function hang() {
   hangDoor(
     mockDoor({
@@ -56,14 +64,8 @@ function hang() {
       complaint_file: (args) => fileOf(String((JSON.parse(String(args["params"])) as { name: string }).name)),
       known_trader: () => KNOWN,
       weigh: () => WEIGHED,
-      preview: () => {
-        if (!blank) return RECEIPT;
-        throw {
-          kind: "incomplete",
-          problems: ["complainant_phone", "trader_name", "narrative"].map((field) => ({ field, code: "missing" })),
-        };
-      },
-      perform: () => RECEIPT,
+      preview: answer,
+      perform: answer,
       drafts: () =>
         blank ? [] : [{ id: "0188", kind: "complaint", body: JSON.stringify(kept), kept_at: now() - 60_000_000 }],
       keep_draft: () => null,

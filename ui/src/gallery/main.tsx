@@ -11,9 +11,12 @@ import { LANGUAGES } from "../words/language";
 import { SignIn } from "../screens/SignIn";
 import { BoardPage } from "./BoardPage";
 import { BoardDesk, FileDesk } from "./DeskPages";
+import { CasesPage, ConsolidationPage } from "./CasesPages";
 import { FilePage } from "./FilePage";
 import { KitPage } from "./KitPage";
 import { LongPage } from "./LongPage";
+import { NOW, PANG } from "./common";
+import { OversightPage } from "./OversightPages";
 import "../look";
 
 const asked = new URLSearchParams(window.location.search);
@@ -30,8 +33,22 @@ const PAGES: Record<string, () => React.ReactNode> = {
   board: () => <BoardPage />,
   file: () => <FilePage />,
   long: () => <LongPage />,
+  consolidation: () => <ConsolidationPage />,
+  cases: () => <CasesPage />,
+  case: () => <CasesPage id="TDI-2023-0035" />,
   "board-desk": () => <BoardDesk />,
   "file-desk": () => <FileDesk />,
+  locked: () => (
+    <SignIn
+      onSession={() => undefined}
+      locked={{ session: PANG, at: NOW, length: 41_208, due: { count: 1, by: NOW + 2_280_000_000 }, draft: true }}
+    />
+  ),
+  statistics: () => <OversightPage at="statistics" />,
+  referrals: () => <OversightPage at="referrals" />,
+  approvals: () => <OversightPage at="approvals" />,
+  journal: () => <OversightPage at="journal" />,
+  search: () => <OversightPage at="journal" seeking />,
   lock: () => <SignIn onSession={() => undefined} />,
 };
 const page = PAGES[asked.get("page") ?? "kit"] ?? PAGES["kit"];

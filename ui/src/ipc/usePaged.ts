@@ -23,16 +23,17 @@ export function usePaged<Q extends QuestionName, Row, Mark>(
   key: unknown,
   paging: Paging<Q, Row, Mark>,
 ) {
-  const pages = useInfiniteQuery<Questions[Q]["view"], Failure, { pages: Questions[Q]["view"][] }, unknown[], Mark | null>({
+  const pages = useInfiniteQuery<Questions[Q]["view"], Failure>({
     queryKey: [question, "paged", key],
-    queryFn: ({ pageParam }) => ask(question, paging.after(pageParam)),
+    queryFn: ({ pageParam }) => ask(question, paging.after(pageParam as Mark | null)),
     initialPageParam: null,
     getNextPageParam: (last) => paging.next(last) ?? undefined,
     enabled: paging.off !== true,
     placeholderData: keepPreviousData,
   });
-  const rows = pages.data?.pages.flatMap((page) => [...paging.rows(page)]) ?? [];
-  const first = pages.data?.pages[0];
+  const fetched = (pages.data as { pages: Questions[Q]["view"][] } | undefined)?.pages ?? [];
+  const rows = fetched.flatMap((page) => [...paging.rows(page)]);
+  const first = fetched[0];
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const loaded = rows.length;
   const need = useCallback(

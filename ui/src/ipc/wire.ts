@@ -3127,7 +3127,7 @@ names: Words | null,
 complaints: number, };
   export type Largest = { 
 /**
- * The name of the case's trader, or the one that most reports bear.
+ * The name of the case's trader, or the one that most of the first reports bear.
  */
 name: string, 
 /**

@@ -21,13 +21,12 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "at",
       head: w("journal.when"),
-      width: "172px",
+      width: "188px",
       cell: (line) => (
-        <span className="cut">
+        <span className="row nw" style={{ gap: 6 }}>
           {date(line.at, language)} <span className="q">{clock(line.at, true)}</span>
           {line.clock !== null && line.clock !== undefined && (
             <span className="rust" title={w("journal.clock", { time: clock(line.clock, true) })}>
-              {" "}
               <Icon name="care" size="small" />
             </span>
           )}

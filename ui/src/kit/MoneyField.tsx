@@ -1,6 +1,6 @@
 /**
  * A sum in Hong Kong dollars, kept as the decimal text that was entered: never a floating number.
- * Shown grouped once left. Another currency is written in full by its own label.
+ * Shown grouped once left. Another currency is written in full by its own label; an empty one is a bare number.
  */
 import { useEffect, useState } from "react";
 import { money } from "../words/format";
@@ -41,7 +41,7 @@ export function MoneyField(
     <TextField
       {...props}
       value={text}
-      lead={props.currency ?? "HK$"}
+      lead={props.currency === "" ? undefined : (props.currency ?? "HK$")}
       inputMode="decimal"
       problem={props.problem ?? (unread && left ? w("kit.notASum") : undefined)}
       onChange={(next) => {

@@ -29,12 +29,16 @@ export function FileScreen({ given }: ScreenProps) {
       onLock={() => void filing.flush().finally(given.onLock)}
       title={w("nav.file")}
       beside={<DraftState filing={filing} />}
-      hints={[
-        { keys: "Tab", words: w("keys.nextField") },
-        { keys: "Alt 1–6", words: w("keys.section") },
-        { keys: "Alt ↓", words: w("filing.keys.known") },
-        { keys: "Ctrl Enter", words: w("keys.save") },
-      ]}
+      hints={
+        filed
+          ? []
+          : [
+              { keys: "Tab", words: w("keys.nextField") },
+              { keys: "Alt 1–6", words: w("keys.section") },
+              { keys: "Alt ↓", words: w("filing.keys.known") },
+              { keys: "Ctrl Enter", words: w("keys.save") },
+            ]
+      }
     >
       <FilingPanes filing={filing} onOpen={(id) => go("complaints", id)} />
     </Frame>

@@ -1,6 +1,6 @@
 /**
  * Sign-in and lock: who, the passphrase, and what stands in the way. Nothing personal is shown. It says which kind of
- * trouble a registry is in and never makes a new one. Not the frame: nothing of it is there before a session.
+ * trouble a registry is in and never makes a new one. After a lock it asks the same officer for the passphrase alone. Not the frame: nothing of it is there before a session.
  */
 import { useEffect, useState } from "react";
 import { look, signIn, type Session, type Standing } from "../ipc/doors";
@@ -12,12 +12,18 @@ import { Note } from "../kit/Note";
 import { Seg } from "../kit/Seg";
 import { TextField } from "../kit/TextField";
 import { LANG_TAG, LANGUAGES, OWN_NAME } from "../words/language";
+import { clock } from "../words/format";
+import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
 import { LockBeam } from "./LockBeam";
+import { LockedAside } from "./LockedAside";
+import type { Locked } from "./locked";
 
 /** The screen. */
-export function SignIn({ onSession }: { onSession: (session: Session) => void }) {
+export function SignIn({ onSession, locked }: { onSession: (session: Session) => void; locked?: Locked }) {
   const { w, language, setLanguage } = useWords();
+  const [another, setAnother] = useState(false);
+  const last = another ? undefined : locked;
   const [standing, setStanding] = useState<Standing | undefined>();
   const [officer, setOfficer] = useState("");
   const [password, setPassword] = useState("");
@@ -38,7 +44,7 @@ export function SignIn({ onSession }: { onSession: (session: Session) => void })
     if (busy) return;
     setBusy(true);
     setFault(undefined);
-    signIn(officer.trim(), password)
+    signIn(last ? last.session.officer : officer.trim(), password)
       .then(onSession, (thrown: unknown) => setFault(asOpenFault(thrown)))
       .finally(() => {
         setBusy(false);
@@ -65,23 +71,37 @@ export function SignIn({ onSession }: { onSession: (session: Session) => void })
         <span className="marking">{w("app.marking")}</span>
       </div>
       <form className="col g4 lock-form" onSubmit={(event) => event.preventDefault()}>
-        <h1 className="head">{w("signIn.title")}</h1>
+        {last ? (
+          <div className="col">
+            <h1 className="head">{w("signIn.lockedAt", { time: clock(last.at) })}</h1>
+            <span className="q">
+              <Said>{last.session.name}</Said>
+              {last.session.roles[0] !== undefined &&
+                `${language === "en" ? ", " : "，"}${w(`role.${last.session.roles[0]}`)}`}
+            </span>
+          </div>
+        ) : (
+          <h1 className="head">{w("signIn.title")}</h1>
+        )}
         {standing?.demonstration && <span className="demonstration">{w("app.demonstration")}</span>}
-        <TextField
-          label={w("signIn.officer")}
-          value={officer}
-          onChange={setOfficer}
-          autoComplete="username"
-          autoFocus
-          testId="officer"
-          onEnter={enter}
-        />
+        {!last && (
+          <TextField
+            label={w("signIn.officer")}
+            value={officer}
+            onChange={setOfficer}
+            autoComplete="username"
+            autoFocus
+            testId="officer"
+            onEnter={enter}
+          />
+        )}
         <TextField
           label={w("signIn.password")}
           value={password}
           onChange={setPassword}
           type={seen ? "text" : "password"}
           autoComplete="current-password"
+          autoFocus={last !== undefined}
           testId="password"
           onEnter={enter}
           tail={
@@ -92,11 +112,17 @@ export function SignIn({ onSession }: { onSession: (session: Session) => void })
             />
           }
         />
-        <div>
+        <div className="row">
           <Button look="key" keys="Enter" busy={busy} onPress={enter} testId="enter">
-            {w("signIn.act")}
+            {last ? w("signIn.unlock") : w("signIn.act")}
           </Button>
+          {last && (
+            <Button look="bare" onPress={() => setAnother(true)} testId="another-officer">
+              {w("signIn.another")}
+            </Button>
+          )}
         </div>
+        {last?.draft && <span className="small qq">{w("signIn.draftKept")}</span>}
         {fault && (
           <Note
             look={fault.kind === "wrong-password" ? "refused" : "care"}
@@ -107,6 +133,7 @@ export function SignIn({ onSession }: { onSession: (session: Session) => void })
           </Note>
         )}
       </form>
+      {last && <LockedAside locked={last} />}
       <p className="small qq lock-notice">{w("signIn.notice")}</p>
     </main>
   );

@@ -5,10 +5,13 @@
 import type { ComponentType } from "react";
 import type { FrameProps } from "./Frame";
 import type { Screen } from "./place";
+import { ReferralsScreen } from "./ReferralsScreen";
 import { StatisticsScreen } from "./StatisticsScreen";
 import { JournalScreen } from "./JournalScreen";
 import { ApprovalsScreen } from "./ApprovalsScreen";
 import { BoardScreen } from "./BoardScreen";
+import { ComplaintsScreen } from "./ComplaintsScreen";
+import { CasesScreen } from "./CasesScreen";
 import { ConsolidationScreen } from "./ConsolidationScreen";
 import { FileScreen } from "./FileScreen";
 
@@ -24,8 +27,11 @@ export interface ScreenProps {
 /** The screens that are built. */
 export const ROUTES: Partial<Record<Screen, ComponentType<ScreenProps>>> = {
   board: BoardScreen,
+  complaints: ComplaintsScreen,
+  cases: CasesScreen,
   consolidation: ConsolidationScreen,
   file: FileScreen,
+  referrals: ReferralsScreen,
   statistics: StatisticsScreen,
   approvals: ApprovalsScreen,
   journal: JournalScreen,

@@ -8,7 +8,7 @@ import { DateTimeField } from "../kit/DateTimeField";
 import { Icon } from "../kit/Icon";
 import { Opt } from "../kit/Opt";
 import { clock, date, dateTime } from "../words/format";
-import { DAY_LONG, fromHongKong, MINUTE, type Instant } from "../words/time";
+import { DAY_LONG, fromHongKong, MINUTE, now as clockNow, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import type { Language } from "../words/language";
 
@@ -65,7 +65,7 @@ export function AsAt(props: {
                   onChange={(next) => {
                     setTyped(next);
                     // What lies ahead is not asked for: nothing can be counted there yet.
-                    if (next !== undefined && next <= props.now + MINUTE) onChange(next);
+                    if (next !== undefined && next <= Math.max(props.now, clockNow()) + MINUTE) onChange(next);
                   }}
                   now={props.now}
                   testId="as-at-free"

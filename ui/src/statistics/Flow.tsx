@@ -5,7 +5,7 @@
 import { useState } from "react";
 import { Button } from "../kit/Button";
 import { useWidth } from "../kit/useWidth";
-import { count, perCent } from "../words/format";
+import { perCent } from "../words/format";
 import { useWords } from "../words/Words";
 import { planFlow, type Part } from "./flow";
 import { Figure, type YearPart } from "./parts";
@@ -100,7 +100,7 @@ export function Flow({ year, onAsk }: YearPart) {
             </span>
             <span className="small q">{w("statistics.asOne")}</span>
           </span>
-          {year.received === 0 && <p className="q">{w("statistics.nothing", { count: count(0) })}</p>}
+          {year.received === 0 && <p className="q">{w("statistics.nothing")}</p>}
         </div>
       )}
     </>

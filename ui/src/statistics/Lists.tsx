@@ -3,7 +3,6 @@
  * the figures. Brass marks the Mainland visitors, whose share is asked about.
  */
 import { useNames } from "../ipc/useNames";
-import { count } from "../words/format";
 import { useWords } from "../words/Words";
 import { Figure, named, type Asked, type YearPart } from "./parts";
 
@@ -14,7 +13,9 @@ interface Bar {
   fill: string;
 }
 
-function Bars({ of, onAsk }: { of: readonly Bar[]; onAsk: (asked: Asked) => void }) {
+// A line of nought says nothing that the sum above it does not.
+function Bars({ of: all, onAsk }: { of: readonly Bar[]; onAsk: (asked: Asked) => void }) {
+  const of = all.filter((bar) => bar.value > 0);
   const most = Math.max(1, ...of.map((bar) => bar.value));
   return (
     <ul>
@@ -24,7 +25,7 @@ function Bars({ of, onAsk }: { of: readonly Bar[]; onAsk: (asked: Asked) => void
             {bar.name}
           </span>
           <span className="bar-room">
-            {bar.value > 0 && <span style={{ width: `max(1px, ${(bar.value / most) * 100}%)`, background: bar.fill }} />}
+            <span style={{ width: `max(1px, ${(bar.value / most) * 100}%)`, background: bar.fill }} />
           </span>
           <span className="num">
             <Figure figure={bar.figure} value={bar.value} title={bar.name} onAsk={onAsk} />
@@ -72,7 +73,6 @@ export function MedicineVisitors({ year, onAsk }: YearPart) {
           {w("statistics.ofWhichMainland", { count: year.medicine_shop, mainland: year.medicine_shop_mainland })}
         </span>
       </h2>
-      {year.medicine_by_visitor_type.length === 0 && <p className="q">{count(0)}</p>}
       <Bars
         onAsk={onAsk}
         of={year.medicine_by_visitor_type.map((line) => ({

@@ -17,7 +17,7 @@ function step(most: number): number {
   const raw = most / 3.2;
   const power = 10 ** Math.floor(Math.log10(Math.max(raw, 1)));
   const times = raw / power;
-  return Math.max(1, (times >= 5 ? 5 : times >= 2 ? 2 : 1) * power);
+  return Math.max(1, (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10) * power);
 }
 
 /** The section. */

@@ -34,7 +34,7 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string) 
   const [asked, setAsked] = useState<Asked | undefined>();
   const [definitions, setDefinitions] = useState(false);
   const shown = chosen ?? present;
-  const { data: year, error, isPending } = useAsk("year", { year: shown, as_at: asAt ?? null });
+  const { data: year, error, isPending, isPlaceholderData } = useAsk("year", { year: shown, as_at: asAt ?? null });
   const choose = (next: number) => {
     if (next > present) return;
     remember(YEAR, String(next));
@@ -51,8 +51,6 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string) 
   const middle = Math.min(shown, present - 1);
   const years = [middle - 1, middle, middle + 1].map(String);
   const part = year && { year, onAsk: setAsked };
-  // While another year is on its way the old figures stay, under their own year's name.
-  const waiting = year !== undefined && year.year !== shown;
   return (
     <section className="pane" style={{ flex: 1 }} aria-label={w("nav.statistics")} data-testid="statistics">
       <div className="tools" style={{ height: 46 }}>
@@ -81,7 +79,7 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string) 
         />
       ) : (
         part && (
-          <div className="scroll statistics" aria-busy={waiting}>
+          <div className="scroll statistics" aria-busy={isPlaceholderData}>
             <section className="of-table">
               <YearTable {...part} />
               <ReadOut {...part} />

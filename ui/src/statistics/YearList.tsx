@@ -115,7 +115,7 @@ export function YearList(props: {
   return (
     <div className="pane" style={{ flex: 1 }} data-testid="year-list">
       <div className="tools">
-        <IconButton name={w("keys.back")} icon="exit" onPress={props.onBack} testId="year-list-back" />
+        <IconButton name={w("keys.back")} icon="undo" onPress={props.onBack} testId="year-list-back" />
         <span className="h2">
           {asked.title}
           <span className="num">{count(asked.value)}</span>

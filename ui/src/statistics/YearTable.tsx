@@ -30,8 +30,8 @@ export function YearTable({ year, onAsk }: YearPart) {
     const look = level === 0 ? "b" : level === 2 ? "qq" : "";
     return (
       <tr key={figure} className={level === 0 && figure !== "handled" ? "ruled" : ""}>
-        <th scope="row" className={look} style={{ paddingLeft: 20 + 18 * level }}>
-          {title}
+        <th scope="row" className={look}>
+          <span style={{ paddingLeft: 18 * level }}>{title}</span>
         </th>
         <td className={`num ${look}`}>
           <Figure figure={figure} value={year[figure]} title={title} onAsk={onAsk} />

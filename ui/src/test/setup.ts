@@ -27,3 +27,7 @@ afterEach(cleanup);
 Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 600 });
 Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, get: () => 800 });
 Element.prototype.scrollTo ??= () => undefined;
+// Asked for by an open dialog; the names in these tests need no escaping.
+globalThis.CSS ??= {} as typeof CSS;
+globalThis.CSS.escape ??= (text: string) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`);
+Element.prototype.scrollIntoView ??= () => undefined;

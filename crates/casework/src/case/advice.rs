@@ -19,19 +19,12 @@ use std::collections::BTreeSet;
 /// # Errors
 /// Refused unless the case is investigated, is the officer's own, and every element of its principal
 /// section is made out: the open ones are named. Incomplete without lists of exhibits and statements.
-pub fn submit(
-    act: &Act,
-    command: &SubmitForAdvice,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn submit(act: &Act, command: &SubmitForAdvice, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case = papers.case(&command.case)?;
     stands(case, &[Stage::Investigating])?;
     own(act, case)?;
     let mut form = Form::default();
-    let known = command
-        .elements
-        .iter()
-        .all(|e| papers.reference.element(e).is_some());
+    let known = command.elements.iter().all(|e| papers.reference.element(e).is_some());
     form.need(known, "elements", ProblemCode::UnknownCode);
     form.text("exhibits", &command.exhibits);
     form.text("statements", &command.statements);
@@ -40,24 +33,13 @@ pub fn submit(
     let ticked: BTreeSet<&Code> = command.elements.iter().collect();
     let open = open_elements(case, &ticked, papers);
     if !open.is_empty() {
-        return Err(Failing::Refused {
-            code: RefusalCode::CaseElementsOpen,
-            about: open,
-        });
+        return Err(Failing::Refused { code: RefusalCode::CaseElementsOpen, about: open });
     }
     let mut pen = Pen::new(act.salt_seed);
     let mut typed = pen.text(case.id, "exhibits", Some(&command.exhibits));
     typed.extend(pen.text(case.id, "statements", Some(&command.statements)));
     let elements = ticked.into_iter().cloned().collect();
-    Ok(decided(
-        case,
-        Fact::CaseSubmitted {
-            case: case.id,
-            elements,
-            typed,
-        },
-        pen,
-    ))
+    Ok(decided(case, Fact::CaseSubmitted { case: case.id, elements, typed }, pen))
 }
 
 /// The elements of the principal section that nobody ticked, in the order of its list.
@@ -78,32 +60,16 @@ fn open_elements(case: &CasePaper, ticked: &BTreeSet<&Code>, papers: &Papers<'_>
 ///
 /// # Errors
 /// Refused unless the case is investigated and its officer has submitted it.
-pub fn seek_advice(
-    act: &Act,
-    command: &SeekLegalAdvice,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn seek_advice(act: &Act, command: &SeekLegalAdvice, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case = papers.case(&command.case)?;
     stands(case, &[Stage::Investigating])?;
     if !case.submitted {
-        return Err(Failing::about(
-            RefusalCode::CaseNotSubmitted,
-            case.number.clone(),
-        ));
+        return Err(Failing::about(RefusalCode::CaseNotSubmitted, case.number.clone()));
     }
     let numbers = &papers.reference.numbers;
-    let now = case
-        .discovery_on
-        .and_then(|found| limit(case, None, found, numbers).ok());
-    let limit_on = case
-        .limit_on
-        .into_iter()
-        .chain(now.map(|(day, _)| day))
-        .min();
-    let fact = Fact::LegalAdviceSought {
-        case: case.id,
-        limit_on,
-    };
+    let now = case.discovery_on.and_then(|found| limit(case, None, found, numbers).ok());
+    let limit_on = case.limit_on.into_iter().chain(now.map(|(day, _)| day)).min();
+    let fact = Fact::LegalAdviceSought { case: case.id, limit_on };
     Ok(decided(case, fact, Pen::new(act.salt_seed)))
 }
 
@@ -118,12 +84,7 @@ mod tests {
         let section = Reference::bundled().offences.resolve("7").unwrap();
         SubmitForAdvice {
             case: name("K1"),
-            elements: section
-                .more
-                .elements
-                .iter()
-                .map(|e| e.code.clone())
-                .collect(),
+            elements: section.more.elements.iter().map(|e| e.code.clone()).collect(),
             exhibits: "E1 receipt, E2 price card".to_owned(),
             statements: "W1 to W3".to_owned(),
         }
@@ -132,32 +93,17 @@ mod tests {
     #[test]
     fn k4_a_complete_case_is_submitted_by_its_officer() {
         let done = submit(&act("C001"), &command(), &papers_with(Stage::Investigating)).unwrap();
-        let Fact::CaseSubmitted {
-            elements, typed, ..
-        } = fact(&done)
-        else {
-            panic!("the case is submitted")
-        };
-        assert_eq!(
-            elements.len(),
-            command().elements.len(),
-            "every element that was ticked is sealed once"
-        );
+        let Fact::CaseSubmitted { elements, typed, .. } = fact(&done) else { panic!("the case is submitted") };
+        assert_eq!(elements.len(), command().elements.len(), "every element that was ticked is sealed once");
         assert_eq!(typed.len(), 2, "both lists are particulars");
     }
 
     #[test]
     fn k4_the_open_elements_are_named() {
         let mut short = command();
-        short
-            .elements
-            .retain(|e| e.as_str() != "trader" && e.as_str() != "7.material");
+        short.elements.retain(|e| e.as_str() != "trader" && e.as_str() != "7.material");
         let failing = submit(&act("C001"), &short, &papers_with(Stage::Investigating)).unwrap_err();
-        assert_eq!(
-            refusal_of(&failing),
-            RefusalCode::CaseElementsOpen,
-            "advice on half a case is no advice"
-        );
+        assert_eq!(refusal_of(&failing), RefusalCode::CaseElementsOpen, "advice on half a case is no advice");
         assert_eq!(
             details(&failing),
             ["trader", "7.material"],
@@ -184,19 +130,10 @@ mod tests {
 
     #[test]
     fn k4_only_its_officer_submits_and_only_while_it_is_investigated() {
-        let other =
-            submit(&act("C002"), &command(), &papers_with(Stage::Investigating)).unwrap_err();
-        assert_eq!(
-            refusal_of(&other),
-            RefusalCode::CaseNotYours,
-            "the officer who knows the case answers for it"
-        );
+        let other = submit(&act("C002"), &command(), &papers_with(Stage::Investigating)).unwrap_err();
+        assert_eq!(refusal_of(&other), RefusalCode::CaseNotYours, "the officer who knows the case answers for it");
         let late = submit(&act("C001"), &command(), &papers_with(Stage::Advice)).unwrap_err();
-        assert_eq!(
-            refusal_of(&late),
-            RefusalCode::CaseWrongState,
-            "it is with the Department of Justice already"
-        );
+        assert_eq!(refusal_of(&late), RefusalCode::CaseWrongState, "it is with the Department of Justice already");
     }
 
     #[test]
@@ -212,10 +149,7 @@ mod tests {
         let done = seek_advice(&act("S001"), &ask, &papers).unwrap();
         assert_eq!(
             fact(&done),
-            &Fact::LegalAdviceSought {
-                case: k1(),
-                limit_on: Some(day("2024-05-15"))
-            },
+            &Fact::LegalAdviceSought { case: k1(), limit_on: Some(day("2024-05-15")) },
             "the limit that was shown is on record"
         );
         k1_of(&mut papers).stage = Stage::Advice;
@@ -231,11 +165,8 @@ mod tests {
         let mut papers = papers_with(Stage::Investigating);
         k1_of(&mut papers).submitted = true;
         k1_of(&mut papers).earliest_transaction = Some(day("2020-07-01"));
-        let done =
-            seek_advice(&act("S001"), &SeekLegalAdvice { case: name("K1") }, &papers).unwrap();
-        let Fact::LegalAdviceSought { limit_on, .. } = fact(&done) else {
-            panic!("advice is sought")
-        };
+        let done = seek_advice(&act("S001"), &SeekLegalAdvice { case: name("K1") }, &papers).unwrap();
+        let Fact::LegalAdviceSought { limit_on, .. } = fact(&done) else { panic!("advice is sought") };
         assert_eq!(
             *limit_on,
             Some(day("2023-07-01")),

@@ -20,34 +20,15 @@ use crate::time::Day;
 /// # Errors
 /// Refused from another stage, naming what is not yet disposed of, and where complainants were not
 /// told and no reason is given; incomplete without a word on the exhibits.
-pub fn conclude(
-    act: &Act,
-    command: &ConcludeCase,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn conclude(act: &Act, command: &ConcludeCase, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case = papers.case(&command.case)?;
-    stands(
-        case,
-        &[
-            Stage::Prosecution,
-            Stage::Undertaking,
-            Stage::Warning,
-            Stage::NotPursued,
-        ],
-    )?;
+    stands(case, &[Stage::Prosecution, Stage::Undertaking, Stage::Warning, Stage::NotPursued])?;
     let open = open_matters(case, act.at.day(), papers);
     if !open.is_empty() {
-        return Err(Failing::Refused {
-            code: RefusalCode::CaseNotDisposed,
-            about: open,
-        });
+        return Err(Failing::Refused { code: RefusalCode::CaseNotDisposed, about: open });
     }
-    if case.members > 0 && !command.complainants_notified && blank(command.not_notified.as_deref())
-    {
-        return Err(Failing::about(
-            RefusalCode::NotNotified,
-            case.number.clone(),
-        ));
+    if case.members > 0 && !command.complainants_notified && blank(command.not_notified.as_deref()) {
+        return Err(Failing::about(RefusalCode::NotNotified, case.number.clone()));
     }
     let mut form = Form::default();
     form.text("exhibits_disposal", &command.exhibits_disposal);
@@ -56,15 +37,7 @@ pub fn conclude(
     let mut pen = Pen::new(act.salt_seed);
     let mut typed = pen.text(case.id, "disposal", Some(&command.exhibits_disposal));
     typed.extend(pen.text(case.id, "not-notified", command.not_notified.as_deref()));
-    Ok(decided(
-        case,
-        Fact::CaseConcluded {
-            case: case.id,
-            notified: command.complainants_notified,
-            typed,
-        },
-        pen,
-    ))
+    Ok(decided(case, Fact::CaseConcluded { case: case.id, notified: command.complainants_notified, typed }, pen))
 }
 
 /// What keeps a case from its end: charges with what they lack, an undertaking with its last day.
@@ -76,9 +49,7 @@ fn open_matters(case: &CasePaper, today: Day, papers: &Papers<'_>) -> Vec<About>
         Stage::Prosecution => case
             .charges
             .iter()
-            .filter_map(|charge| {
-                lacks(charge, papers).map(|what| About::with(charge.key.as_str(), what))
-            })
+            .filter_map(|charge| lacks(charge, papers).map(|what| About::with(charge.key.as_str(), what)))
             .collect(),
         Stage::Undertaking => match case.undertaking_ends {
             Some(ends) if ends < today => Vec::new(),
@@ -103,48 +74,20 @@ fn lacks(charge: &ChargePaper, papers: &Papers<'_>) -> Option<&'static str> {
 ///
 /// # Errors
 /// Refused unless the case is concluded; incomplete without a reason.
-pub fn propose_reopening(
-    act: &Act,
-    command: &ProposeCaseReopening,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn propose_reopening(act: &Act, command: &ProposeCaseReopening, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case = papers.case(&command.case)?;
     stands(case, &[Stage::Concluded])?;
-    proposed(
-        act,
-        &command.reason,
-        Proposed::CaseReopening {
-            case: case.id,
-            last: case.last,
-        },
-    )
+    proposed(act, &command.reason, Proposed::CaseReopening { case: case.id, last: case.last })
 }
 
 /// What an approved proposal to reopen a case yields.
 ///
 /// # Errors
 /// Stale where the case has changed since it was proposed; refused unless it is concluded.
-pub(crate) fn reopened(
-    _act: &Act,
-    proposal: &ProposalPaper,
-    case: &CasePaper,
-) -> Result<Stated, Failing> {
-    unchanged(
-        proposal,
-        &Proposed::CaseReopening {
-            case: case.id,
-            last: case.last,
-        },
-        case,
-    )?;
+pub(crate) fn reopened(_act: &Act, proposal: &ProposalPaper, case: &CasePaper) -> Result<Stated, Failing> {
+    unchanged(proposal, &Proposed::CaseReopening { case: case.id, last: case.last }, case)?;
     stands(case, &[Stage::Concluded])?;
-    Ok(Stated {
-        fact: Fact::CaseReopened {
-            case: case.id,
-            proposal: proposal.id,
-        },
-        streams: vec![seen(case)],
-    })
+    Ok(Stated { fact: Fact::CaseReopened { case: case.id, proposal: proposal.id }, streams: vec![seen(case)] })
 }
 
 #[cfg(test)]

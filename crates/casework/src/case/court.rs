@@ -39,11 +39,7 @@ impl Parts {
             "appeal" => (No, May, May),
             _ => (No, No, No),
         };
-        Parts {
-            plea,
-            verdict,
-            sentence,
-        }
+        Parts { plea, verdict, sentence }
     }
 }
 
@@ -61,11 +57,7 @@ impl Part {
 /// Refused unless the case is before a court, is the officer's own, and has the charge; where a sentence
 /// comes without a conviction or beyond the greatest penalty. Incomplete where the event's part is
 /// missing, another's is given, a code is unknown or a day lies ahead.
-pub fn record_court(
-    act: &Act,
-    command: &RecordCourtEvent,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn record_court(act: &Act, command: &RecordCourtEvent, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case = papers.case(&command.case)?;
     stands(case, &[Stage::Prosecution])?;
     own(act, case)?;
@@ -79,16 +71,9 @@ pub fn record_court(
 
     let event_id = Id::minted(act.id, "court", 0);
     let mut pen = Pen::new(act.salt_seed);
-    let note = command
-        .note
-        .as_deref()
-        .map(str::trim)
-        .filter(|n| !n.is_empty());
-    let typed = vec![pen.write(
-        event_id,
-        "court",
-        &serde_json::json!({ "number": command.court_no.trim(), "note": note }),
-    )];
+    let note = command.note.as_deref().map(str::trim).filter(|n| !n.is_empty());
+    let typed =
+        vec![pen.write(event_id, "court", &serde_json::json!({ "number": command.court_no.trim(), "note": note }))];
     let fact = Fact::CourtEventRecorded {
         case: case.id,
         event_id,
@@ -116,56 +101,29 @@ impl Read {
     fn of(today: Day, command: &RecordCourtEvent, papers: &Papers<'_>) -> Result<Read, Failing> {
         let lists = papers.reference;
         let mut form = Form::default();
-        let event = form.known(
-            "event",
-            &command.event,
-            lists
-                .court_events
-                .resolve(command.event.as_str())
-                .map(|e| &e.code),
-        );
-        let court = form.known(
-            "court",
-            &command.court,
-            lists
-                .courts
-                .resolve(command.court.as_str())
-                .map(|c| &c.code),
-        );
+        let event =
+            form.known("event", &command.event, lists.court_events.resolve(command.event.as_str()).map(|e| &e.code));
+        let court = form.known("court", &command.court, lists.courts.resolve(command.court.as_str()).map(|c| &c.code));
         form.text("court_no", &command.court_no);
         if event.as_str() != "hearing" {
             form.not_after("on", command.on, today);
         }
         let parts = Parts::of(event.as_str());
         parts.plea.ask(&mut form, "plea", command.plea.is_some());
-        let plea = command
-            .plea
-            .as_ref()
-            .map(|p| form.known("plea", p, lists.pleas.resolve(p.as_str()).map(|e| &e.code)));
-        parts
+        let plea =
+            command.plea.as_ref().map(|p| form.known("plea", p, lists.pleas.resolve(p.as_str()).map(|e| &e.code)));
+        parts.verdict.ask(&mut form, "verdict", command.verdict.is_some());
+        let verdict = command
             .verdict
-            .ask(&mut form, "verdict", command.verdict.is_some());
-        let verdict = command.verdict.as_ref().map(|v| {
-            form.known(
-                "verdict",
-                v,
-                lists.verdicts.resolve(v.as_str()).map(|e| &e.code),
-            )
-        });
-        parts
-            .sentence
-            .ask(&mut form, "sentence", command.sentence.is_some());
+            .as_ref()
+            .map(|v| form.known("verdict", v, lists.verdicts.resolve(v.as_str()).map(|e| &e.code)));
+        parts.sentence.ask(&mut form, "sentence", command.sentence.is_some());
         if let Some(sentence) = &command.sentence {
             whole(&mut form, sentence);
         }
         form.optional("note", command.note.as_deref());
         form.done()?;
-        Ok(Read {
-            event,
-            court,
-            plea,
-            verdict,
-        })
+        Ok(Read { event, court, plea, verdict })
     }
 }
 
@@ -181,33 +139,18 @@ fn may_be_sentenced(
     };
     let verdict = verdict.or(charge.verdict.as_ref());
     if !verdict.is_some_and(|v| convicts(v, papers)) {
-        let about = vec![About::with(
-            charge.key.as_str(),
-            verdict.map_or("verdict", Code::as_str),
-        )];
-        return Err(Failing::Refused {
-            code: RefusalCode::CaseNotDisposed,
-            about,
-        });
+        let about = vec![About::with(charge.key.as_str(), verdict.map_or("verdict", Code::as_str))];
+        return Err(Failing::Refused { code: RefusalCode::CaseNotDisposed, about });
     }
     match papers.reference.offences.resolve(charge.section.as_str()) {
-        Some(offence) => within(
-            &charge.key,
-            sentence,
-            &offence.more.penalty,
-            papers.reference,
-        ),
+        Some(offence) => within(&charge.key, sentence, &offence.more.penalty, papers.reference),
         None => Ok(()),
     }
 }
 
 /// Whether a verdict is a conviction, as the reference data says.
 pub(super) fn convicts(verdict: &Code, papers: &Papers<'_>) -> bool {
-    papers
-        .reference
-        .verdicts
-        .resolve(verdict.as_str())
-        .is_some_and(|v| v.more.conviction)
+    papers.reference.verdicts.resolve(verdict.as_str()).is_some_and(|v| v.more.conviction)
 }
 
 /// k9: a supervisor confirms what was recorded. Officers are compared, so that one who holds both
@@ -216,31 +159,18 @@ pub(super) fn convicts(verdict: &Code, papers: &Papers<'_>) -> bool {
 /// # Errors
 /// Refused where the case has no such event, where it is verified already, and for the officer who
 /// recorded it.
-pub fn verify_court(
-    act: &Act,
-    command: &VerifyCourtEvent,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn verify_court(act: &Act, command: &VerifyCourtEvent, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case: &CasePaper = papers.case(&command.case)?;
     let event = Id::parse(command.event.0.trim())
         .and_then(|id| case.court_events.iter().find(|e| e.id == id))
         .ok_or_else(|| Failing::about(RefusalCode::NotFound, command.event.0.clone()))?;
     if event.recorded_by == act.officer {
-        return Err(Failing::about(
-            RefusalCode::CourtSameOfficer,
-            event.recorded_by.as_str(),
-        ));
+        return Err(Failing::about(RefusalCode::CourtSameOfficer, event.recorded_by.as_str()));
     }
     if event.verified {
-        return Err(Failing::about(
-            RefusalCode::AlreadySo,
-            command.event.0.clone(),
-        ));
+        return Err(Failing::about(RefusalCode::AlreadySo, command.event.0.clone()));
     }
-    let fact = Fact::CourtEventVerified {
-        case: case.id,
-        event_id: event.id,
-    };
+    let fact = Fact::CourtEventVerified { case: case.id, event_id: event.id };
     Ok(decided(case, fact, Pen::new(act.salt_seed)))
 }
 

@@ -17,20 +17,12 @@ pub(super) const TEXT_MAX: usize = 20_000;
 
 /// Refuses unless the case stands in one of these stages, naming the stage in which it does.
 pub(super) fn stands(case: &CasePaper, stages: &[Stage]) -> Result<(), Failing> {
-    if stages.contains(&case.stage) {
-        Ok(())
-    } else {
-        Err(wrong_state(case))
-    }
+    if stages.contains(&case.stage) { Ok(()) } else { Err(wrong_state(case)) }
 }
 
 /// Refuses a case that no longer takes any act: concluded, or merged into another.
 pub(super) fn live(case: &CasePaper) -> Result<(), Failing> {
-    if matches!(case.stage, Stage::Concluded | Stage::Merged) {
-        Err(wrong_state(case))
-    } else {
-        Ok(())
-    }
+    if matches!(case.stage, Stage::Concluded | Stage::Merged) { Err(wrong_state(case)) } else { Ok(()) }
 }
 
 /// Refuses everybody but the case's own officer.
@@ -39,18 +31,12 @@ pub(super) fn own(act: &Act, case: &CasePaper) -> Result<(), Failing> {
         return Ok(());
     }
     let about = vec![About::with(case.number.clone(), case.officer.as_str())];
-    Err(Failing::Refused {
-        code: RefusalCode::CaseNotYours,
-        about,
-    })
+    Err(Failing::Refused { code: RefusalCode::CaseNotYours, about })
 }
 
 fn wrong_state(case: &CasePaper) -> Failing {
     let about = vec![About::with(case.number.clone(), case.stage.code())];
-    Failing::Refused {
-        code: RefusalCode::CaseWrongState,
-        about,
-    }
+    Failing::Refused { code: RefusalCode::CaseWrongState, about }
 }
 
 /// The stream of a case that was there before this act.
@@ -60,10 +46,7 @@ pub(super) fn seen(case: &CasePaper) -> Stream {
 
 /// A decision of one fact about one case.
 pub(super) fn decided(case: &CasePaper, fact: Fact, pen: Pen) -> Decision {
-    let mut decision = Decision {
-        particulars: pen.written,
-        ..Decision::default()
-    };
+    let mut decision = Decision { particulars: pen.written, ..Decision::default() };
     decision.state(fact, vec![seen(case)]);
     decision
 }
@@ -82,11 +65,7 @@ pub(super) struct Form {
 impl Form {
     /// Notes a problem of a field.
     pub(super) fn problem(&mut self, field: &str, code: ProblemCode) {
-        self.problems.push(Problem {
-            field: field.to_owned(),
-            code,
-            name: None,
-        });
+        self.problems.push(Problem { field: field.to_owned(), code, name: None });
     }
 
     /// Notes a problem unless `sound`.
@@ -106,11 +85,7 @@ impl Form {
     pub(super) fn optional(&mut self, field: &str, text: Option<&str>) {
         let text = text.unwrap_or_default();
         self.need(!text.contains('\0'), field, ProblemCode::HoldsNul);
-        self.need(
-            text.chars().count() <= TEXT_MAX,
-            field,
-            ProblemCode::TooLong,
-        );
+        self.need(text.chars().count() <= TEXT_MAX, field, ProblemCode::TooLong);
     }
 
     /// A day that has come.
@@ -132,12 +107,6 @@ impl Form {
 
     /// Ends the asking.
     pub(super) fn done(self) -> Result<(), Failing> {
-        if self.problems.is_empty() {
-            Ok(())
-        } else {
-            Err(Failing::Incomplete {
-                problems: self.problems,
-            })
-        }
+        if self.problems.is_empty() { Ok(()) } else { Err(Failing::Incomplete { problems: self.problems }) }
     }
 }

@@ -21,19 +21,12 @@ use crate::time::Day;
 /// # Errors
 /// Refused unless the case was just opened, is the officer's own, and the officer declares no conflict
 /// of interest; incomplete without plan or reason, and with days that lie ahead or in the wrong order.
-pub fn start(
-    act: &Act,
-    command: &StartInvestigation,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn start(act: &Act, command: &StartInvestigation, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case = papers.case(&command.case)?;
     stands(case, &[Stage::Opened])?;
     own(act, case)?;
     if !command.no_conflict_of_interest {
-        return Err(Failing::about(
-            RefusalCode::CaseConflict,
-            case.number.clone(),
-        ));
+        return Err(Failing::about(RefusalCode::CaseConflict, case.number.clone()));
     }
     let mut form = Form::default();
     form.text("plan", &command.plan);
@@ -44,13 +37,8 @@ pub fn start(
     form.text("discovery_reason", &command.discovery_reason);
     form.done()?;
 
-    let (limit_on, rule) = limit(
-        case,
-        command.commission_on,
-        command.discovery_on,
-        &papers.reference.numbers,
-    )
-    .map_err(|_| Failing::problem("discovery_on", ProblemCode::NotATime))?;
+    let (limit_on, rule) = limit(case, command.commission_on, command.discovery_on, &papers.reference.numbers)
+        .map_err(|_| Failing::problem("discovery_on", ProblemCode::NotATime))?;
     let mut pen = Pen::new(act.salt_seed);
     let mut typed = pen.text(case.id, "plan", Some(&command.plan));
     typed.extend(pen.text(case.id, "discovery", Some(&command.discovery_reason)));
@@ -73,19 +61,13 @@ pub(super) fn limit(
     discovery: Day,
     numbers: &Numbers,
 ) -> Result<(Day, Code), DaysError> {
-    let earliest = [commission, case.earliest_transaction]
-        .into_iter()
-        .flatten()
-        .min();
+    let earliest = [commission, case.earliest_transaction].into_iter().flatten().min();
     let (day, governs) = match earliest {
         Some(commission) => {
             let limit = Limit::of(commission, Some(discovery), numbers)?;
             (limit.last_day, limit.governs)
         }
-        None => (
-            add_years(discovery, numbers.limitation_years_discovery)?,
-            Governs::Discovery,
-        ),
+        None => (add_years(discovery, numbers.limitation_years_discovery)?, Governs::Discovery),
     };
     let rule = match governs {
         Governs::Commission => "limitation.commission",
@@ -104,23 +86,11 @@ pub fn suspend(act: &Act, command: &SuspendCase, papers: &Papers<'_>) -> Result<
     stands(case, &[Stage::Investigating, Stage::Advice])?;
     let mut form = Form::default();
     form.text("reason", &command.reason);
-    form.need(
-        command.review_on > act.at.day(),
-        "review_on",
-        ProblemCode::WrongOrder,
-    );
+    form.need(command.review_on > act.at.day(), "review_on", ProblemCode::WrongOrder);
     form.done()?;
     let mut pen = Pen::new(act.salt_seed);
     let typed = pen.text(case.id, "reason", Some(&command.reason));
-    Ok(decided(
-        case,
-        Fact::CaseSuspended {
-            case: case.id,
-            review_on: command.review_on,
-            typed,
-        },
-        pen,
-    ))
+    Ok(decided(case, Fact::CaseSuspended { case: case.id, review_on: command.review_on, typed }, pen))
 }
 
 /// k3 back: the case returns to the stage in which it was suspended.
@@ -135,14 +105,7 @@ pub fn resume(act: &Act, command: &ResumeCase, papers: &Papers<'_>) -> Result<De
     form.done()?;
     let mut pen = Pen::new(act.salt_seed);
     let typed = pen.text(case.id, "reason", command.reason.as_deref());
-    Ok(decided(
-        case,
-        Fact::CaseResumed {
-            case: case.id,
-            typed,
-        },
-        pen,
-    ))
+    Ok(decided(case, Fact::CaseResumed { case: case.id, typed }, pen))
 }
 
 #[cfg(test)]

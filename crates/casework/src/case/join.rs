@@ -31,16 +31,8 @@ pub fn merge(act: &Act, command: &MergeCases, papers: &Papers<'_>) -> Result<Dec
     reasoned(&command.reason)?;
     let mut pen = Pen::new(act.salt_seed);
     let typed = pen.text(case.id, "reason", Some(&command.reason));
-    let fact = Fact::CasesMerged {
-        case: case.id,
-        into: into.id,
-        members: case.member_list.clone(),
-        typed,
-    };
-    let mut decision = Decision {
-        particulars: pen.written,
-        ..Decision::default()
-    };
+    let fact = Fact::CasesMerged { case: case.id, into: into.id, members: case.member_list.clone(), typed };
+    let mut decision = Decision { particulars: pen.written, ..Decision::default() };
     decision.state(fact, vec![seen(case), seen(into)]);
     Ok(decision)
 }
@@ -55,9 +47,7 @@ pub fn split(act: &Act, command: &SplitCase, papers: &Papers<'_>) -> Result<Deci
     live(case)?;
     out_of_court(case)?;
     let found = papers.complaints(&command.complaints)?;
-    refuse_where(&found, RefusalCode::NotInCase, |c| {
-        (c.case != Some(case.id)).then(|| case.number.clone())
-    })?;
+    refuse_where(&found, RefusalCode::NotInCase, |c| (c.case != Some(case.id)).then(|| case.number.clone()))?;
     if found.len() >= usize::try_from(case.members).unwrap_or(usize::MAX) {
         return Err(Failing::about(RefusalCode::AlreadySo, case.number.clone()));
     }
@@ -65,16 +55,8 @@ pub fn split(act: &Act, command: &SplitCase, papers: &Papers<'_>) -> Result<Deci
     let mut pen = Pen::new(act.salt_seed);
     let (into, stated) = opened(act, &command.open, papers, &mut pen, 0)?;
     let typed = pen.text(case.id, "reason", Some(&command.reason));
-    let mut decision = Decision {
-        stated: vec![stated],
-        particulars: pen.written,
-    };
-    let fact = Fact::ComplaintsMoved {
-        from: case.id,
-        into,
-        members: members(&found),
-        typed,
-    };
+    let mut decision = Decision { stated: vec![stated], particulars: pen.written };
+    let fact = Fact::ComplaintsMoved { from: case.id, into, members: members(&found), typed };
     decision.state(fact, vec![seen(case), Stream::seen("case", into, act.id)]);
     Ok(decision)
 }
@@ -83,10 +65,7 @@ fn out_of_court(case: &CasePaper) -> Result<(), Failing> {
     if case.stage != Stage::Prosecution {
         return Ok(());
     }
-    Err(Failing::about(
-        RefusalCode::CaseInCourt,
-        case.number.clone(),
-    ))
+    Err(Failing::about(RefusalCode::CaseInCourt, case.number.clone()))
 }
 
 fn reasoned(reason: &str) -> Result<(), Failing> {

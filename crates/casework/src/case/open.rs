@@ -22,10 +22,7 @@ use crate::roles::Role;
 pub fn open(act: &Act, command: &OpenCase, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let mut pen = Pen::new(act.salt_seed);
     let (_, stated) = begun(act, &command.open, papers, &mut pen, 0, false)?;
-    Ok(Decision {
-        stated: vec![stated],
-        particulars: pen.written,
-    })
+    Ok(Decision { stated: vec![stated], particulars: pen.written })
 }
 
 /// k1 with complaints: the case that a consolidation or a split opens, as the `nth` of its act.
@@ -55,15 +52,8 @@ fn begun(
     let mut form = Form::default();
     form.text("trader", &open.trader);
     form.optional("premises", open.premises.as_deref());
-    let section = form.known(
-        "section",
-        &open.section,
-        papers
-            .reference
-            .offences
-            .resolve(open.section.as_str())
-            .map(|o| &o.code),
-    );
+    let section =
+        form.known("section", &open.section, papers.reference.offences.resolve(open.section.as_str()).map(|o| &o.code));
     let origin = papers.reference.case_origins.resolve(open.origin.as_str());
     let origin_code = form.known("origin", &open.origin, origin.map(|o| &o.code));
     let fits = origin.is_none_or(|o| o.more.from_complaints == from_complaints);
@@ -71,32 +61,12 @@ fn begun(
     form.done()?;
 
     let case = Id::minted(act.id, "case", nth);
-    let premises = open
-        .premises
-        .as_deref()
-        .map(str::trim)
-        .filter(|p| !p.is_empty());
-    let typed = vec![pen.write(
-        case,
-        "trader",
-        &serde_json::json!({ "name": open.trader.trim(), "premises": premises }),
-    )];
+    let premises = open.premises.as_deref().map(str::trim).filter(|p| !p.is_empty());
+    let typed =
+        vec![pen.write(case, "trader", &serde_json::json!({ "name": open.trader.trim(), "premises": premises }))];
     let number = papers.next_number(Series::Case, act.at, nth);
-    let fact = Fact::CaseOpened {
-        case,
-        number,
-        section,
-        officer: open.officer.clone(),
-        origin: origin_code,
-        typed,
-    };
-    Ok((
-        case,
-        Stated {
-            fact,
-            streams: vec![Stream::new("case", case)],
-        },
-    ))
+    let fact = Fact::CaseOpened { case, number, section, officer: open.officer.clone(), origin: origin_code, typed };
+    Ok((case, Stated { fact, streams: vec![Stream::new("case", case)] }))
 }
 
 /// Gives a case to another officer. Its stage does not change.
@@ -111,10 +81,7 @@ pub fn assign(act: &Act, command: &AssignCase, papers: &Papers<'_>) -> Result<De
     if case.officer == command.officer {
         return Err(Failing::about(RefusalCode::AlreadySo, case.number.clone()));
     }
-    let fact = Fact::CaseAssigned {
-        case: case.id,
-        officer: command.officer.clone(),
-    };
+    let fact = Fact::CaseAssigned { case: case.id, officer: command.officer.clone() };
     Ok(decided(case, fact, Pen::new(act.salt_seed)))
 }
 
@@ -129,10 +96,7 @@ fn can_lead(papers: &Papers<'_>, officer: &Code) -> Result<(), Failing> {
         return Ok(());
     }
     let about = vec![About::with(officer.as_str(), Role::Co.code())];
-    Err(Failing::Refused {
-        code: RefusalCode::RoleMayNot,
-        about,
-    })
+    Err(Failing::Refused { code: RefusalCode::RoleMayNot, about })
 }
 
 #[cfg(test)]

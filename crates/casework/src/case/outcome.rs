@@ -19,18 +19,11 @@ use crate::refusal::{About, Failing, ProblemCode, RefusalCode};
 /// # Errors
 /// Refused unless the case is at advice and the Secretary for Justice's written consent is named;
 /// incomplete without terms, and with days that lie ahead or in the wrong order.
-pub fn accept_undertaking(
-    act: &Act,
-    command: &AcceptUndertaking,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn accept_undertaking(act: &Act, command: &AcceptUndertaking, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case = papers.case(&command.case)?;
     stands(case, &[Stage::Advice])?;
     if blank(Some(&command.consent_ref)) {
-        return Err(Failing::about(
-            RefusalCode::CaseNoConsent,
-            case.number.clone(),
-        ));
+        return Err(Failing::about(RefusalCode::CaseNoConsent, case.number.clone()));
     }
     let mut form = Form::default();
     form.optional("consent_ref", Some(&command.consent_ref));
@@ -39,17 +32,10 @@ pub fn accept_undertaking(
     form.in_order("begins_on", command.consent_on, command.begins_on);
     let ends_on = match command.ends_on {
         Some(day) => day,
-        None => add_years(
-            command.begins_on,
-            papers.reference.numbers.undertaking_years,
-        )
-        .map_err(|_| Failing::problem("begins_on", ProblemCode::NotATime))?,
+        None => add_years(command.begins_on, papers.reference.numbers.undertaking_years)
+            .map_err(|_| Failing::problem("begins_on", ProblemCode::NotATime))?,
     };
-    form.need(
-        ends_on > command.begins_on,
-        "ends_on",
-        ProblemCode::WrongOrder,
-    );
+    form.need(ends_on > command.begins_on, "ends_on", ProblemCode::WrongOrder);
     if let Some(publish_on) = command.publish_on {
         form.in_order("publish_on", command.consent_on, publish_on);
     }
@@ -58,22 +44,10 @@ pub fn accept_undertaking(
     let mut pen = Pen::new(act.salt_seed);
     let mut typed = pen.text(case.id, "consent", Some(&command.consent_ref));
     typed.extend(pen.text(case.id, "terms", Some(&command.terms)));
-    let AcceptUndertaking {
-        consent_on,
-        begins_on,
-        publish_on,
-        ..
-    } = *command;
+    let AcceptUndertaking { consent_on, begins_on, publish_on, .. } = *command;
     Ok(decided(
         case,
-        Fact::UndertakingAccepted {
-            case: case.id,
-            consent_on,
-            begins_on,
-            ends_on,
-            publish_on,
-            typed,
-        },
+        Fact::UndertakingAccepted { case: case.id, consent_on, begins_on, ends_on, publish_on, typed },
         pen,
     ))
 }
@@ -90,11 +64,7 @@ pub fn warn(act: &Act, command: &Warn, papers: &Papers<'_>) -> Result<Decision, 
     let letter = form.known(
         "letter",
         &command.letter,
-        papers
-            .reference
-            .letters
-            .resolve(command.letter.as_str())
-            .map(|l| &l.code),
+        papers.reference.letters.resolve(command.letter.as_str()).map(|l| &l.code),
     );
     form.text("addressee", &command.addressee);
     form.not_after("on", command.on, act.at.day());
@@ -103,16 +73,7 @@ pub fn warn(act: &Act, command: &Warn, papers: &Papers<'_>) -> Result<Decision, 
     let mut pen = Pen::new(act.salt_seed);
     let body = serde_json::json!({ "addressee": command.addressee.trim(), "service": command.service.trim() });
     let typed = vec![pen.write(case.id, "letter", &body)];
-    Ok(decided(
-        case,
-        Fact::CaseWarned {
-            case: case.id,
-            letter,
-            on: command.on,
-            typed,
-        },
-        pen,
-    ))
+    Ok(decided(case, Fact::CaseWarned { case: case.id, letter, on: command.on, typed }, pen))
 }
 
 /// k8: nothing further is done. Where the advice was otherwise this only proposes it, and another
@@ -120,38 +81,18 @@ pub fn warn(act: &Act, command: &Warn, papers: &Papers<'_>) -> Result<Decision, 
 ///
 /// # Errors
 /// Refused unless the case is investigated or at advice; incomplete without a reason.
-pub fn no_further_action(
-    act: &Act,
-    command: &NoFurtherAction,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn no_further_action(act: &Act, command: &NoFurtherAction, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case = papers.case(&command.case)?;
     stands(case, &[Stage::Investigating, Stage::Advice])?;
     if command.against_advice {
-        return proposed(
-            act,
-            &command.reason,
-            Proposed::NoFurtherAction {
-                case: case.id,
-                last: case.last,
-            },
-        );
+        return proposed(act, &command.reason, Proposed::NoFurtherAction { case: case.id, last: case.last });
     }
     let mut form = Form::default();
     form.text("reason", &command.reason);
     form.done()?;
     let mut pen = Pen::new(act.salt_seed);
     let typed = pen.text(case.id, "reason", Some(&command.reason));
-    Ok(decided(
-        case,
-        Fact::CaseNotPursued {
-            case: case.id,
-            against_advice: false,
-            proposal: None,
-            typed,
-        },
-        pen,
-    ))
+    Ok(decided(case, Fact::CaseNotPursued { case: case.id, against_advice: false, proposal: None, typed }, pen))
 }
 
 /// A proposal about a case, which another supervisor decides. It seals the act last seen on the case.
@@ -162,72 +103,36 @@ pub(super) fn proposed(act: &Act, reason: &str, what: Proposed) -> Result<Decisi
     let proposal = Id::minted(act.id, "proposal", 0);
     let mut pen = Pen::new(act.salt_seed);
     let typed = pen.text(proposal, "explanation", Some(reason));
-    let fact = Fact::ProposalMade {
-        proposal,
-        proposed: what,
-        members: Vec::new(),
-        typed,
-    };
+    let fact = Fact::ProposalMade { proposal, proposed: what, members: Vec::new(), typed };
     let streams = vec![Stream::new("proposal", proposal)];
-    Ok(Decision {
-        stated: vec![Stated { fact, streams }],
-        particulars: pen.written,
-    })
+    Ok(Decision { stated: vec![Stated { fact, streams }], particulars: pen.written })
 }
 
 /// Stale unless the proposal is of exactly this: the case, and the act last seen on it.
-pub(super) fn unchanged(
-    proposal: &ProposalPaper,
-    now: &Proposed,
-    case: &CasePaper,
-) -> Result<(), Failing> {
+pub(super) fn unchanged(proposal: &ProposalPaper, now: &Proposed, case: &CasePaper) -> Result<(), Failing> {
     if proposal.proposed == *now {
         return Ok(());
     }
-    Err(Failing::Stale {
-        subject: vec![About::with(case.number.clone(), case.stage.code())],
-    })
+    Err(Failing::Stale { subject: vec![About::with(case.number.clone(), case.stage.code())] })
 }
 
 /// What an approved proposal of no further action yields; its reason stands with the proposal.
 ///
 /// # Errors
 /// Stale where the case has changed since; refused where it left the stages from which k8 leads.
-pub(crate) fn not_pursued(
-    _act: &Act,
-    proposal: &ProposalPaper,
-    case: &CasePaper,
-) -> Result<Stated, Failing> {
-    unchanged(
-        proposal,
-        &Proposed::NoFurtherAction {
-            case: case.id,
-            last: case.last,
-        },
-        case,
-    )?;
+pub(crate) fn not_pursued(_act: &Act, proposal: &ProposalPaper, case: &CasePaper) -> Result<Stated, Failing> {
+    unchanged(proposal, &Proposed::NoFurtherAction { case: case.id, last: case.last }, case)?;
     stands(case, &[Stage::Investigating, Stage::Advice])?;
-    let fact = Fact::CaseNotPursued {
-        case: case.id,
-        against_advice: true,
-        proposal: Some(proposal.id),
-        typed: Vec::new(),
-    };
-    Ok(Stated {
-        fact,
-        streams: vec![seen(case)],
-    })
+    let fact =
+        Fact::CaseNotPursued { case: case.id, against_advice: true, proposal: Some(proposal.id), typed: Vec::new() };
+    Ok(Stated { fact, streams: vec![seen(case)] })
 }
 
 /// k11: the trader broke the undertaking; its acceptance is withdrawn and the case investigated again.
 ///
 /// # Errors
 /// Refused unless an undertaking stands; incomplete without a note.
-pub fn breach(
-    act: &Act,
-    command: &BreachUndertaking,
-    papers: &Papers<'_>,
-) -> Result<Decision, Failing> {
+pub fn breach(act: &Act, command: &BreachUndertaking, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let case = papers.case(&command.case)?;
     stands(case, &[Stage::Undertaking])?;
     let mut form = Form::default();
@@ -235,14 +140,7 @@ pub fn breach(
     form.done()?;
     let mut pen = Pen::new(act.salt_seed);
     let typed = pen.text(case.id, "note", Some(&command.note));
-    Ok(decided(
-        case,
-        Fact::UndertakingBreached {
-            case: case.id,
-            typed,
-        },
-        pen,
-    ))
+    Ok(decided(case, Fact::UndertakingBreached { case: case.id, typed }, pen))
 }
 
 #[cfg(test)]

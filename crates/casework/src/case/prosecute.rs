@@ -29,10 +29,7 @@ pub fn prosecute(act: &Act, command: &Prosecute, papers: &Papers<'_>) -> Result<
     } else {
         stands(case, &[Stage::Advice])?;
         if blank(command.advice_ref.as_deref()) {
-            return Err(Failing::about(
-                RefusalCode::CaseNoAdvice,
-                case.number.clone(),
-            ));
+            return Err(Failing::about(RefusalCode::CaseNoAdvice, case.number.clone()));
         }
     }
     let sections = complete(act.at.day(), command, case, papers)?;
@@ -40,22 +37,13 @@ pub fn prosecute(act: &Act, command: &Prosecute, papers: &Papers<'_>) -> Result<
     let passed = passed(act.at.day(), command, case, papers);
     let overridden = !passed.is_empty();
     if overridden && blank(command.limitation_override.as_deref()) {
-        return Err(Failing::Refused {
-            code: RefusalCode::CaseLimitationPassed,
-            about: passed,
-        });
+        return Err(Failing::Refused { code: RefusalCode::CaseLimitationPassed, about: passed });
     }
 
     let mut pen = Pen::new(act.salt_seed);
     let typed = write(&mut pen, case, command);
-    let defendants = command
-        .defendants
-        .iter()
-        .map(|d| DefendantFact {
-            key: d.key.clone(),
-            kind: d.kind.clone(),
-        })
-        .collect();
+    let defendants =
+        command.defendants.iter().map(|d| DefendantFact { key: d.key.clone(), kind: d.kind.clone() }).collect();
     let charges = command
         .charges
         .iter()
@@ -80,52 +68,28 @@ pub fn prosecute(act: &Act, command: &Prosecute, papers: &Papers<'_>) -> Result<
 }
 
 /// Looks through the form and gives back the charges' sections under the office's own codes.
-fn complete(
-    today: Day,
-    command: &Prosecute,
-    case: &CasePaper,
-    papers: &Papers<'_>,
-) -> Result<Vec<Code>, Failing> {
+fn complete(today: Day, command: &Prosecute, case: &CasePaper, papers: &Papers<'_>) -> Result<Vec<Code>, Failing> {
     let mut form = Form::default();
     form.optional("advice_ref", command.advice_ref.as_deref());
-    form.need(
-        blank(command.advice_ref.as_deref()) || command.advice_on.is_some(),
-        "advice_on",
-        ProblemCode::Missing,
-    );
+    form.need(blank(command.advice_ref.as_deref()) || command.advice_on.is_some(), "advice_on", ProblemCode::Missing);
     if let Some(day) = command.advice_on {
         form.not_after("advice_on", day, today);
     }
     form.optional("delegated", command.delegated.as_deref());
-    form.optional(
-        "limitation_override",
-        command.limitation_override.as_deref(),
-    );
+    form.optional("limitation_override", command.limitation_override.as_deref());
     let somebody = !(command.defendants.is_empty() && case.defendants.is_empty());
     form.need(somebody, "defendants", ProblemCode::Missing);
     form.need(!command.charges.is_empty(), "charges", ProblemCode::Missing);
     for (i, defendant) in command.defendants.iter().enumerate() {
         form.text(&format!("defendants.{i}.name"), &defendant.name);
         let kind = matches!(defendant.kind.as_str(), "person" | "company");
-        form.need(
-            kind,
-            &format!("defendants.{i}.kind"),
-            ProblemCode::UnknownCode,
-        );
+        form.need(kind, &format!("defendants.{i}.kind"), ProblemCode::UnknownCode);
     }
     let mut sections = Vec::with_capacity(command.charges.len());
     for (i, charge) in command.charges.iter().enumerate() {
         let offence = papers.reference.offences.resolve(charge.section.as_str());
-        sections.push(form.known(
-            &format!("charges.{i}.section"),
-            &charge.section,
-            offence.map(|o| &o.code),
-        ));
-        form.not_after(
-            &format!("charges.{i}.committed_on"),
-            charge.committed_on,
-            today,
-        );
+        sections.push(form.known(&format!("charges.{i}.section"), &charge.section, offence.map(|o| &o.code)));
+        form.not_after(&format!("charges.{i}.committed_on"), charge.committed_on, today);
         form.text(&format!("charges.{i}.particulars"), &charge.particulars);
     }
     form.done()?;
@@ -150,14 +114,7 @@ fn keys_agree(case: &CasePaper, command: &Prosecute) -> Result<(), Failing> {
             about.push(About::with(charge.key.as_str(), charge.defendant.as_str()));
         }
     }
-    if about.is_empty() {
-        Ok(())
-    } else {
-        Err(Failing::Refused {
-            code: RefusalCode::CaseChargeUnknown,
-            about,
-        })
-    }
+    if about.is_empty() { Ok(()) } else { Err(Failing::Refused { code: RefusalCode::CaseChargeUnknown, about }) }
 }
 
 /// What the limit has overtaken: the case by its sealed limit, each charge by its own day. The limit's
@@ -168,11 +125,8 @@ fn passed(today: Day, command: &Prosecute, case: &CasePaper, papers: &Papers<'_>
         about.push(About::with(case.number.clone(), limit.to_string()));
     }
     for charge in &command.charges {
-        if let Ok(limit) = Limit::of(
-            charge.committed_on,
-            case.discovery_on,
-            &papers.reference.numbers,
-        ) && limit.has_passed(today)
+        if let Ok(limit) = Limit::of(charge.committed_on, case.discovery_on, &papers.reference.numbers)
+            && limit.has_passed(today)
         {
             about.push(About::with(charge.key.as_str(), limit.last_day.to_string()));
         }
@@ -185,8 +139,7 @@ fn write(pen: &mut Pen, case: &CasePaper, command: &Prosecute) -> Vec<Typed> {
     typed.extend(pen.text(case.id, "delegated", command.delegated.as_deref()));
     typed.extend(pen.text(case.id, "override", command.limitation_override.as_deref()));
     for defendant in &command.defendants {
-        let body =
-            serde_json::json!({ "key": defendant.key.as_str(), "name": defendant.name.trim() });
+        let body = serde_json::json!({ "key": defendant.key.as_str(), "name": defendant.name.trim() });
         typed.push(pen.write(case.id, "defendant", &body));
     }
     for charge in &command.charges {

@@ -39,11 +39,7 @@ pub(super) fn act(officer: &str) -> Act {
     Act {
         id: Id::parse("01886f1e8c0070008000000000000001").unwrap(),
         officer: code(officer),
-        role: if officer.starts_with('S') {
-            Role::Sup
-        } else {
-            Role::Co
-        },
+        role: if officer.starts_with('S') { Role::Sup } else { Role::Co },
         at: Instant::parse("2023-06-15 10:00").unwrap(),
         salt_seed: [5; 32],
         command_mac: Digest([6; 32]),
@@ -60,13 +56,7 @@ pub(super) fn papers() -> Papers<'static> {
         ("S001", Role::Sup, false),
         ("S002", Role::Sup, false),
     ] {
-        papers.officers.insert(
-            code(officer),
-            OfficerPaper {
-                roles: vec![role],
-                disabled,
-            },
-        );
+        papers.officers.insert(code(officer), OfficerPaper { roles: vec![role], disabled });
     }
     papers
 }
@@ -74,9 +64,7 @@ pub(super) fn papers() -> Papers<'static> {
 /// The office with its case K1 in a stage.
 pub(super) fn papers_with(stage: Stage) -> Papers<'static> {
     let mut papers = papers();
-    papers
-        .cases
-        .insert(name("K1"), case(k1(), k1_last(), stage));
+    papers.cases.insert(name("K1"), case(k1(), k1_last(), stage));
     papers
 }
 
@@ -116,14 +104,8 @@ pub(super) fn case(id: Id, last: Id, stage: Stage) -> CasePaper {
         court_events: Vec::new(),
         stage_before: None,
         member_list: vec![
-            Member {
-                id: self::id(0x21),
-                last: self::id(0x31),
-            },
-            Member {
-                id: self::id(0x22),
-                last: self::id(0x32),
-            },
+            Member { id: self::id(0x21), last: self::id(0x31) },
+            Member { id: self::id(0x22), last: self::id(0x32) },
         ],
     }
 }
@@ -169,35 +151,22 @@ pub(super) fn fact(decision: &Decision) -> &Fact {
 
 /// What the particular of a group says, as it is stored.
 pub(super) fn said(decision: &Decision, group: &str) -> String {
-    let particular = decision
-        .particulars
-        .iter()
-        .find(|p| p.typed.group.as_str() == group)
-        .unwrap();
+    let particular = decision.particulars.iter().find(|p| p.typed.group.as_str() == group).unwrap();
     String::from_utf8(particular.body.clone()).unwrap()
 }
 
 pub(super) fn refusal_of(failing: &Failing) -> RefusalCode {
-    let Failing::Refused { code, .. } = failing else {
-        panic!("not refused but {failing:?}")
-    };
+    let Failing::Refused { code, .. } = failing else { panic!("not refused but {failing:?}") };
     *code
 }
 
 /// The details that a refusal names, in order.
 pub(super) fn details(failing: &Failing) -> Vec<&str> {
-    let Failing::Refused { about, .. } = failing else {
-        panic!("not refused but {failing:?}")
-    };
+    let Failing::Refused { about, .. } = failing else { panic!("not refused but {failing:?}") };
     about.iter().filter_map(|a| a.detail.as_deref()).collect()
 }
 
 pub(super) fn problems(failing: &Failing) -> Vec<(&str, ProblemCode)> {
-    let Failing::Incomplete { problems } = failing else {
-        panic!("not incomplete but {failing:?}")
-    };
-    problems
-        .iter()
-        .map(|p| (p.field.as_str(), p.code))
-        .collect()
+    let Failing::Incomplete { problems } = failing else { panic!("not incomplete but {failing:?}") };
+    problems.iter().map(|p| (p.field.as_str(), p.code)).collect()
 }

@@ -26,13 +26,11 @@ pub(crate) fn amend(act: &Act, command: &AmendComplaint, papers: &Papers<'_>) ->
     }
     let changes = file::canonical(&command.changes, papers);
     let mut problems = contents::problems(&changes, papers.reference, act.at);
-    problems.extend(
-        command
-            .clear
-            .iter()
-            .filter(|field| STAYING.contains(&field.as_str()))
-            .map(|field| Problem { field: field.as_str().to_owned(), code: ProblemCode::Missing, name: None }),
-    );
+    problems.extend(command.clear.iter().filter(|field| STAYING.contains(&field.as_str())).map(|field| Problem {
+        field: field.as_str().to_owned(),
+        code: ProblemCode::Missing,
+        name: None,
+    }));
     incomplete(problems)?;
     let mut pen = Pen::new(act.salt_seed);
     let mut typed = contents::typed(&mut pen, paper.id, &changes);

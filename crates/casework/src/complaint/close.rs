@@ -21,7 +21,10 @@ fn needs(papers: &Papers<'_>, reason: &Code, what: &str) -> bool {
 /// Proposes that complaints be closed with a reason of the closed list.
 pub(crate) fn propose(act: &Act, command: &ProposeClosure, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let explanation = required(&command.explanation, "explanation")?;
-    let reason = papers.reference.close_reasons.canonical(command.reason.as_str())
+    let reason = papers
+        .reference
+        .close_reasons
+        .canonical(command.reason.as_str())
         .ok_or_else(|| Failing::problem("reason", ProblemCode::UnknownCode))?;
     let told = command.not_notified.as_deref().is_some_and(|t| !t.trim().is_empty());
     if !command.notified && !told {
@@ -48,8 +51,7 @@ pub(crate) fn propose(act: &Act, command: &ProposeClosure, papers: &Papers<'_>) 
     let mut pen = Pen::new(act.salt_seed);
     let mut typed = pen.text(id, "explanation", Some(explanation));
     typed.extend(pen.text(id, "not-notified", command.not_notified.as_deref()));
-    let proposed =
-        Proposed::Closure { reason, notified: command.notified, survivor: survivor.map(|s| s.id), refer_to };
+    let proposed = Proposed::Closure { reason, notified: command.notified, survivor: survivor.map(|s| s.id), refer_to };
     let mut decision = Decision::default();
     decision.state(
         Fact::ProposalMade { proposal: id, proposed, members: members(&found), typed },
@@ -62,7 +64,10 @@ pub(crate) fn propose(act: &Act, command: &ProposeClosure, papers: &Papers<'_>) 
 /// Reopens closed complaints; the earlier closing stays in the journal and in last year's figure.
 pub(crate) fn reopen(act: &Act, command: &Reopen, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let reason = required(&command.reason, "reason")?;
-    let ground = papers.reference.reopen_grounds.canonical(command.ground.as_str())
+    let ground = papers
+        .reference
+        .reopen_grounds
+        .canonical(command.ground.as_str())
         .ok_or_else(|| Failing::problem("ground", ProblemCode::UnknownCode))?;
     let found = papers.complaints(&command.complaints)?;
     all_in(&found, &[State::Closed])?;
@@ -105,7 +110,13 @@ pub(crate) fn void(act: &Act, command: &Void, papers: &Papers<'_>) -> Result<Dec
 }
 
 /// The fact by which an approved closure takes effect.
-pub(crate) fn closed(proposal: Id, reason: &Code, notified: bool, survivor: Option<Id>, members: Vec<crate::fact::Member>) -> Fact {
+pub(crate) fn closed(
+    proposal: Id,
+    reason: &Code,
+    notified: bool,
+    survivor: Option<Id>,
+    members: Vec<crate::fact::Member>,
+) -> Fact {
     Fact::ComplaintsClosed { proposal, reason: reason.clone(), notified, survivor, members }
 }
 

@@ -40,7 +40,12 @@ pub(crate) fn takes_complaints(paper: &crate::papers::CasePaper) -> Result<(), F
 }
 
 /// The one fact by which all of `found` join `case`.
-pub(crate) fn joined(case: Id, found: &[&ComplaintPaper], proposal: Option<Id>, typed: Vec<crate::fact::Typed>) -> Fact {
+pub(crate) fn joined(
+    case: Id,
+    found: &[&ComplaintPaper],
+    proposal: Option<Id>,
+    typed: Vec<crate::fact::Typed>,
+) -> Fact {
     let assessed = found.iter().filter(|c| c.state != State::Assessing).count();
     Fact::ComplaintsConsolidated {
         case,

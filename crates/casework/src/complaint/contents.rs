@@ -198,8 +198,8 @@ pub fn typed(pen: &mut Pen, complaint: Id, intake: &Intake) -> Vec<Typed> {
 /// Priority and due date by rule, with the rule named.
 #[must_use]
 pub fn priority(contents: &Contents, received: Instant, now: Instant, reference: &Reference) -> Priority {
-    let short_term = contents.visitor == Some(true)
-        || contents.visitor_type.as_ref().is_some_and(|t| is_short_term(t, reference));
+    let short_term =
+        contents.visitor == Some(true) || contents.visitor_type.as_ref().is_some_and(|t| is_short_term(t, reference));
     let given = priority::assess_priority(
         &PriorityFacts {
             received_at: received,
@@ -255,8 +255,8 @@ pub fn weighed(contents: &Contents, reference: &Reference) -> Option<Weighed> {
 /// Whether the Quick Action Team takes it: a short-term visitor whose leaving is known, or who came to the team.
 #[must_use]
 pub fn is_quick_action(contents: &Contents, reference: &Reference) -> bool {
-    let short_term = contents.visitor == Some(true)
-        && contents.visitor_type.as_ref().is_none_or(|t| is_short_term(t, reference));
+    let short_term =
+        contents.visitor == Some(true) && contents.visitor_type.as_ref().is_none_or(|t| is_short_term(t, reference));
     let to_the_team = contents.channel.as_ref().is_some_and(|c| c.as_str() == "qat-field");
     short_term && (contents.leaves_at.is_some() || to_the_team)
 }

@@ -46,7 +46,10 @@ pub(crate) fn assign(_act: &Act, command: &Assign, papers: &Papers<'_>) -> Resul
 pub(crate) fn log_step(act: &Act, command: &LogStep, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let paper = papers.complaint(&command.complaint)?;
     all_in(&[paper], &LIVE)?;
-    let step = papers.reference.steps.canonical(command.step.as_str())
+    let step = papers
+        .reference
+        .steps
+        .canonical(command.step.as_str())
         .ok_or_else(|| Failing::problem("step", ProblemCode::UnknownCode))?;
     let at = command.at.unwrap_or(act.at);
     if at > act.at {
@@ -83,10 +86,8 @@ pub(crate) fn add_note(act: &Act, command: &AddNote, papers: &Papers<'_>) -> Res
     let mut pen = Pen::new(act.salt_seed);
     let typed = pen.text(note, "note", Some(text));
     let mut decision = Decision::default();
-    decision.state(
-        Fact::NoteAdded { note, subject: Code::of(subject), of, typed },
-        vec![Stream::seen(subject, of, last)],
-    );
+    decision
+        .state(Fact::NoteAdded { note, subject: Code::of(subject), of, typed }, vec![Stream::seen(subject, of, last)]);
     decision.particulars = pen.written;
     Ok(decision)
 }
@@ -118,10 +119,8 @@ pub(crate) fn set_priority(act: &Act, command: &SetPriority, papers: &Papers<'_>
 pub(crate) fn show(_act: &Act, command: &ShowParticulars, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let paper = papers.complaint(&command.complaint)?;
     let mut decision = Decision::default();
-    decision.state(
-        Fact::ParticularsShown { complaint: paper.id },
-        vec![Stream::seen("complaint", paper.id, paper.last)],
-    );
+    decision
+        .state(Fact::ParticularsShown { complaint: paper.id }, vec![Stream::seen("complaint", paper.id, paper.last)]);
     Ok(decision)
 }
 

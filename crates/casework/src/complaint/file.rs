@@ -19,9 +19,16 @@ use crate::refusal::{Failing, Problem, ProblemCode, RefusalCode};
 #[must_use]
 pub fn missing(intake: &Intake) -> Vec<Problem> {
     let contact = contents::has_contact(intake) || intake.anonymous;
-    let trader = [&intake.trader_name, &intake.trader_address, &intake.trader_url, &intake.trader_social, &intake.trader_phone, &intake.trader_brn]
-        .into_iter()
-        .any(contents::given);
+    let trader = [
+        &intake.trader_name,
+        &intake.trader_address,
+        &intake.trader_url,
+        &intake.trader_social,
+        &intake.trader_phone,
+        &intake.trader_brn,
+    ]
+    .into_iter()
+    .any(contents::given);
     let matter = contents::given(&intake.narrative) || !intake.allegations.is_empty();
     [
         (intake.channel.is_some(), "channel"),

@@ -38,9 +38,7 @@ impl Lang {
     /// Reads a tag, in any case.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Lang> {
-        Lang::ALL
-            .into_iter()
-            .find(|lang| lang.tag().eq_ignore_ascii_case(tag.trim()))
+        Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(tag.trim()))
     }
 }
 
@@ -107,11 +105,8 @@ impl<T: DeserializeOwned> List<T> {
     /// # Errors
     /// When it cannot be read, a name is empty, or a code or alias stands for two things.
     pub fn parse(file: &str, text: &str) -> Result<List<T>, ReferenceError> {
-        let mut list: List<T> =
-            serde_json::from_str(text).map_err(|e| ReferenceError::Unreadable {
-                file: file.into(),
-                why: e.to_string(),
-            })?;
+        let mut list: List<T> = serde_json::from_str(text)
+            .map_err(|e| ReferenceError::Unreadable { file: file.into(), why: e.to_string() })?;
         let mut index = HashMap::new();
         for (at, entry) in list.entries.iter().enumerate() {
             for lang in Lang::ALL {
@@ -123,23 +118,16 @@ impl<T: DeserializeOwned> List<T> {
                     });
                 }
             }
-            for word in
-                std::iter::once(entry.code.as_str()).chain(entry.aliases.iter().map(String::as_str))
-            {
+            for word in std::iter::once(entry.code.as_str()).chain(entry.aliases.iter().map(String::as_str)) {
                 if index.insert(folded(word), at).is_some() {
-                    return Err(ReferenceError::Twice {
-                        file: file.into(),
-                        word: word.to_owned(),
-                    });
+                    return Err(ReferenceError::Twice { file: file.into(), word: word.to_owned() });
                 }
             }
         }
         let mut by_name: HashMap<String, Option<usize>> = HashMap::new();
         for (at, entry) in list.entries.iter().enumerate() {
             for lang in Lang::ALL {
-                let claim = by_name
-                    .entry(folded(entry.names.get(lang)))
-                    .or_insert(Some(at));
+                let claim = by_name.entry(folded(entry.names.get(lang))).or_insert(Some(at));
                 if *claim != Some(at) {
                     *claim = None;
                 }
@@ -159,9 +147,7 @@ impl<T> List<T> {
     /// The entry for what somebody typed: a code, an alias, or a name that only one entry bears.
     #[must_use]
     pub fn resolve(&self, text: &str) -> Option<&Entry<T>> {
-        self.index
-            .get(&folded(text))
-            .and_then(|at| self.entries.get(*at))
+        self.index.get(&folded(text)).and_then(|at| self.entries.get(*at))
     }
 
     /// The list's own code for what a code or an alias names.
@@ -173,8 +159,7 @@ impl<T> List<T> {
     /// The entry whose code is exactly this one, as facts and commands hold it.
     #[must_use]
     pub fn get(&self, code: &Code) -> Option<&Entry<T>> {
-        self.resolve(code.as_str())
-            .filter(|entry| entry.code == *code)
+        self.resolve(code.as_str()).filter(|entry| entry.code == *code)
     }
 
     /// Whether this is exactly the code of an entry.
@@ -205,30 +190,12 @@ impl<T> List<T> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the messages explain the fields")]
 pub enum ReferenceError {
-    Missing {
-        file: String,
-    },
-    Unreadable {
-        file: String,
-        why: String,
-    },
-    Twice {
-        file: String,
-        word: String,
-    },
-    NameMissing {
-        file: String,
-        code: String,
-        lang: &'static str,
-    },
-    Unknown {
-        file: String,
-        code: String,
-        names: String,
-    },
-    RuleMissing {
-        rule: &'static str,
-    },
+    Missing { file: String },
+    Unreadable { file: String, why: String },
+    Twice { file: String, word: String },
+    NameMissing { file: String, code: String, lang: &'static str },
+    Unknown { file: String, code: String, names: String },
+    RuleMissing { rule: &'static str },
 }
 
 impl fmt::Display for ReferenceError {
@@ -244,10 +211,9 @@ impl fmt::Display for ReferenceError {
             ReferenceError::NameMissing { file, code, lang } => {
                 write!(f, "{file}.json: {code} has no name in {lang}")
             }
-            ReferenceError::Unknown { file, code, names } => write!(
-                f,
-                "{file}.json: {code} names {names:?}, which does not exist"
-            ),
+            ReferenceError::Unknown { file, code, names } => {
+                write!(f, "{file}.json: {code} names {names:?}, which does not exist")
+            }
             ReferenceError::RuleMissing { rule } => write!(f, "rules.json: no sound number {rule}"),
         }
     }

@@ -36,10 +36,7 @@ pub struct Codes<'r> {
 
 impl<'r> Codes<'r> {
     pub fn new(reference: &'r Reference) -> Codes<'r> {
-        Codes {
-            reference,
-            seen: HashMap::new(),
-        }
+        Codes { reference, seen: HashMap::new() }
     }
 
     /// The code for what is written, by code, alias or name, in any case.
@@ -68,10 +65,7 @@ impl<'r> Codes<'r> {
                 codes.push(code);
             }
         };
-        let parts = text
-            .split([';', ',', '|', '；', '，', '、'])
-            .map(str::trim)
-            .filter(|part| !part.is_empty());
+        let parts = text.split([';', ',', '|', '；', '，', '、']).map(str::trim).filter(|part| !part.is_empty());
         for part in parts {
             if let Ok(code) = self.code(kind, part) {
                 add(code);
@@ -81,11 +75,7 @@ impl<'r> Codes<'r> {
                 }
             }
         }
-        if codes.is_empty() {
-            Err(ProblemCode::UnknownCode)
-        } else {
-            Ok(codes)
-        }
+        if codes.is_empty() { Err(ProblemCode::UnknownCode) } else { Ok(codes) }
     }
 }
 
@@ -106,9 +96,7 @@ fn resolve(reference: &Reference, kind: Kind, text: &str) -> Option<Code> {
         Kind::Currency => find(&reference.currencies, text),
         Kind::PaymentMethod => find(&reference.payment_methods, text),
         Kind::Offence => find(&reference.offences, text),
-        Kind::Element => Code::new(text)
-            .ok()
-            .filter(|code| reference.element(code).is_some()),
+        Kind::Element => Code::new(text).ok().filter(|code| reference.element(code).is_some()),
     }
 }
 

@@ -21,71 +21,44 @@ type Take = fn(&mut Intake, &str, &mut Codes<'_>) -> Result<(), ProblemCode>;
 
 macro_rules! column {
     ($field:ident: text $limit:literal) => {
-        column!(
-            $field,
-            $field,
-            true,
-            |text, _codes| cells::words(text, $limit).map(Some),
-            |value| value.clone().unwrap_or_default()
-        )
+        column!($field, $field, true, |text, _codes| cells::words(text, $limit).map(Some), |value| value
+            .clone()
+            .unwrap_or_default())
     };
     ($field:ident: code $kind:ident) => {
-        column!(
-            $field,
-            $field,
-            true,
-            |text, codes| codes.code(Kind::$kind, text).map(Some),
-            |value| value.as_ref().map(ToString::to_string).unwrap_or_default()
-        )
+        column!($field, $field, true, |text, codes| codes.code(Kind::$kind, text).map(Some), |value| value
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default())
     };
     ($field:ident: time) => {
-        column!(
-            $field,
-            $field,
-            true,
-            |text, _codes| cells::time(text).map(Some),
-            |value| value.map(|at| at.rfc3339()).unwrap_or_default()
-        )
+        column!($field, $field, true, |text, _codes| cells::time(text).map(Some), |value| value
+            .map(|at| at.rfc3339())
+            .unwrap_or_default())
     };
     ($field:ident: amount) => {
-        column!(
-            $field,
-            $field,
-            true,
-            |text, _codes| cells::amount(text).map(Some),
-            |value| value.map(|sum| sum.to_string()).unwrap_or_default()
-        )
+        column!($field, $field, true, |text, _codes| cells::amount(text).map(Some), |value| value
+            .map(|sum| sum.to_string())
+            .unwrap_or_default())
     };
     ($field:ident: yes_no $listed:literal) => {
-        column!(
-            $field,
-            $field,
-            $listed,
-            |text, _codes| cells::yes_no(text).map(Some),
-            |value| value.map(said).unwrap_or_default()
-        )
+        column!($field, $field, $listed, |text, _codes| cells::yes_no(text).map(Some), |value| value
+            .map(said)
+            .unwrap_or_default())
     };
     ($field:ident: flag) => {
-        column!(
-            $field,
-            $field,
-            false,
-            |text, _codes| cells::yes_no(text),
-            |value| if *value { said(true) } else { String::new() }
-        )
+        column!($field, $field, false, |text, _codes| cells::yes_no(text), |value| if *value {
+            said(true)
+        } else {
+            String::new()
+        })
     };
     ($name:ident -> $field:ident: codes $kind:ident $listed:literal) => {
-        column!(
-            $name,
-            $field,
-            $listed,
-            |text, codes| codes.codes(Kind::$kind, text),
-            |value| value
-                .iter()
-                .map(|code| code.as_str())
-                .collect::<Vec<_>>()
-                .join(";")
-        )
+        column!($name, $field, $listed, |text, codes| codes.codes(Kind::$kind, text), |value| value
+            .iter()
+            .map(|code| code.as_str())
+            .collect::<Vec<_>>()
+            .join(";"))
     };
     ($name:ident, $field:ident, $listed:literal, |$text:ident, $codes:ident| $take:expr, |$value:ident| $show:expr) => {
         Column {

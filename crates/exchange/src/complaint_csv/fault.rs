@@ -86,9 +86,7 @@ impl FileFault {
 }
 
 fn opened(quote: Option<u32>) -> String {
-    quote
-        .map(|line| format!("; a quote opened on line {line} is still open"))
-        .unwrap_or_default()
+    quote.map(|line| format!("; a quote opened on line {line} is still open")).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -109,19 +107,11 @@ mod tests {
             FileFault::TooManyRows { limit: 1 },
             FileFault::TooLarge { limit: 1 },
             FileFault::UnclosedQuote { line: 1 },
-            FileFault::RecordTooLong {
-                line: 1,
-                limit: 1,
-                quote: Some(1),
-            },
+            FileFault::RecordTooLong { line: 1, limit: 1, quote: Some(1) },
         ];
         for fault in faults {
             let wire = serde_json::to_value(&fault).unwrap();
-            assert_eq!(
-                wire["code"],
-                fault.code(),
-                "the words are looked up by this code, so both must be one"
-            );
+            assert_eq!(wire["code"], fault.code(), "the words are looked up by this code, so both must be one");
         }
     }
 }

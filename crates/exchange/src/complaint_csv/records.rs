@@ -33,20 +33,12 @@ pub struct Records<'a> {
 impl<'a> Records<'a> {
     /// Begins at the first byte, on line 1.
     pub fn new(bytes: &'a [u8], separator: u8) -> Records<'a> {
-        Records {
-            bytes,
-            separator,
-            at: 0,
-            line: 1,
-        }
+        Records { bytes, separator, at: 0, line: 1 }
     }
 
     /// Reads the next record into `record`; false at the end. Empty lines are passed over.
     pub fn next_into(&mut self, record: &mut Record<'a>) -> Result<bool, FileFault> {
-        while self
-            .peek()
-            .is_some_and(|byte| byte == b'\r' || byte == b'\n')
-        {
+        while self.peek().is_some_and(|byte| byte == b'\r' || byte == b'\n') {
             self.line_end();
         }
         record.cells.clear();
@@ -76,11 +68,7 @@ impl<'a> Records<'a> {
 
     /// Steps over one line end, which may be CRLF, CR or LF.
     fn line_end(&mut self) {
-        let step = if self.bytes[self.at..].starts_with(b"\r\n") {
-            2
-        } else {
-            1
-        };
+        let step = if self.bytes[self.at..].starts_with(b"\r\n") { 2 } else { 1 };
         self.at += step;
         self.line = self.line.saturating_add(1);
     }
@@ -106,9 +94,7 @@ impl<'a> Records<'a> {
     fn plain(&mut self, line: u32, start: usize) -> Result<&'a [u8], FileFault> {
         let from = self.at;
         let rest = &self.bytes[from..];
-        let stop = rest
-            .iter()
-            .position(|byte| *byte == self.separator || matches!(byte, b'\r' | b'\n'));
+        let stop = rest.iter().position(|byte| *byte == self.separator || matches!(byte, b'\r' | b'\n'));
         self.at = from + stop.unwrap_or(rest.len());
         self.within(line, start, None)?;
         Ok(&self.bytes[from..self.at])
@@ -127,9 +113,7 @@ impl<'a> Records<'a> {
                 None => return Err(FileFault::UnclosedQuote { line: opened }),
                 Some(b'\r' | b'\n') => self.line_end(),
                 Some(b'"') if self.bytes.get(self.at + 1) == Some(&b'"') => {
-                    whole
-                        .get_or_insert_default()
-                        .extend_from_slice(&self.bytes[since..=self.at]);
+                    whole.get_or_insert_default().extend_from_slice(&self.bytes[since..=self.at]);
                     self.at += 2;
                     since = self.at;
                 }
@@ -151,11 +135,7 @@ impl<'a> Records<'a> {
 
     fn within(&self, line: u32, start: usize, quote: Option<u32>) -> Result<(), FileFault> {
         if self.at - start > RECORD_LIMIT {
-            return Err(FileFault::RecordTooLong {
-                line,
-                limit: RECORD_LIMIT,
-                quote,
-            });
+            return Err(FileFault::RecordTooLong { line, limit: RECORD_LIMIT, quote });
         }
         Ok(())
     }
@@ -174,10 +154,7 @@ mod tests {
         let mut record = Record::default();
         let mut out = Vec::new();
         while records.next_into(&mut record)? {
-            out.push((
-                record.line,
-                record.cells.iter().map(|cell| cell.to_vec()).collect(),
-            ));
+            out.push((record.line, record.cells.iter().map(|cell| cell.to_vec()).collect()));
         }
         Ok(out)
     }
@@ -186,15 +163,8 @@ mod tests {
     fn f003_mixed_line_ends_are_one_kind_and_lines_are_counted_as_an_editor_does() {
         let read = all(b"a,b\r1,2\r\n\r\n3,\"x\ry\"\n5,6").unwrap();
         let lines: Vec<u32> = read.iter().map(|(line, _)| *line).collect();
-        assert_eq!(
-            lines,
-            [1, 2, 4, 6],
-            "each of CR, CRLF and LF ends one line, within quotes too"
-        );
-        assert_eq!(
-            read[2].1[1], b"x\ry",
-            "a line end within quotes is text and stays as it was written"
-        );
+        assert_eq!(lines, [1, 2, 4, 6], "each of CR, CRLF and LF ends one line, within quotes too");
+        assert_eq!(read[2].1[1], b"x\ry", "a line end within quotes is text and stays as it was written");
     }
 
     proptest! {

@@ -22,12 +22,7 @@ pub struct RefusedRow {
 impl RefusedRow {
     pub(super) fn new(record: &Record<'_>, problems: Vec<Problem>) -> RefusedRow {
         let raw = record.cells.iter().map(|cell| shown(cell)).collect();
-        RefusedRow {
-            line: record.line,
-            problems,
-            raw,
-            bytes: record.raw.to_vec(),
-        }
+        RefusedRow { line: record.line, problems, raw, bytes: record.raw.to_vec() }
     }
 }
 
@@ -51,14 +46,9 @@ impl Parsed {
         let mut out = b"problems".to_vec();
         self.line(&mut out, &self.head);
         for row in &self.refused {
-            let reasons: Vec<String> = row
-                .problems
-                .iter()
-                .map(|problem| format!("{} {}", problem.field, problem.code.code()))
-                .collect();
-            out.extend_from_slice(
-                format!("\"line {}: {}\"", row.line, reasons.join(" · ")).as_bytes(),
-            );
+            let reasons: Vec<String> =
+                row.problems.iter().map(|problem| format!("{} {}", problem.field, problem.code.code())).collect();
+            out.extend_from_slice(format!("\"line {}: {}\"", row.line, reasons.join(" · ")).as_bytes());
             self.line(&mut out, &row.bytes);
         }
         out

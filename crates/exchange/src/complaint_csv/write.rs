@@ -13,18 +13,10 @@ pub fn write<'a>(complaints: impl IntoIterator<Item = &'a Intake>) -> Vec<u8> {
     let complaints: Vec<&Intake> = complaints.into_iter().collect();
     let columns: Vec<&Column> = COLUMNS
         .iter()
-        .filter(|column| {
-            column.listed
-                || complaints
-                    .iter()
-                    .any(|complaint| !(column.show)(complaint).is_empty())
-        })
+        .filter(|column| column.listed || complaints.iter().any(|complaint| !(column.show)(complaint).is_empty()))
         .collect();
-    let mut out = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(Vec::new());
-    out.write_record(columns.iter().map(|column| column.name))
-        .expect("BUG: memory takes every write");
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    out.write_record(columns.iter().map(|column| column.name)).expect("BUG: memory takes every write");
     for complaint in complaints {
         out.write_record(columns.iter().map(|column| (column.show)(complaint)))
             .expect("BUG: memory takes every write, and all rows have one width");

@@ -69,12 +69,7 @@ impl<'l> Sheets<'l> {
             day: Format::new().set_num_format("yyyy-mm-dd"),
             instant: Format::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
         };
-        let mut sheets = Sheets {
-            list,
-            formats,
-            removed: 0,
-            rests: Vec::new(),
-        };
+        let mut sheets = Sheets { list, formats, removed: 0, rests: Vec::new() };
         let words = &list.words;
         let mut book = Workbook::new();
         book.set_properties(&sheets.properties()?);
@@ -82,86 +77,45 @@ impl<'l> Sheets<'l> {
         // when it is known what was removed and split.
         let mut pages = list.rows.chunks(sheet_rows.max(1));
         let first = pages.next().unwrap_or_default();
-        sheets.page(
-            book.add_worksheet_with_constant_memory()?
-                .set_name(&words.rows_sheet)?,
-            first,
-            0,
-        )?;
-        book.add_worksheet_with_constant_memory()?
-            .set_name(&words.definitions_sheet)?;
+        sheets.page(book.add_worksheet_with_constant_memory()?.set_name(&words.rows_sheet)?, first, 0)?;
+        book.add_worksheet_with_constant_memory()?.set_name(&words.definitions_sheet)?;
         for (at, page) in pages.enumerate() {
             let name = format!("{} {}", words.rows_sheet, at + 2);
-            sheets.page(
-                book.add_worksheet_with_constant_memory()?.set_name(name)?,
-                page,
-                (at + 1) * sheet_rows,
-            )?;
+            sheets.page(book.add_worksheet_with_constant_memory()?.set_name(name)?, page, (at + 1) * sheet_rows)?;
         }
         if !sheets.rests.is_empty() {
-            sheets.long_text(
-                book.add_worksheet_with_constant_memory()?
-                    .set_name(&words.long_text_sheet)?,
-            )?;
+            sheets.long_text(book.add_worksheet_with_constant_memory()?.set_name(&words.long_text_sheet)?)?;
         }
         sheets.definitions(book.worksheet_from_index(1)?)?;
         let bytes = book.save_to_buffer()?;
-        Ok(Written {
-            bytes,
-            removed_characters: sheets.removed,
-            split_cells: sheets.rests.len(),
-        })
+        Ok(Written { bytes, removed_characters: sheets.removed, split_cells: sheets.rests.len() })
     }
 
     /// Nothing of the machine: the officer's code, the list's number and its own hour.
     fn properties(&self) -> Result<DocProperties, XlsxError> {
         let head = &self.list.head;
-        let properties = DocProperties::new()
-            .set_author(head.officer.as_str())
-            .set_title(&head.number);
+        let properties = DocProperties::new().set_author(head.officer.as_str()).set_title(&head.number);
         Ok(match excel_time(&Cell::Instant(head.taken_at)) {
             Some(at) => properties.set_creation_datetime(&at),
             None => properties,
         })
     }
 
-    fn page(
-        &mut self,
-        sheet: &mut Worksheet,
-        rows: &[super::Row],
-        before: usize,
-    ) -> Result<(), XlsxError> {
-        sheet
-            .set_freeze_panes(1, 0)?
-            .set_landscape()
-            .set_repeat_rows(0, 0)?;
+    fn page(&mut self, sheet: &mut Worksheet, rows: &[super::Row], before: usize) -> Result<(), XlsxError> {
+        sheet.set_freeze_panes(1, 0)?.set_landscape().set_repeat_rows(0, 0)?;
         let marking = self.clean(&self.list.head.marking).replace('&', "&&");
         if !marking.is_empty() {
-            sheet
-                .set_header(format!("&C{marking}"))
-                .set_footer("&C&P / &N");
+            sheet.set_header(format!("&C{marking}")).set_footer("&C&P / &N");
         }
         for (at, column) in self.list.columns.iter().enumerate() {
             let at = column_number(at)?;
             let head = self.fitted(&column.head);
-            sheet.set_column_width(at, 18)?.write_string_with_format(
-                0,
-                at,
-                head,
-                &self.formats.head,
-            )?;
+            sheet.set_column_width(at, 18)?.write_string_with_format(0, at, head, &self.formats.head)?;
         }
         for (index, row) in rows.iter().enumerate() {
             let line = row_number(index + 1)?;
             for (at, cell) in row.0.iter().enumerate() {
-                self.cell(
-                    sheet,
-                    line,
-                    column_number(at)?,
-                    cell,
-                    before + index + 1,
-                    at,
-                )?;
+                self.cell(sheet, line, column_number(at)?, cell, before + index + 1, at)?;
             }
         }
         Ok(())
@@ -203,11 +157,7 @@ impl<'l> Sheets<'l> {
                 }
             },
             Cell::Date(_) | Cell::Instant(_) => {
-                let format = if matches!(cell, Cell::Date(_)) {
-                    &self.formats.day
-                } else {
-                    &self.formats.instant
-                };
+                let format = if matches!(cell, Cell::Date(_)) { &self.formats.day } else { &self.formats.instant };
                 match excel_time(cell) {
                     Some(time) => sheet.write_datetime_with_format(line, at, &time, format)?,
                     None => sheet.write_string(line, at, cell.plain())?,
@@ -221,8 +171,7 @@ impl<'l> Sheets<'l> {
     fn clean(&mut self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         for c in text.replace("\r\n", "\n").replace('\r', "\n").chars() {
-            if (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}')
-            {
+            if (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{fffe}' | '\u{ffff}') {
                 self.removed += 1;
             } else {
                 out.push(c);
@@ -244,11 +193,7 @@ impl<'l> Sheets<'l> {
             parts.push(part.to_owned());
             rest = more;
         }
-        self.rests.push(Rest {
-            number,
-            column: self.list.columns[column].head.clone(),
-            parts,
-        });
+        self.rests.push(Rest { number, column: self.list.columns[column].head.clone(), parts });
         format!("{first}{note}")
     }
 
@@ -267,11 +212,7 @@ mod tests {
 
     #[test]
     fn f066_more_rows_than_a_sheet_go_on_to_another_and_none_is_lost() {
-        let column = Column {
-            code: Code::of("ref"),
-            head: "Number".into(),
-            definition: "d".into(),
-        };
+        let column = Column { code: Code::of("ref"), head: "Number".into(), definition: "d".into() };
         let head = Head {
             number: "REF-2026-0001".into(),
             agency: Code::of("CC"),
@@ -289,10 +230,8 @@ mod tests {
         let rows = (0..7).map(|n| Row(vec![Cell::Count(n)])).collect();
         let list = ReferralList::new(head, Words::default(), vec![column], rows).unwrap();
         let written = Sheets::write(&list, 3).unwrap();
-        let mut book = calamine::open_workbook_from_rs::<calamine::Xlsx<_>, _>(
-            std::io::Cursor::new(written.bytes),
-        )
-        .unwrap();
+        let mut book =
+            calamine::open_workbook_from_rs::<calamine::Xlsx<_>, _>(std::io::Cursor::new(written.bytes)).unwrap();
         use calamine::Reader;
         assert_eq!(
             book.sheet_names(),
@@ -303,10 +242,6 @@ mod tests {
             .iter()
             .map(|name| book.worksheet_range(name).unwrap().height())
             .collect();
-        assert_eq!(
-            heights,
-            [4, 4, 2],
-            "seven rows stand on three sheets, each with its own head row"
-        );
+        assert_eq!(heights, [4, 4, 2], "seven rows stand on three sheets, each with its own head row");
     }
 }

@@ -12,11 +12,7 @@ pub fn head() -> Head {
     Head {
         number: "REF-2026-000001-K".into(),
         agency: Code::of("CC"),
-        agency_names: vec![
-            "Consumer Council".into(),
-            "消費者委員會".into(),
-            "消费者委员会".into(),
-        ],
+        agency_names: vec!["Consumer Council".into(), "消費者委員會".into(), "消费者委员会".into()],
         from: Day::parse("2026-01-01"),
         to: None,
         language: Code::of("zh-Hant"),
@@ -45,13 +41,7 @@ pub fn list(columns: &[&str], rows: Vec<Vec<Cell>>) -> ReferralList {
 }
 
 pub fn texts(texts: &[&str]) -> ReferralList {
-    list(
-        &["narrative"],
-        texts
-            .iter()
-            .map(|text| vec![Cell::Text((*text).to_owned())])
-            .collect(),
-    )
+    list(&["narrative"], texts.iter().map(|text| vec![Cell::Text((*text).to_owned())]).collect())
 }
 
 pub fn reopened(written: &Written) -> Xlsx<Cursor<Vec<u8>>> {
@@ -68,23 +58,12 @@ pub fn formulas(written: &Written) -> usize {
     let mut book = reopened(written);
     book.sheet_names()
         .iter()
-        .map(|name| {
-            book.worksheet_formula(name)
-                .unwrap()
-                .used_cells()
-                .filter(|(_, _, f)| !f.is_empty())
-                .count()
-        })
+        .map(|name| book.worksheet_formula(name).unwrap().used_cells().filter(|(_, _, f)| !f.is_empty()).count())
         .sum()
 }
 
 pub fn csv_rows(bytes: &[u8]) -> Vec<Vec<String>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap();
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(bytes);
-    reader
-        .records()
-        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
-        .collect()
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
+    reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
 }

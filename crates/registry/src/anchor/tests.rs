@@ -13,10 +13,7 @@ fn key(byte: u8) -> DataKey {
 }
 
 fn head(seq: u64) -> Head {
-    Head {
-        seq,
-        seal: [seq as u8; 32],
-    }
+    Head { seq, seal: [seq as u8; 32] }
 }
 
 fn opened(dir: &TempDir) -> Anchor {
@@ -27,34 +24,16 @@ fn opened(dir: &TempDir) -> Anchor {
 fn goes_forward_and_never_back() {
     let dir = tempdir().unwrap();
     let anchor = opened(&dir);
-    assert_eq!(
-        anchor.read().unwrap(),
-        None,
-        "Before the first entry there is no anchor."
-    );
+    assert_eq!(anchor.read().unwrap(), None, "Before the first entry there is no anchor.");
     for seq in 1..=9 {
         anchor.advance(head(seq)).unwrap();
-        assert_eq!(
-            opened(&dir).read().unwrap(),
-            Some(head(seq)),
-            "Every head is there for the next process."
-        );
+        assert_eq!(opened(&dir).read().unwrap(), Some(head(seq)), "Every head is there for the next process.");
     }
     anchor.advance(head(4)).unwrap();
     anchor.advance(head(9)).unwrap();
-    assert_eq!(
-        anchor.read().unwrap(),
-        Some(head(9)),
-        "A smaller or equal number changes nothing."
-    );
-    let other = Head {
-        seq: 9,
-        seal: [0xEE; 32],
-    };
-    assert!(
-        matches!(anchor.advance(other), Err(AnchorFault::Contradicted)),
-        "One number has one seal."
-    );
+    assert_eq!(anchor.read().unwrap(), Some(head(9)), "A smaller or equal number changes nothing.");
+    let other = Head { seq: 9, seal: [0xEE; 32] };
+    assert!(matches!(anchor.advance(other), Err(AnchorFault::Contradicted)), "One number has one seal.");
 }
 
 #[test]
@@ -68,17 +47,9 @@ fn a_cut_or_spoilt_slot_falls_back_to_the_other() {
         let mut bytes = fs::read(&path).unwrap();
         bytes[spoil + 40..spoil + 100].fill(0xAA);
         fs::write(&path, &bytes).unwrap();
-        assert_eq!(
-            opened(&dir).read().unwrap(),
-            Some(head(kept)),
-            "The other slot stands."
-        );
+        assert_eq!(opened(&dir).read().unwrap(), Some(head(kept)), "The other slot stands.");
         opened(&dir).advance(head(7)).unwrap();
-        assert_eq!(
-            opened(&dir).read().unwrap(),
-            Some(head(7)),
-            "The spoilt slot is the next one written."
-        );
+        assert_eq!(opened(&dir).read().unwrap(), Some(head(7)), "The spoilt slot is the next one written.");
     }
 }
 
@@ -91,24 +62,14 @@ fn a_file_cut_short_falls_back_and_an_empty_one_is_damaged() {
     let whole = fs::read(&path).unwrap();
     for length in [SLOT, 4096, 4096 + 127] {
         fs::write(&path, &whole[..length]).unwrap();
-        assert_eq!(
-            opened(&dir).read().unwrap(),
-            Some(head(1)),
-            "The second slot was cut; the first stands."
-        );
+        assert_eq!(opened(&dir).read().unwrap(), Some(head(1)), "The second slot was cut; the first stands.");
     }
     for length in [0, 1, SLOT - 1] {
         fs::write(&path, &whole[..length]).unwrap();
         let seen = opened(&dir).read();
-        assert!(
-            matches!(seen, Err(AnchorFault::Damaged)),
-            "A file without a slot is not an absent one."
-        );
+        assert!(matches!(seen, Err(AnchorFault::Damaged)), "A file without a slot is not an absent one.");
         let moved = opened(&dir).advance(head(3));
-        assert!(
-            matches!(moved, Err(AnchorFault::Damaged)),
-            "Damage is told, not written over."
-        );
+        assert!(matches!(moved, Err(AnchorFault::Damaged)), "Damage is told, not written over.");
     }
 }
 
@@ -117,15 +78,9 @@ fn another_key_or_registry_is_damage() {
     let dir = tempdir().unwrap();
     opened(&dir).advance(head(3)).unwrap();
     let other_key = Anchor::open(dir.path(), REGISTRY, &key(2)).unwrap();
-    assert!(
-        matches!(other_key.read(), Err(AnchorFault::Damaged)),
-        "Without the key no head can be forged."
-    );
+    assert!(matches!(other_key.read(), Err(AnchorFault::Damaged)), "Without the key no head can be forged.");
     let other_registry = Anchor::open(dir.path(), [8; 16], &key(1)).unwrap();
-    assert!(
-        matches!(other_registry.read(), Err(AnchorFault::Damaged)),
-        "An anchor serves one registry."
-    );
+    assert!(matches!(other_registry.read(), Err(AnchorFault::Damaged)), "An anchor serves one registry.");
 }
 
 #[test]
@@ -133,10 +88,7 @@ fn wrong_shapes_and_files_taken_away_are_told() {
     let dir = tempdir().unwrap();
     fs::create_dir(dir.path().join("head.anchor")).unwrap();
     let seen = Anchor::open(dir.path(), REGISTRY, &key(1));
-    let wrong = matches!(
-        seen,
-        Err(AnchorFault::File(FileFault::WrongShape(Part::Anchor)))
-    );
+    let wrong = matches!(seen, Err(AnchorFault::File(FileFault::WrongShape(Part::Anchor))));
     assert!(wrong, "A folder is not an anchor.");
     fs::remove_dir(dir.path().join("head.anchor")).unwrap();
     let anchor = opened(&dir);
@@ -145,14 +97,8 @@ fn wrong_shapes_and_files_taken_away_are_told() {
     fs::remove_file(dir.path().join("head.anchor")).unwrap();
     if cfg!(unix) {
         let moved = anchor.advance(head(3));
-        let told = matches!(
-            moved,
-            Err(AnchorFault::File(FileFault::Missing(Part::Anchor)))
-        );
-        assert!(
-            told,
-            "A head is never written into a file that nobody will find."
-        );
+        let told = matches!(moved, Err(AnchorFault::File(FileFault::Missing(Part::Anchor))));
+        assert!(told, "A head is never written into a file that nobody will find.");
     }
 }
 
@@ -171,25 +117,14 @@ fn four_writers_never_move_it_backwards() {
                 for step in 1..=50 {
                     anchor.advance(head(step * 4 + writer)).unwrap();
                     let seen = anchor.read().unwrap().unwrap();
-                    assert_eq!(
-                        seen,
-                        head(seen.seq),
-                        "A head is never half of one and half of another."
-                    );
-                    assert!(
-                        seen.seq >= last.max(step * 4 + writer),
-                        "It is never behind what was anchored."
-                    );
+                    assert_eq!(seen, head(seen.seq), "A head is never half of one and half of another.");
+                    assert!(seen.seq >= last.max(step * 4 + writer), "It is never behind what was anchored.");
                     last = seen.seq;
                 }
             });
         }
     });
-    assert_eq!(
-        opened(&dir).read().unwrap(),
-        Some(head(203)),
-        "The furthest head is the one that stays."
-    );
+    assert_eq!(opened(&dir).read().unwrap(), Some(head(203)), "The furthest head is the one that stays.");
 }
 
 proptest! {

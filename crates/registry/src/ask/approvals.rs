@@ -145,7 +145,8 @@ pub struct View {
 
 const KINDS: [&str; 5] = ["closure", "referral", "consolidation", "case-reopening", "no-further-action"];
 
-const PROPOSAL: &str = "SELECT p.key, p.id, p.kind, p.state, p.proposer, p.made_at, p.explanation, p.not_notified, p.agency, p.reason,
+const PROPOSAL: &str =
+    "SELECT p.key, p.id, p.kind, p.state, p.proposer, p.made_at, p.explanation, p.not_notified, p.agency, p.reason,
    k.id, k.number, k.trader, p.members, p.decided_by, p.decided_at, p.returned_because, p.proposed,
    CASE WHEN p.state = 'open' THEN (SELECT count(*) FROM proposal_member m JOIN complaint c ON c.key = m.complaint
       WHERE m.proposal = p.key AND c.last_act <> m.last) ELSE 0 END,
@@ -279,7 +280,9 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
     let shown = params.members_limit.unwrap_or(20).clamp(1, 500);
     let decided_limit = params.decided_limit.unwrap_or(20).clamp(1, 500);
     let of_kind = "(?1 IS NULL OR p.kind = ?1)";
-    let count = format!("SELECT count(*), count(*) FILTER (WHERE p.proposer <> ?2) FROM proposal p WHERE p.state = 'open' AND {of_kind}");
+    let count = format!(
+        "SELECT count(*), count(*) FILTER (WHERE p.proposer <> ?2) FROM proposal p WHERE p.state = 'open' AND {of_kind}"
+    );
     let (total, others): (u32, u32) = conn
         .prepare_cached(&count)?
         .query_row(params![params.kind, asking.officer.as_str()], |r| Ok((r.get(0)?, r.get(1)?)))?;
@@ -293,7 +296,9 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
             .query_map([id.0], |r| proposal(asking, r))?
             .collect::<Result<_, _>>()?,
         None => conn
-            .prepare_cached(&format!("{PROPOSAL} WHERE p.state = 'open' AND {of_kind} AND p.key > ?2 ORDER BY p.key LIMIT ?3"))?
+            .prepare_cached(&format!(
+                "{PROPOSAL} WHERE p.state = 'open' AND {of_kind} AND p.key > ?2 ORDER BY p.key LIMIT ?3"
+            ))?
             .query_map(params![params.kind, after, limit], |r| proposal(asking, r))?
             .collect::<Result<_, _>>()?,
     };
@@ -307,7 +312,8 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
         open.push(view);
     }
 
-    let sql = format!("{PROPOSAL} WHERE p.state <> 'open' AND {of_kind} ORDER BY p.decided_at DESC, p.key DESC LIMIT ?2");
+    let sql =
+        format!("{PROPOSAL} WHERE p.state <> 'open' AND {of_kind} ORDER BY p.decided_at DESC, p.key DESC LIMIT ?2");
     let last: Vec<(i64, Proposal, Option<Id>)> = conn
         .prepare_cached(&sql)?
         .query_map(params![params.kind, decided_limit], |r| proposal(asking, r))?

@@ -2,8 +2,8 @@
 //!
 //! Not one case's file (`case_file`). Members and sums are counted when asked, for the rows of the page alone.
 
-use super::search::{numbered, question};
 use super::Asking;
+use super::search::{numbered, question};
 use crate::fault::Failure;
 use casework::code::Id;
 use casework::papers::Stage;
@@ -134,7 +134,10 @@ fn filter(asking: &Asking<'_>, filter: &Filter) -> Result<(String, Vec<Box<dyn T
         let asked = question(text)?;
         let direct: Vec<i64> = numbered(asking.conn, text)?.into_iter().filter(|d| d.1).map(|d| d.0).collect();
         if direct.is_empty() {
-            with("k.key IN (SELECT rowid FROM case_words WHERE case_words MATCH ?)", Box::new(asked.expression().to_owned()));
+            with(
+                "k.key IN (SELECT rowid FROM case_words WHERE case_words MATCH ?)",
+                Box::new(asked.expression().to_owned()),
+            );
         } else {
             with("k.key IN (SELECT value FROM json_each(?))", Box::new(serde_json::json!(direct).to_string()));
         }
@@ -143,11 +146,10 @@ fn filter(asking: &Asking<'_>, filter: &Filter) -> Result<(String, Vec<Box<dyn T
 }
 
 const LINE: &str = "SELECT k.key, k.id, k.number, k.stage, k.trader, k.premises, k.section, k.officer, k.origin, k.opened_at, k.limit_on,
-   (SELECT count(*) FROM complaint c WHERE c.case_key = k.key),
-   (SELECT coalesce(sum(c.paid_cents), 0) FROM complaint c WHERE c.case_key = k.key AND coalesce(c.currency, 'HKD') = 'HKD'),
-   (SELECT count(*) FROM complaint c WHERE c.case_key = k.key AND c.currency <> 'HKD' AND c.paid_cents IS NOT NULL),
    (SELECT s.at FROM case_stage s WHERE s.case_key = k.key AND s.to_seq IS NULL)
  FROM case_file k";
+const MEMBERS: &str = "SELECT count(*), coalesce(sum(paid_cents) FILTER (WHERE coalesce(currency, 'HKD') = 'HKD'), 0),
+   count(*) FILTER (WHERE currency <> 'HKD' AND paid_cents IS NOT NULL) FROM complaint WHERE case_key = ?1";
 
 fn line(asking: &Asking<'_>, r: &Row<'_>) -> rusqlite::Result<(i64, Line)> {
     let stage: String = r.get(3)?;
@@ -162,13 +164,13 @@ fn line(asking: &Asking<'_>, r: &Row<'_>) -> rusqlite::Result<(i64, Line)> {
         officer: r.get(7)?,
         origin: r.get(8)?,
         opened_at: Instant(r.get(9)?),
-        members: r.get(11)?,
-        paid_cents: r.get(12)?,
-        paid_otherwise: r.get(13)?,
+        members: 0,
+        paid_cents: 0,
+        paid_otherwise: 0,
         limit_on,
         days_left,
         warning: warning(asking, &stage, days_left),
-        stage_at: r.get::<_, Option<i64>>(14)?.map(Instant),
+        stage_at: r.get::<_, Option<i64>>(11)?.map(Instant),
         stage,
     };
     Ok((r.get(0)?, line))
@@ -191,8 +193,13 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Page, Failure> {
     // The key is the entry that opened the case, so its order is the order of opening.
     let sql = format!("{LINE} WHERE {term} AND k.key < ?{after} ORDER BY k.key DESC LIMIT ?{most}");
     let mut statement = asking.conn.prepare_cached(&sql)?;
-    let found: Vec<(i64, Line)> =
+    let mut found: Vec<(i64, Line)> =
         statement.query_map(&bound[..], |r| line(asking, r))?.collect::<Result<_, _>>()?;
+    let mut counting = asking.conn.prepare_cached(MEMBERS)?;
+    for (key, line) in &mut found {
+        (line.members, line.paid_cents, line.paid_otherwise) =
+            counting.query_row([*key], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?;
+    }
     let full = found.len() == usize::try_from(limit).unwrap_or(usize::MAX);
     let next = found.last().filter(|_| full).map(|(key, _)| *key);
     Ok(Page { total, rows: found.into_iter().map(|(_, line)| line).collect(), next })
@@ -210,14 +217,23 @@ mod tests {
         let (quick, supervisor) = (office.sign_in("Q001"), office.sign_in("S001"));
         let yuan = file(&quick, &json!({ "amount_paid": "100.00", "currency": "CNY" }));
         let open = json!({ "trader": "瑞甌堂藥行", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(&supervisor, &json!({ "act": "consolidate", "complaints": [ids[0], ids[1], yuan], "open": open, "reason": "One shop." })).unwrap();
-        let bought = json!({ "trader": "Goldfinch Gems", "section": "7", "officer": "C001", "origin": "test-purchase" });
+        give(
+            &supervisor,
+            &json!({ "act": "consolidate", "complaints": [ids[0], ids[1], yuan], "open": open, "reason": "One shop." }),
+        )
+        .unwrap();
+        let bought =
+            json!({ "trader": "Goldfinch Gems", "section": "7", "officer": "C001", "origin": "test-purchase" });
         give(&supervisor, &json!({ "act": "open_case", "open": bought })).unwrap();
 
         let all = supervisor.ask("cases", json!({})).unwrap();
         assert_eq!(all["total"], 2, "both are counted");
         assert_eq!(all["rows"][0]["trader"], "Goldfinch Gems", "the newest stands first");
-        assert_eq!((&all["rows"][1]["members"], &all["rows"][1]["paid_cents"]), (&json!(3), &json!(722_500)), "dollars are added up");
+        assert_eq!(
+            (&all["rows"][1]["members"], &all["rows"][1]["paid_cents"]),
+            (&json!(3), &json!(722_500)),
+            "dollars are added up"
+        );
         assert_eq!(all["rows"][1]["paid_otherwise"], 1, "yuan are not added to dollars, and that is said");
 
         let number = all["rows"][1]["number"].as_str().unwrap();
@@ -234,7 +250,10 @@ mod tests {
             let page = supervisor.ask("cases", json!({ "filter": filter })).unwrap();
             assert_eq!(page["total"], found, "{filter} lets {found} through");
         }
-        assert!(supervisor.ask("cases", json!({ "filter": { "stage": ["nowhere"] } })).is_err(), "an unknown stage is told");
+        assert!(
+            supervisor.ask("cases", json!({ "filter": { "stage": ["nowhere"] } })).is_err(),
+            "an unknown stage is told"
+        );
 
         let first = supervisor.ask("cases", json!({ "limit": 0 })).unwrap();
         let second = supervisor.ask("cases", json!({ "limit": 1, "after": first["next"] })).unwrap();

@@ -162,7 +162,10 @@ fn subject(asking: &Asking<'_>, fact: &Value) -> Result<Option<Subject>, Fault> 
     let noted = id(&fact["of"]).filter(|_| fact["fact"] == "note_added");
     let to_case = fact["subject"] == "case";
     let named = [
-        ("list", id(&fact["list"]).filter(|_| fact["fact"] == "referral_list_taken" || fact["fact"] == "export_failed")),
+        (
+            "list",
+            id(&fact["list"]).filter(|_| fact["fact"] == "referral_list_taken" || fact["fact"] == "export_failed"),
+        ),
         ("case", noted.filter(|_| to_case)),
         ("complaint", noted.filter(|_| !to_case)),
         ("complaint", id(&fact["complaint"])),
@@ -190,14 +193,26 @@ mod tests {
         let (office, ids) = tiny();
         let supervisor = office.sign_in("S001");
         let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(&supervisor, &json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." })).unwrap();
+        give(
+            &supervisor,
+            &json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." }),
+        )
+        .unwrap();
 
         let page = supervisor.ask("journal", json!({})).unwrap();
         let entries = page["entries"].as_array().unwrap();
         assert_eq!(page["total"], page["length"], "nothing is left out");
         assert_eq!(entries[0]["kind"], "complaints_consolidated", "the newest stands first");
-        assert_eq!((&entries[0]["part"], &entries[0]["of"]), (&json!(2), &json!(2)), "it is the second part of its act");
-        assert_eq!((&entries[0]["members"], &entries[0]["officer_name"]), (&json!(2), &json!("Mak Hoi Yin")), "who moved how many");
+        assert_eq!(
+            (&entries[0]["part"], &entries[0]["of"]),
+            (&json!(2), &json!(2)),
+            "it is the second part of its act"
+        );
+        assert_eq!(
+            (&entries[0]["members"], &entries[0]["officer_name"]),
+            (&json!(2), &json!("Mak Hoi Yin")),
+            "who moved how many"
+        );
         assert!(entries[0]["subject_number"].as_str().unwrap().starts_with("TDI-"), "into which case");
         for pair in entries.windows(2) {
             assert_eq!(pair[0]["prev_last"], pair[1]["seal_last"], "each entry seals the one before");
@@ -208,14 +223,31 @@ mod tests {
     #[test]
     fn entries_are_found_by_officer_and_kind_and_paged() {
         let (office, ids) = tiny();
-        assert!(give(&office.sign_in("R001"), &json!({ "act": "void", "complaints": [ids[0]], "reason": "A test." })).is_err(), "records may not");
+        assert!(
+            give(&office.sign_in("R001"), &json!({ "act": "void", "complaints": [ids[0]], "reason": "A test." }))
+                .is_err(),
+            "records may not"
+        );
         let officer = office.sign_in("C001");
 
-        let filed = officer.ask("journal", json!({ "officer": "Q001", "kind": "complaint_filed", "limit": 2 })).unwrap();
-        let rest = officer.ask("journal", json!({ "officer": "Q001", "kind": "complaint_filed", "limit": 2, "before_seq": filed["next"] })).unwrap();
+        let filed =
+            officer.ask("journal", json!({ "officer": "Q001", "kind": "complaint_filed", "limit": 2 })).unwrap();
+        let rest = officer
+            .ask(
+                "journal",
+                json!({ "officer": "Q001", "kind": "complaint_filed", "limit": 2, "before_seq": filed["next"] }),
+            )
+            .unwrap();
         assert_eq!(filed["total"], 3, "three complaints were filed");
-        assert!(filed["entries"][0]["subject_number"].as_str().unwrap().starts_with("TDC-"), "each names its complaint");
-        assert_eq!((rest["entries"].as_array().unwrap().len(), &rest["next"]), (1, &Value::Null), "the third stands on the second page");
+        assert!(
+            filed["entries"][0]["subject_number"].as_str().unwrap().starts_with("TDC-"),
+            "each names its complaint"
+        );
+        assert_eq!(
+            (rest["entries"].as_array().unwrap().len(), &rest["next"]),
+            (1, &Value::Null),
+            "the third stands on the second page"
+        );
         let refused = officer.ask("journal", json!({ "kind": "refused_by_role" })).unwrap();
         assert_eq!(refused["entries"][0]["refused"], "void", "what a role did not allow is sealed");
     }

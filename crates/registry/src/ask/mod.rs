@@ -39,10 +39,8 @@ impl Asking<'_> {
     /// # Errors
     /// Faults of the database.
     pub fn seq_before(&self, at: Instant) -> Result<i64, Fault> {
-        let seq: Option<i64> = self
-            .conn
-            .prepare_cached("SELECT max(last_seq) FROM act WHERE at < ?1")?
-            .query_row([at.0], |r| r.get(0))?;
+        let seq: Option<i64> =
+            self.conn.prepare_cached("SELECT max(last_seq) FROM act WHERE at < ?1")?.query_row([at.0], |r| r.get(0))?;
         Ok(seq.unwrap_or(0))
     }
 }

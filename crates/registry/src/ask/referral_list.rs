@@ -19,7 +19,8 @@ use casework::reference::Lang;
 use casework::refusal::{Failing, ProblemCode};
 use casework::roles::Role;
 use casework::time::Day;
-use columns::{Column, Kind};
+use columns::Column;
+pub use columns::Kind;
 use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -206,7 +207,8 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<List, Failure> {
     let all: u32 = conn.prepare_cached(&count)?.query_row(params![agency.code.as_str(), from, to], |r| r.get(0))?;
     let (journal_length, journal_head) = head(asking)?;
     let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let joined = |codes: BTreeSet<String>, field| codes.iter().map(|c| writer.named(field, c)).collect::<Vec<_>>().join("; ");
+    let joined =
+        |codes: BTreeSet<String>, field| codes.iter().map(|c| writer.named(field, c)).collect::<Vec<_>>().join("; ");
     Ok(List {
         number: next_list(asking)?,
         agency: agency.code.to_string(),

@@ -210,7 +210,8 @@ pub(super) fn next_list(asking: &Asking<'_>) -> Result<String, Fault> {
     Ok(Number { series: Series::List, year, n: last.unwrap_or(0) + 1 }.to_string())
 }
 
-const AGENCIES: &str = "SELECT agency, count(*) FILTER (WHERE state = 'approved'), count(*) FILTER (WHERE state = 'sent'),
+const AGENCIES: &str =
+    "SELECT agency, count(*) FILTER (WHERE state = 'approved'), count(*) FILTER (WHERE state = 'sent'),
    count(*) FILTER (WHERE state = 'sent' AND sent_on <= ?1), count(*) FILTER (WHERE state = 'acknowledged'),
    count(*) FILTER (WHERE state = 'answered'), count(*) FILTER (WHERE state IN ('declined', 'returned')),
    count(*) FILTER (WHERE state = 'recalled'), min(approved_at) FILTER (WHERE state = 'approved')
@@ -275,11 +276,18 @@ fn referral(r: &Row<'_>) -> rusqlite::Result<Referral> {
 const STATES: [&str; 7] = ["approved", "sent", "acknowledged", "answered", "declined", "returned", "recalled"];
 
 /// A page of one agency's referrals: the total, the rows, and the key after which the next page begins.
-fn rows(asking: &Asking<'_>, agency: &Code, params: &Params, since: &str) -> Result<(u32, Vec<Referral>, Option<String>), Failure> {
+fn rows(
+    asking: &Asking<'_>,
+    agency: &Code,
+    params: &Params,
+    since: &str,
+) -> Result<(u32, Vec<Referral>, Option<String>), Failure> {
     if params.state.iter().any(|s| !STATES.contains(&s.as_str())) {
         return Err(Failing::problem("state", ProblemCode::UnknownCode).into());
     }
-    let shown = STATES.iter().filter(|s| if params.state.is_empty() { **s != "recalled" } else { params.state.iter().any(|p| p == **s) });
+    let shown = STATES
+        .iter()
+        .filter(|s| if params.state.is_empty() { **s != "recalled" } else { params.state.iter().any(|p| p == **s) });
     let states = serde_json::json!(shown.collect::<Vec<_>>()).to_string();
     let limit = params.limit.unwrap_or(100).clamp(1, 500);
     let count = format!("SELECT count(*) {OF_AGENCY}");
@@ -292,10 +300,14 @@ fn rows(asking: &Asking<'_>, agency: &Code, params: &Params, since: &str) -> Res
             parts.ok_or_else(|| Failure::from(Failing::problem("after", ProblemCode::Unsound)))?
         }
     };
-    let sql = format!("{REFERRAL} {OF_AGENCY} AND (r.approved_seq, c.key) < (?4, ?5) ORDER BY r.approved_seq DESC, c.key DESC LIMIT ?6");
+    let sql = format!(
+        "{REFERRAL} {OF_AGENCY} AND (r.approved_seq, c.key) < (?4, ?5) ORDER BY r.approved_seq DESC, c.key DESC LIMIT ?6"
+    );
     let mut statement = asking.conn.prepare_cached(&sql)?;
     let found: Vec<(i64, i64, Referral)> = statement
-        .query_map(params![agency.as_str(), states, since, seq, key, limit], |r| Ok((r.get(0)?, r.get(1)?, referral(r)?)))?
+        .query_map(params![agency.as_str(), states, since, seq, key, limit], |r| {
+            Ok((r.get(0)?, r.get(1)?, referral(r)?))
+        })?
         .collect::<Result<_, _>>()?;
     let full = found.len() == usize::try_from(limit).unwrap_or(usize::MAX);
     let next = found.last().filter(|_| full).map(|(seq, key, _)| format!("{seq}.{key}"));

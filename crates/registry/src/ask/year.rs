@@ -20,7 +20,6 @@ use casework::refusal::{Failing, ProblemCode};
 use casework::time::{Day, Instant};
 use count::Tally;
 pub use paper::{press, table};
-use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -64,7 +63,7 @@ pub struct Month {
 /// The trader with the most complaints of the year: the members of one case, or reports of one web address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Largest {
-    /// The name of the case's trader, or the one that most reports bear.
+    /// The name of the case's trader, or the one that most of the first reports bear.
     pub name: String,
     /// `case` or `web-address`: by what they are known to be of one trader.
     pub by: String,
@@ -208,7 +207,9 @@ pub(super) fn span(asking: &Asking<'_>, year: i16, as_at: Option<Instant>) -> Re
     let ends = year.checked_add(1).and_then(Day::new_year).ok_or_else(unsound)?;
     let (head, at): (i64, i64) = asking
         .conn
-        .prepare_cached("SELECT coalesce(max(seq), 0), coalesce((SELECT at FROM act ORDER BY at DESC LIMIT 1), 0) FROM journal")?
+        .prepare_cached(
+            "SELECT coalesce(max(seq), 0), coalesce((SELECT at FROM act ORDER BY at DESC LIMIT 1), 0) FROM journal",
+        )?
         .query_row([], |r| Ok((r.get(0)?, r.get(1)?)))?;
     // A sealed instant may lie ahead of a clock that was put back; everything counts then, and the figures say since when.
     let (seq, as_at) = match as_at {
@@ -230,7 +231,6 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Year, Failure> {
     let referred = tally.of_disposition("referred");
     let in_progress = tally.of_disposition("in-progress");
     let handled = consolidated + closed + referred;
-    let previous_received = previous(asking, params.year, span)?;
     let mut holds = tally.received == handled + in_progress;
     let mut unaccounted = Vec::new();
     if !holds || (span.whole && filed(asking, span)? != tally.received + tally.void) {
@@ -253,8 +253,8 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Year, Failure> {
         medicine_shop_mainland_percent: phrase::percent(tally.medicine_shop_mainland, tally.medicine_shop),
         quick_action_handled: count::quick_action_handled(asking, span)?,
         prosecuted: count::prosecuted(asking, params.year, span)?,
-        previous_received,
-        change: phrase::Change::between(previous_received, tally.received).map(phrase::Change::english),
+        previous_received: tally.previous,
+        change: phrase::Change::between(tally.previous, tally.received).map(phrase::Change::english),
         by_allegation: tally.by_allegation(asking.reference),
         by_month: tally.by_month(params.year),
         identity_holds: holds,
@@ -262,7 +262,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Year, Failure> {
         handled_percent: phrase::percent_with_tenth(handled, tally.received),
         void: tally.void,
         entries: span.seq,
-        largest_trader: tally.largest(asking, span)?,
+        largest_trader: tally.largest(asking)?,
         medicine_by_visitor_type: tally.medicine_by_visitor_type(asking.reference),
         by_district: tally.by_district(asking.reference),
         online: tally.online,
@@ -272,13 +272,6 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Year, Failure> {
         goods_or_services_not_given: tally.of_goods(""),
         referrals: count::referrals(asking, span)?,
     })
-}
-
-fn previous(asking: &Asking<'_>, year: i16, span: Span) -> Result<u32, Failure> {
-    let Some(begins) = year.checked_sub(1).and_then(Day::new_year) else { return Ok(0) };
-    let sql = "SELECT count(*) FROM standing WHERE received_at >= ?1 AND received_at < ?2 AND from_seq <= ?3
-       AND (to_seq IS NULL OR to_seq > ?3) AND disposition <> 'void'";
-    Ok(asking.conn.prepare_cached(sql)?.query_row(params![begins.begins().0, span.from, span.seq], |r| r.get(0))?)
 }
 
 /// How many complaints were filed at all, counted where the figures do not come from.

@@ -29,9 +29,7 @@ impl Backoff {
     /// Names the folder; touches no disk.
     #[must_use]
     pub fn open(dir: &Path) -> Backoff {
-        Backoff {
-            dir: RegistryDir::new(dir),
-        }
+        Backoff { dir: RegistryDir::new(dir) }
     }
 
     /// How long the next attempt has to wait; zero when it may be made now. A clock that was set back makes the
@@ -58,14 +56,8 @@ impl Backoff {
     /// The count could not be kept.
     pub fn failed(&self, now: Instant) -> Result<u32, FileFault> {
         let _held = self.dir.hold_for_writing()?;
-        let failures = self
-            .read(now)?
-            .map_or(0, |count| count.failures)
-            .saturating_add(1);
-        self.write(Count {
-            failures,
-            last: now,
-        })?;
+        let failures = self.read(now)?.map_or(0, |count| count.failures).saturating_add(1);
+        self.write(Count { failures, last: now })?;
         Ok(failures)
     }
 
@@ -75,9 +67,7 @@ impl Backoff {
     /// The file could not be removed.
     pub fn cleared(&self) -> Result<(), FileFault> {
         match fs::remove_file(self.dir.path(Part::Backoff)) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                Err(FileFault::of(Part::Backoff, error))
-            }
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(FileFault::of(Part::Backoff, error)),
             _ => Ok(()),
         }
     }
@@ -96,10 +86,7 @@ impl Backoff {
             Err(error) => return Err(FileFault::of(Part::Backoff, error)),
         }
         Ok(Some(serde_json::from_slice(&bytes).unwrap_or_else(|_| {
-            let longest = Count {
-                failures: SECONDS.len() as u32,
-                last: now,
-            };
+            let longest = Count { failures: SECONDS.len() as u32, last: now };
             let _ = self.write(longest);
             longest
         })))
@@ -107,8 +94,7 @@ impl Backoff {
 
     fn write(&self, count: Count) -> Result<(), FileFault> {
         let bytes = serde_json::to_vec(&count).expect("BUG: two numbers always serialise");
-        atomic_write(&self.dir.path(Part::Backoff), &bytes)
-            .map_err(|error| FileFault::of(Part::Backoff, error))
+        atomic_write(&self.dir.path(Part::Backoff), &bytes).map_err(|error| FileFault::of(Part::Backoff, error))
     }
 }
 
@@ -135,42 +121,18 @@ mod tests {
     fn each_failure_waits_longer_and_success_forgets() {
         let dir = tempdir().unwrap();
         let backoff = Backoff::open(dir.path());
-        assert_eq!(
-            backoff.wait_needed(at(0)).unwrap(),
-            Duration::ZERO,
-            "The first attempt does not wait."
-        );
+        assert_eq!(backoff.wait_needed(at(0)).unwrap(), Duration::ZERO, "The first attempt does not wait.");
         for (nth, seconds) in [1, 2, 4, 8, 16, 32, 42, 42].into_iter().enumerate() {
-            assert_eq!(
-                backoff.failed(at(0)).unwrap() as usize,
-                nth + 1,
-                "Failures are counted."
-            );
+            assert_eq!(backoff.failed(at(0)).unwrap() as usize, nth + 1, "Failures are counted.");
             let again = Backoff::open(dir.path());
             let wait = again.wait_needed(at(0)).unwrap();
-            assert_eq!(
-                wait,
-                Duration::from_secs(seconds),
-                "The wait grows and survives a new start."
-            );
+            assert_eq!(wait, Duration::from_secs(seconds), "The wait grows and survives a new start.");
         }
-        assert_eq!(
-            backoff.wait_needed(at(40)).unwrap(),
-            Duration::from_secs(2),
-            "Time that passed counts."
-        );
-        assert_eq!(
-            backoff.wait_needed(at(42)).unwrap(),
-            Duration::ZERO,
-            "After the wait an attempt is free."
-        );
+        assert_eq!(backoff.wait_needed(at(40)).unwrap(), Duration::from_secs(2), "Time that passed counts.");
+        assert_eq!(backoff.wait_needed(at(42)).unwrap(), Duration::ZERO, "After the wait an attempt is free.");
         backoff.cleared().unwrap();
         backoff.cleared().unwrap();
-        assert_eq!(
-            backoff.wait_needed(at(0)).unwrap(),
-            Duration::ZERO,
-            "Success forgets the failures."
-        );
+        assert_eq!(backoff.wait_needed(at(0)).unwrap(), Duration::ZERO, "Success forgets the failures.");
     }
 
     #[test]
@@ -178,16 +140,8 @@ mod tests {
         let dir = tempdir().unwrap();
         let backoff = Backoff::open(dir.path());
         backoff.failed(at(90_000_000)).unwrap();
-        assert_eq!(
-            backoff.wait_needed(at(0)).unwrap(),
-            Duration::from_secs(1),
-            "Setting it back wins nothing."
-        );
-        assert_eq!(
-            backoff.wait_needed(at(1)).unwrap(),
-            Duration::ZERO,
-            "The office is not locked out."
-        );
+        assert_eq!(backoff.wait_needed(at(0)).unwrap(), Duration::from_secs(1), "Setting it back wins nothing.");
+        assert_eq!(backoff.wait_needed(at(1)).unwrap(), Duration::ZERO, "The office is not locked out.");
     }
 
     #[test]
@@ -195,15 +149,7 @@ mod tests {
         let dir = tempdir().unwrap();
         std::fs::write(dir.path().join("backoff.json"), b"{]").unwrap();
         let backoff = Backoff::open(dir.path());
-        assert_eq!(
-            backoff.wait_needed(at(0)).unwrap(),
-            Duration::from_secs(42),
-            "Damage is no short cut."
-        );
-        assert_eq!(
-            backoff.wait_needed(at(42)).unwrap(),
-            Duration::ZERO,
-            "And it is no lock-out."
-        );
+        assert_eq!(backoff.wait_needed(at(0)).unwrap(), Duration::from_secs(42), "Damage is no short cut.");
+        assert_eq!(backoff.wait_needed(at(42)).unwrap(), Duration::ZERO, "And it is no lock-out.");
     }
 }

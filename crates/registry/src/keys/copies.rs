@@ -46,11 +46,8 @@ pub struct VaultState {
 }
 
 impl VaultState {
-    pub(super) const SOUND: VaultState = VaultState {
-        vault: CopyState::Sound,
-        copy: CopyState::Sound,
-        damaged_slots: 0,
-    };
+    pub(super) const SOUND: VaultState =
+        VaultState { vault: CopyState::Sound, copy: CopyState::Sound, damaged_slots: 0 };
 
     /// Nothing is wrong with either copy.
     #[must_use]
@@ -115,13 +112,7 @@ enum Seen {
 
 impl Content {
     pub fn new(registry: [u8; 16], demo: bool, key: &DataKey) -> Content {
-        Content {
-            registry,
-            demo,
-            check: key.check_value(),
-            generation: 1,
-            slots: Vec::new(),
-        }
+        Content { registry, demo, check: key.check_value(), generation: 1, slots: Vec::new() }
     }
 
     pub fn sound(&self) -> impl Iterator<Item = &Slot> {
@@ -132,23 +123,16 @@ impl Content {
     }
 
     pub fn damaged(&self) -> usize {
-        self.slots
-            .iter()
-            .filter(|held| matches!(held, Held::Damaged(_)))
-            .count()
+        self.slots.iter().filter(|held| matches!(held, Held::Damaged(_))).count()
     }
 
     pub fn officer(&self, officer: &str) -> Option<&Slot> {
-        self.sound().find(|slot| {
-            slot.kind == SlotKind::Password && slot.officer.as_deref() == Some(officer)
-        })
+        self.sound().find(|slot| slot.kind == SlotKind::Password && slot.officer.as_deref() == Some(officer))
     }
 
     /// What a guess at an officer who does not exist is made to cost.
     pub fn usual_cost(&self) -> KdfCost {
-        self.sound()
-            .find_map(Slot::cost)
-            .unwrap_or(KdfCost::office())
+        self.sound().find_map(Slot::cost).unwrap_or(KdfCost::office())
     }
 
     /// Reads both copies and takes what stands.
@@ -186,14 +170,7 @@ impl Content {
             _ => return Err(KeyFault::DamagedVault),
         };
         let damaged_slots = content.damaged();
-        Ok((
-            content,
-            VaultState {
-                vault,
-                copy,
-                damaged_slots,
-            },
-        ))
+        Ok((content, VaultState { vault, copy, damaged_slots }))
     }
 
     /// Takes from the other copy, of the same generation, the slots that are damaged here. Never from an older
@@ -231,11 +208,8 @@ impl Content {
             staged.map_err(|error| FileFault::of(part, error))
         };
         let (copy, vault) = (stage(Part::VaultCopy)?, stage(Part::Vault)?);
-        copy.put()
-            .map_err(|error| FileFault::of(Part::VaultCopy, error))?;
-        vault
-            .put()
-            .map_err(|error| FileFault::of(Part::Vault, error))?;
+        copy.put().map_err(|error| FileFault::of(Part::VaultCopy, error))?;
+        vault.put().map_err(|error| FileFault::of(Part::Vault, error))?;
         Ok(())
     }
 }

@@ -72,8 +72,7 @@ impl DataKey {
 
     fn check_mac(&self) -> Hmac<Sha256> {
         let subkey = self.subkey("key check");
-        let mut mac = Hmac::<Sha256>::new_from_slice(subkey.as_slice())
-            .expect("BUG: HMAC takes a key of any length");
+        let mut mac = Hmac::<Sha256>::new_from_slice(subkey.as_slice()).expect("BUG: HMAC takes a key of any length");
         mac.update(CHECK_TEXT);
         mac
     }

@@ -62,10 +62,7 @@ impl Vault {
     /// [`KeyFault::AlreadyThere`] if the folder holds any file of a registry, sound or not: a vault is never
     /// made over existing books. [`KeyFault::LastSlot`] if no officer is named, [`KeyFault::SlotExists`] if one
     /// is named twice. Otherwise the disk's faults.
-    pub fn create(
-        dir: &Path,
-        new: &NewVault<'_>,
-    ) -> Result<(Vault, DataKey, Vec<IssuedRecovery>), KeyFault> {
+    pub fn create(dir: &Path, new: &NewVault<'_>) -> Result<(Vault, DataKey, Vec<IssuedRecovery>), KeyFault> {
         let dir = RegistryDir::new(dir);
         let nothing_there = || match check_dir(dir.root())? {
             Found::Nothing => Ok(()),
@@ -81,13 +78,7 @@ impl Vault {
             if content.officer(officer).is_some() {
                 return Err(KeyFault::SlotExists);
             }
-            content.slots.push(Held::Sound(Slot::for_officer(
-                &new.registry,
-                &key,
-                officer,
-                password,
-                new.cost,
-            )?));
+            content.slots.push(Held::Sound(Slot::for_officer(&new.registry, &key, officer, password, new.cost)?));
         }
         let issued = issue(&mut content, &key, new.recovery_keys)?;
         dir.make()?;
@@ -96,15 +87,7 @@ impl Vault {
         nothing_there()?;
         content.write(&dir)?;
         let state = VaultState::SOUND;
-        Ok((
-            Vault {
-                dir,
-                content,
-                state,
-            },
-            key,
-            issued,
-        ))
+        Ok((Vault { dir, content, state }, key, issued))
     }
 
     /// Reads the vault of a registry. One sound copy is enough; [`Vault::state`] says what was wrong with the
@@ -116,11 +99,7 @@ impl Vault {
     pub fn open(dir: &Path) -> Result<Vault, KeyFault> {
         let dir = RegistryDir::new(dir);
         let (content, state) = Content::read(&dir)?;
-        Ok(Vault {
-            dir,
-            content,
-            state,
-        })
+        Ok(Vault { dir, content, state })
     }
 
     /// The id of the registry to which every slot is bound.
@@ -144,18 +123,13 @@ impl Vault {
 
     /// The officers with a sound slot, in the order in which they were given one.
     pub fn officers(&self) -> impl Iterator<Item = &str> {
-        self.content
-            .sound()
-            .filter_map(|slot| slot.officer.as_deref())
+        self.content.sound().filter_map(|slot| slot.officer.as_deref())
     }
 
     /// How many sound recovery slots there are.
     #[must_use]
     pub fn recovery_slots(&self) -> usize {
-        self.content
-            .sound()
-            .filter(|slot| slot.kind == SlotKind::Recovery)
-            .count()
+        self.content.sound().filter(|slot| slot.kind == SlotKind::Recovery).count()
     }
 
     /// Opens the data key with an officer's password. An unknown officer costs the same derivation as a wrong
@@ -183,11 +157,7 @@ impl Vault {
     /// no slot opens; [`KeyFault::DamagedSlot`] if none opens and a slot is damaged.
     pub fn unlock_with_recovery(&self, typed: &str) -> Result<DataKey, KeyFault> {
         let paper = RecoveryKey::parse(typed).ok_or(KeyFault::MistypedRecoveryKey)?;
-        for slot in self
-            .content
-            .sound()
-            .filter(|slot| slot.kind == SlotKind::Recovery)
-        {
+        for slot in self.content.sound().filter(|slot| slot.kind == SlotKind::Recovery) {
             if let Some(key) = slot.open_with_recovery(&self.content.registry, &paper) {
                 return self.checked(key);
             }
@@ -260,11 +230,7 @@ impl Vault {
     ///
     /// # Errors
     /// As [`Vault::add_officer_slot`].
-    pub fn add_recovery_slots(
-        &mut self,
-        key: &DataKey,
-        count: usize,
-    ) -> Result<Vec<IssuedRecovery>, KeyFault> {
+    pub fn add_recovery_slots(&mut self, key: &DataKey, count: usize) -> Result<Vec<IssuedRecovery>, KeyFault> {
         self.change(key, |content| issue(content, key, count))
     }
 
@@ -274,7 +240,8 @@ impl Vault {
     /// [`KeyFault::NoSlot`]; otherwise as [`Vault::add_officer_slot`].
     pub fn remove_recovery_slot(&mut self, key: &DataKey, id: &str) -> Result<(), KeyFault> {
         self.change(key, |content| {
-            let of_id = |held: &Held| matches!(held, Held::Sound(slot) if slot.kind == SlotKind::Recovery && slot.id == id);
+            let of_id =
+                |held: &Held| matches!(held, Held::Sound(slot) if slot.kind == SlotKind::Recovery && slot.id == id);
             let at = content.slots.iter().position(of_id);
             content.slots.remove(at.ok_or(KeyFault::NoSlot)?);
             Ok(())
@@ -315,35 +282,21 @@ impl Vault {
         let answer = edit(&mut content)?;
         content.generation += 1;
         content.write(&self.dir)?;
-        self.state = VaultState {
-            damaged_slots: content.damaged(),
-            ..VaultState::SOUND
-        };
+        self.state = VaultState { damaged_slots: content.damaged(), ..VaultState::SOUND };
         self.content = content;
         Ok(answer)
     }
 
     fn checked(&self, key: DataKey) -> Result<DataKey, KeyFault> {
-        if key.fits(&self.content.check) {
-            Ok(key)
-        } else {
-            Err(KeyFault::DamagedVault)
-        }
+        if key.fits(&self.content.check) { Ok(key) } else { Err(KeyFault::DamagedVault) }
     }
 }
 
-fn issue(
-    content: &mut Content,
-    key: &DataKey,
-    count: usize,
-) -> Result<Vec<IssuedRecovery>, KeyFault> {
+fn issue(content: &mut Content, key: &DataKey, count: usize) -> Result<Vec<IssuedRecovery>, KeyFault> {
     let mut issued = Vec::with_capacity(count);
     for paper in RecoveryKey::draw(count)? {
         let slot = Slot::for_recovery(&content.registry, key, &paper)?;
-        issued.push(IssuedRecovery {
-            slot: slot.id.clone(),
-            key: paper,
-        });
+        issued.push(IssuedRecovery { slot: slot.id.clone(), key: paper });
         content.slots.push(Held::Sound(slot));
     }
     Ok(issued)

@@ -45,9 +45,7 @@ impl RecoveryKey {
     pub fn printed(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(48));
         for block in self.0.chunks_exact(5) {
-            let bits = block
-                .iter()
-                .fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
+            let bits = block.iter().fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
             for place in (0..8).rev() {
                 if place % 4 == 3 && !text.is_empty() {
                     text.push('-');
@@ -70,22 +68,16 @@ impl RecoveryKey {
                 'I' | 'L' => '1',
                 other => other,
             };
-            let value = DIGITS
-                .iter()
-                .position(|digit| char::from(*digit) == letter)?;
+            let value = DIGITS.iter().position(|digit| char::from(*digit) == letter)?;
             if values.len() > LENGTH || (value >= 32 && values.len() < LENGTH) {
                 return None;
             }
             values.push(value as u8);
         }
-        let (check, digits) = values
-            .split_last()
-            .filter(|(_, digits)| digits.len() == LENGTH)?;
+        let (check, digits) = values.split_last().filter(|(_, digits)| digits.len() == LENGTH)?;
         let mut bytes = Box::new(Zeroizing::new([0u8; 20]));
         for (five, eight) in bytes.chunks_exact_mut(5).zip(digits.chunks_exact(8)) {
-            let bits = eight
-                .iter()
-                .fold(0u64, |bits, value| bits << 5 | u64::from(*value));
+            let bits = eight.iter().fold(0u64, |bits, value| bits << 5 | u64::from(*value));
             five.copy_from_slice(&bits.to_be_bytes()[3..]);
         }
         (remainder(bytes.as_slice()) == usize::from(*check)).then_some(RecoveryKey(bytes))
@@ -94,9 +86,7 @@ impl RecoveryKey {
 
 /// The 160-bit number modulo 37.
 fn remainder(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .fold(0, |rest, byte| (rest * 256 + usize::from(*byte)) % 37)
+    bytes.iter().fold(0, |rest, byte| (rest * 256 + usize::from(*byte)) % 37)
 }
 
 #[cfg(test)]
@@ -109,19 +99,11 @@ mod tests {
     fn a_known_key_is_printed_in_a_known_way() {
         let key = RecoveryKey(Box::new(Zeroizing::new([0; 20])));
         let zeroes = "0000-0000-0000-0000-0000-0000-0000-0000-0";
-        assert_eq!(
-            key.printed().as_str(),
-            zeroes,
-            "The printed form never changes: it is on paper in safes."
-        );
+        assert_eq!(key.printed().as_str(), zeroes, "The printed form never changes: it is on paper in safes.");
         let key = RecoveryKey(Box::new(Zeroizing::new([255; 20])));
         // 2^160 - 1 = 37 q + 8, because 2^36 = 1 (mod 37) and 2^16 = 9, 160 = 4 * 36 + 16, 9 - 1 = 8.
         let ones = "ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-8";
-        assert_eq!(
-            key.printed().as_str(),
-            ones,
-            "The check character is the number modulo 37."
-        );
+        assert_eq!(key.printed().as_str(), ones, "The check character is the number modulo 37.");
     }
 
     proptest! {

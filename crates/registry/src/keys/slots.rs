@@ -39,29 +39,19 @@ impl KdfCost {
     /// The product's cost: 128 MiB, three passes, one lane.
     #[must_use]
     pub const fn office() -> KdfCost {
-        KdfCost {
-            m_kib: 128 * 1024,
-            t: 3,
-            p: 1,
-        }
+        KdfCost { m_kib: 128 * 1024, t: 3, p: 1 }
     }
 
     /// The smallest that Argon2 allows, for tests: 8 KiB, one pass. No product crate turns its feature on.
     #[cfg(any(test, feature = "cheap-keys"))]
     #[must_use]
     pub const fn smallest() -> KdfCost {
-        KdfCost {
-            m_kib: 8,
-            t: 1,
-            p: 1,
-        }
+        KdfCost { m_kib: 8, t: 1, p: 1 }
     }
 
     /// A file may not ask for more than a desk has: a forged slot could otherwise exhaust its memory.
     fn within_bounds(self) -> bool {
-        (8..=1024 * 1024).contains(&self.m_kib)
-            && (1..=64).contains(&self.t)
-            && (1..=16).contains(&self.p)
+        (8..=1024 * 1024).contains(&self.m_kib) && (1..=64).contains(&self.t) && (1..=16).contains(&self.p)
     }
 }
 
@@ -69,12 +59,7 @@ impl KdfCost {
 #[serde(tag = "name", deny_unknown_fields)]
 enum Kdf {
     #[serde(rename = "argon2id")]
-    Argon2id {
-        m_kib: u32,
-        t: u32,
-        p: u32,
-        salt: Hex<16>,
-    },
+    Argon2id { m_kib: u32, t: u32, p: u32, salt: Hex<16> },
     #[serde(rename = "hkdf-sha256")]
     Hkdf { salt: Hex<16> },
 }
@@ -135,37 +120,14 @@ impl Slot {
         let KdfCost { m_kib, t, p } = cost;
         let salt = drawn::<16>()?;
         let wrapping = derive(cost, &salt, password)?;
-        let kdf = Kdf::Argon2id {
-            m_kib,
-            t,
-            p,
-            salt: Hex(salt),
-        };
-        Slot::seal(
-            registry,
-            key,
-            SlotKind::Password,
-            Some(officer),
-            kdf,
-            &wrapping,
-        )
+        let kdf = Kdf::Argon2id { m_kib, t, p, salt: Hex(salt) };
+        Slot::seal(registry, key, SlotKind::Password, Some(officer), kdf, &wrapping)
     }
 
-    pub fn for_recovery(
-        registry: &[u8; 16],
-        key: &DataKey,
-        paper: &RecoveryKey,
-    ) -> Result<Slot, KeyFault> {
+    pub fn for_recovery(registry: &[u8; 16], key: &DataKey, paper: &RecoveryKey) -> Result<Slot, KeyFault> {
         let salt = drawn::<16>()?;
         let wrapping = stretch(&salt, paper);
-        Slot::seal(
-            registry,
-            key,
-            SlotKind::Recovery,
-            None,
-            Kdf::Hkdf { salt: Hex(salt) },
-            &wrapping,
-        )
+        Slot::seal(registry, key, SlotKind::Recovery, None, Kdf::Hkdf { salt: Hex(salt) }, &wrapping)
     }
 
     fn seal(
@@ -180,27 +142,13 @@ impl Slot {
         let nonce = drawn::<24>()?;
         let bound = bound(registry, &id, kind, officer);
         let sealed = XChaCha20Poly1305::new(&(*wrapping).into())
-            .encrypt(
-                &XNonce::from(nonce),
-                Payload {
-                    msg: key.bytes(),
-                    aad: &bound,
-                },
-            )
+            .encrypt(&XNonce::from(nonce), Payload { msg: key.bytes(), aad: &bound })
             .ok()
             .and_then(|sealed| <[u8; 48]>::try_from(sealed).ok())
             .expect("BUG: 32 bytes seal to 48");
         let officer = officer.map(str::to_owned);
         let sum = Hex([0; 32]);
-        let mut slot = Slot {
-            id,
-            kind,
-            officer,
-            kdf,
-            nonce: Hex(nonce),
-            wrapped: Hex(sealed),
-            sum,
-        };
+        let mut slot = Slot { id, kind, officer, kdf, nonce: Hex(nonce), wrapped: Hex(sealed), sum };
         slot.sum = Hex(slot.reckon());
         Ok(slot)
     }
@@ -223,15 +171,9 @@ impl Slot {
     }
 
     /// `None` when the password is wrong.
-    pub fn open_with_password(
-        &self,
-        registry: &[u8; 16],
-        password: &str,
-    ) -> Result<Option<DataKey>, KeyFault> {
+    pub fn open_with_password(&self, registry: &[u8; 16], password: &str) -> Result<Option<DataKey>, KeyFault> {
         match (&self.kdf, self.cost()) {
-            (Kdf::Argon2id { salt, .. }, Some(cost)) => {
-                Ok(self.unseal(registry, &*derive(cost, &salt.0, password)?))
-            }
+            (Kdf::Argon2id { salt, .. }, Some(cost)) => Ok(self.unseal(registry, &*derive(cost, &salt.0, password)?)),
             _ => Ok(None),
         }
     }
@@ -246,12 +188,8 @@ impl Slot {
 
     fn unseal(&self, registry: &[u8; 16], wrapping: &[u8; 32]) -> Option<DataKey> {
         let bound = bound(registry, &self.id, self.kind, self.officer.as_deref());
-        let payload = Payload {
-            msg: &self.wrapped.0,
-            aad: &bound,
-        };
-        let opened = XChaCha20Poly1305::new(&(*wrapping).into())
-            .decrypt(&XNonce::from(self.nonce.0), payload);
+        let payload = Payload { msg: &self.wrapped.0, aad: &bound };
+        let opened = XChaCha20Poly1305::new(&(*wrapping).into()).decrypt(&XNonce::from(self.nonce.0), payload);
         DataKey::from_bytes(&Zeroizing::new(opened.ok()?))
     }
 
@@ -259,12 +197,7 @@ impl Slot {
     fn reckon(&self) -> [u8; 32] {
         let kdf = serde_json::to_vec(&self.kdf).expect("BUG: numbers and hex always serialise");
         let mut sum = Sha256::new();
-        sum.update(bound(
-            &[0; 16],
-            &self.id,
-            self.kind,
-            self.officer.as_deref(),
-        ));
+        sum.update(bound(&[0; 16], &self.id, self.kind, self.officer.as_deref()));
         for field in [&kdf[..], &self.nonce.0, &self.wrapped.0] {
             sum.update((field.len() as u64).to_be_bytes());
             sum.update(field);
@@ -283,14 +216,7 @@ fn bound(registry: &[u8; 16], id: &str, kind: SlotKind, officer: Option<&str>) -
     let some: &[u8] = if officer.is_some() { &[1] } else { &[0] };
     let officer = officer.unwrap_or_default().as_bytes();
     let mut out = Vec::new();
-    for field in [
-        b"steelyard key slot 1",
-        &registry[..],
-        id.as_bytes(),
-        kind,
-        some,
-        officer,
-    ] {
+    for field in [b"steelyard key slot 1", &registry[..], id.as_bytes(), kind, some, officer] {
         out.extend_from_slice(&(field.len() as u64).to_be_bytes());
         out.extend_from_slice(field);
     }
@@ -339,29 +265,12 @@ mod tests {
         let key = DataKey::draw().ok().unwrap();
         let mut slot = Slot::for_officer(&[1; 16], &key, "C001", "p", KdfCost::smallest()).unwrap();
         assert!(slot.sound(), "A slot as it was made is sound.");
-        for (m_kib, t, p) in [
-            (u32::MAX, 1, 1),
-            (8, u32::MAX, 1),
-            (8, 1, 17),
-            (7, 1, 1),
-            (8, 0, 1),
-        ] {
-            slot.kdf = Kdf::Argon2id {
-                m_kib,
-                t,
-                p,
-                salt: Hex([0; 16]),
-            };
+        for (m_kib, t, p) in [(u32::MAX, 1, 1), (8, u32::MAX, 1), (8, 1, 17), (7, 1, 1), (8, 0, 1)] {
+            slot.kdf = Kdf::Argon2id { m_kib, t, p, salt: Hex([0; 16]) };
             slot.sum = Hex(slot.reckon());
-            assert!(
-                !slot.sound(),
-                "A forged cost is damage even when its sum fits."
-            );
+            assert!(!slot.sound(), "A forged cost is damage even when its sum fits.");
             let opened = slot.open_with_password(&[1; 16], "p");
-            assert!(
-                matches!(opened, Err(KeyFault::BadCost)),
-                "And it is never run."
-            );
+            assert!(matches!(opened, Err(KeyFault::BadCost)), "And it is never run.");
         }
     }
 }

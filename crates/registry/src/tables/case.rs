@@ -1,8 +1,8 @@
 //! Cases: opened, investigated, decided, before the court, concluded.
 
+use super::Applying;
 use super::complaint::use_number;
 use super::words::{Words, index};
-use super::Applying;
 use crate::fault::Fault;
 use casework::code::{Code, Id};
 use casework::fact::{Fact, Typed};
@@ -66,13 +66,18 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
         }
         Fact::CaseSuspended { case, review_on, .. } => {
             let key = on.case(*case)?;
-            on.run("UPDATE case_file SET stage_before = stage, review_on = ?2 WHERE key = ?1", params![key, review_on.to_string()])?;
+            on.run(
+                "UPDATE case_file SET stage_before = stage, review_on = ?2 WHERE key = ?1",
+                params![key, review_on.to_string()],
+            )?;
             stage(on, *case, "suspended").map(|_| ())
         }
         Fact::CaseResumed { case, .. } => {
             let key = on.case(*case)?;
-            let before: Option<String> =
-                on.conn.prepare_cached("SELECT stage_before FROM case_file WHERE key = ?1")?.query_row([key], |r| r.get(0))?;
+            let before: Option<String> = on
+                .conn
+                .prepare_cached("SELECT stage_before FROM case_file WHERE key = ?1")?
+                .query_row([key], |r| r.get(0))?;
             stage(on, *case, before.as_deref().unwrap_or("investigating"))?;
             on.run("UPDATE case_file SET stage_before = NULL, review_on = NULL WHERE key = ?1", [key])?;
             Ok(())
@@ -85,7 +90,10 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
         }
         Fact::LegalAdviceSought { case, limit_on } => {
             let key = stage(on, *case, "advice")?;
-            on.run("UPDATE case_file SET limit_on = coalesce(?2, limit_on) WHERE key = ?1", params![key, limit_on.map(|d| d.to_string())])?;
+            on.run(
+                "UPDATE case_file SET limit_on = coalesce(?2, limit_on) WHERE key = ?1",
+                params![key, limit_on.map(|d| d.to_string())],
+            )?;
             Ok(())
         }
         Fact::CaseProsecuted { case, advice_on, delegated, defendants, charges, typed, .. } => {
@@ -126,7 +134,10 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
         }
         Fact::CaseWarned { case, letter, on: day, .. } => {
             let key = stage(on, *case, "warning")?;
-            on.run("UPDATE case_file SET letter = ?2, letter_on = ?3 WHERE key = ?1", params![key, letter.as_str(), day.to_string()])?;
+            on.run(
+                "UPDATE case_file SET letter = ?2, letter_on = ?3 WHERE key = ?1",
+                params![key, letter.as_str(), day.to_string()],
+            )?;
             Ok(())
         }
         Fact::CaseNotPursued { case, .. } => stage(on, *case, "not-pursued").map(|_| ()),
@@ -154,7 +165,10 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
         }
         Fact::CaseReopened { case, .. } => {
             let key = stage(on, *case, "investigating")?;
-            on.run("UPDATE case_file SET stage_before = NULL, concluded_at = NULL, submitted = 0 WHERE key = ?1", [key])?;
+            on.run(
+                "UPDATE case_file SET stage_before = NULL, concluded_at = NULL, submitted = 0 WHERE key = ?1",
+                [key],
+            )?;
             Ok(())
         }
         _ => Ok(()),
@@ -201,7 +215,8 @@ fn of(said: &[(String, Value)], group: &str, key: &Code, field: &str) -> String 
 }
 
 fn court(on: &Applying<'_>) -> Result<(), Fault> {
-    let Fact::CourtEventRecorded { case, event_id, charge, event, court, on: day, plea, verdict, sentence, typed } = &on.entry.fact
+    let Fact::CourtEventRecorded { case, event_id, charge, event, court, on: day, plea, verdict, sentence, typed } =
+        &on.entry.fact
     else {
         return Ok(());
     };

@@ -12,8 +12,28 @@ use serde_json::Value;
 
 pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
     match &on.entry.fact {
-        Fact::ComplaintFiled { complaint, number, quick_action, contents, queue, owner, priority, weighed, source, typed } => {
-            filed(on, *complaint, *number, *quick_action, contents, queue.as_str(), owner.as_ref().map(|o| o.as_str()), priority)?;
+        Fact::ComplaintFiled {
+            complaint,
+            number,
+            quick_action,
+            contents,
+            queue,
+            owner,
+            priority,
+            weighed,
+            source,
+            typed,
+        } => {
+            filed(
+                on,
+                *complaint,
+                *number,
+                *quick_action,
+                contents,
+                queue.as_str(),
+                owner.as_ref().map(|o| o.as_str()),
+                priority,
+            )?;
             if let Some(row) = source {
                 on.run(
                     "INSERT INTO row_key(key, content, complaint) VALUES(?1, ?2, ?3)",
@@ -262,9 +282,30 @@ const TRADER: [(&str, Option<&str>, Option<KeyOf>); 6] = [
 ];
 
 const CLEARABLE: &[&str] = &[
-    "language", "residence", "visitor", "visitor_type", "leaves_at", "control_point", "consent_refer", "vulnerable",
-    "force", "district", "sector", "goods_or_services", "quantity", "unit", "price_shown", "unit_shown",
-    "unit_believed", "unit_charged", "amount_paid", "currency", "payment_method", "transaction_at", "allegations", "elements",
+    "language",
+    "residence",
+    "visitor",
+    "visitor_type",
+    "leaves_at",
+    "control_point",
+    "consent_refer",
+    "vulnerable",
+    "force",
+    "district",
+    "sector",
+    "goods_or_services",
+    "quantity",
+    "unit",
+    "price_shown",
+    "unit_shown",
+    "unit_believed",
+    "unit_charged",
+    "amount_paid",
+    "currency",
+    "payment_method",
+    "transaction_at",
+    "allegations",
+    "elements",
 ];
 
 /// The columns that sealed contents name. Absent fields are left as they are.

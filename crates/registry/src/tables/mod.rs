@@ -124,9 +124,7 @@ impl Applying<'_> {
             .optional()?;
         match body {
             None => Ok(Value::Null),
-            Some(body) => {
-                serde_json::from_slice(&body).map_err(|_| Fault::Particular { seq: self.entry.header.seq })
-            }
+            Some(body) => serde_json::from_slice(&body).map_err(|_| Fault::Particular { seq: self.entry.header.seq }),
         }
     }
 
@@ -158,7 +156,10 @@ impl Applying<'_> {
 
     /// Notes that this entry touches a complaint.
     pub fn touch(&self, complaint: i64) -> Result<(), Fault> {
-        self.run("INSERT OR IGNORE INTO complaint_history(complaint, seq) VALUES(?1, ?2)", params![complaint, self.seq])?;
+        self.run(
+            "INSERT OR IGNORE INTO complaint_history(complaint, seq) VALUES(?1, ?2)",
+            params![complaint, self.seq],
+        )?;
         Ok(())
     }
     pub fn touch_case(&self, case: i64) -> Result<(), Fault> {

@@ -21,9 +21,8 @@ fn lay_out<'m>(
     let mut find = on.conn.prepare_cached("SELECT key FROM complaint WHERE id = ?1")?;
     let mut lay = on.conn.prepare_cached("INSERT OR IGNORE INTO temp.member(key, to_state, due) VALUES(?1, ?2, ?3)")?;
     for (id, state, due) in members {
-        let key: i64 = find
-            .query_row([id.0], |row| row.get(0))
-            .map_err(|_| Fault::Damaged { seq: on.entry.header.seq })?;
+        let key: i64 =
+            find.query_row([id.0], |row| row.get(0)).map_err(|_| Fault::Damaged { seq: on.entry.header.seq })?;
         lay.execute(params![key, state, due])?;
     }
     Ok(())

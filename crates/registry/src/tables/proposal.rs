@@ -25,9 +25,9 @@ fn made(on: &Applying<'_>, id: Id, proposed: &Proposed, members: &[Member], type
     let (agency, reason, case) = match proposed {
         Proposed::Closure { reason, .. } => (None, Some(code(reason)), None),
         Proposed::Referral { agency, .. } => (Some(code(agency)), None, None),
-        Proposed::Consolidation { case } | Proposed::CaseReopening { case, .. } | Proposed::NoFurtherAction { case, .. } => {
-            (None, None, Some(on.case(*case)?))
-        }
+        Proposed::Consolidation { case }
+        | Proposed::CaseReopening { case, .. }
+        | Proposed::NoFurtherAction { case, .. } => (None, None, Some(on.case(*case)?)),
     };
     let text = serde_json::to_string(proposed).map_err(|_| Fault::Damaged { seq: on.entry.header.seq })?;
     on.run(

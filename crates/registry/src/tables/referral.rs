@@ -43,7 +43,10 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
         Fact::ReferralsRecalled { members, .. } => {
             for m in members {
                 let key = on.complaint(m.complaint)?;
-                on.run("UPDATE referral SET state = 'recalled', ended_seq = ?2 WHERE id = ?1", params![m.id.0, on.seq])?;
+                on.run(
+                    "UPDATE referral SET state = 'recalled', ended_seq = ?2 WHERE id = ?1",
+                    params![m.id.0, on.seq],
+                )?;
                 on.run("UPDATE complaint SET referrals_unsent = referrals_unsent - 1 WHERE key = ?1", [key])?;
                 contended(on, key)?;
             }
@@ -82,7 +85,18 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
             index(on, Words::Open, key, false)?;
             contended(on, key)
         }
-        Fact::ReferralListTaken { list, number, agency, from, to, format, language, fields, referrals, rows_sha256 } => {
+        Fact::ReferralListTaken {
+            list,
+            number,
+            agency,
+            from,
+            to,
+            format,
+            language,
+            fields,
+            referrals,
+            rows_sha256,
+        } => {
             use_number(on, *number)?;
             on.run(
                 "INSERT INTO referral_list(key, id, number, year, n, agency, from_day, to_day, format, language, fields, rows, rows_sha256, taken_by, taken_at)

@@ -40,8 +40,11 @@ fn put(conn: &Connection, words: Words, key: i64, text: &str, fresh: bool) -> Re
         return Ok(());
     }
     let indexed = index_text(text);
-    conn.prepare_cached(&format!("INSERT INTO {table}(rowid, runs, singles) VALUES(?1, ?2, ?3)"))?
-        .execute(params![key, indexed.runs, indexed.singles])?;
+    conn.prepare_cached(&format!("INSERT INTO {table}(rowid, runs, singles) VALUES(?1, ?2, ?3)"))?.execute(params![
+        key,
+        indexed.runs,
+        indexed.singles
+    ])?;
     Ok(())
 }
 

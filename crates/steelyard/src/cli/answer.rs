@@ -153,9 +153,11 @@ impl Told {
             Failed::Door(failure) => {
                 let document = serde_json::to_value(&failure).unwrap_or_default();
                 match &failure {
-                    Failure::Fault { reference, cause } => {
-                        (6, document, format!("{} ({reference})\n{cause}", words::word(self.lang, "fault.nothingChanged")))
-                    }
+                    Failure::Fault { reference, cause } => (
+                        6,
+                        document,
+                        format!("{} ({reference})\n{cause}", words::word(self.lang, "fault.nothingChanged")),
+                    ),
                     Failure::Failing(failing) => {
                         let (code, text) = self.failing(failing);
                         (code, document, text)

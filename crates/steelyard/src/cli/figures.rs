@@ -3,9 +3,9 @@
 use super::answer::{Answer, Failed, Told};
 use super::who;
 use casework::time::Instant;
+use exchange::table::{self, Cell, Reader, Row};
 use registry::ask::groups::{self, Suggested};
 use registry::ask::year;
-use exchange::table::{self, Cell, Reader, Row};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -40,9 +40,10 @@ pub fn search(dir: &Path, text: &str, limit: u32) -> Result<Answer, Failed> {
 pub fn stats(dir: &Path, year: i16, as_at: Option<&str>, format: &str, told: &Told) -> Result<Answer, Failed> {
     let as_at = match as_at {
         None => None,
-        Some(text) => {
-            Some(Instant::parse(text).ok_or_else(|| Failed::Usage(format!("{text}: an instant is written as in RFC 3339")))?)
-        }
+        Some(text) => Some(
+            Instant::parse(text)
+                .ok_or_else(|| Failed::Usage(format!("{text}: an instant is written as in RFC 3339")))?,
+        ),
     };
     let params = year::Params { year, as_at };
     let view = who::open(dir)?.asking(|asking| year::ask(asking, params))?;
@@ -76,7 +77,8 @@ fn csv(document: &Value) -> String {
                             .iter()
                             .find_map(|k| entry.get(*k).and_then(Value::as_str))
                             .unwrap_or_default();
-                        let figure = ["complaints", "received"].iter().find_map(|k| entry.get(*k)).unwrap_or(&Value::Null);
+                        let figure =
+                            ["complaints", "received"].iter().find_map(|k| entry.get(*k)).unwrap_or(&Value::Null);
                         put(format!("{line}:{key}"), figure);
                     }
                 }

@@ -27,5 +27,8 @@ pub fn made(
         }
         (None, None) => return Err(Failed::Usage("--year or --today is needed".into())),
     };
-    Ok(Answer { text: format!("{}\n{}", out.display(), serde_json::to_string_pretty(&document).unwrap_or_default()), document })
+    Ok(Answer {
+        text: format!("{}\n{}", out.display(), serde_json::to_string_pretty(&document).unwrap_or_default()),
+        document,
+    })
 }

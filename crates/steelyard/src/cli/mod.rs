@@ -177,7 +177,9 @@ pub fn run() -> ExitCode {
 fn answer(command: &Cmd, dir: &std::path::Path, told: &Told) -> Result<Answer, answer::Failed> {
     match command {
         Cmd::Init { demo } => books::init(dir, *demo, told),
-        Cmd::Officer { what: OfficerCmd::Add { id, roles, name } } => put::officer_add(dir, id, roles, name.as_deref(), told),
+        Cmd::Officer { what: OfficerCmd::Add { id, roles, name } } => {
+            put::officer_add(dir, id, roles, name.as_deref(), told)
+        }
         Cmd::Import { file, dry_run } => put::import(dir, file, *dry_run, told),
         Cmd::Perform { act, preview } => put::perform(dir, act.as_deref(), *preview),
         Cmd::Ask { name } => figures::ask(dir, name),

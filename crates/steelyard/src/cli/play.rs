@@ -55,7 +55,9 @@ fn give(registry: &Registry, steps: &[Step]) -> Result<(u64, u64), Failed> {
         }
         if let Some(failure) = stopped {
             let at = batch.get(receipts.len()).map(|b| b.at.rfc3339()).unwrap_or_default();
-            let said = batch.get(receipts.len()).map(|b| String::from_utf8_lossy(&b.command).chars().take(200).collect::<String>());
+            let said = batch
+                .get(receipts.len())
+                .map(|b| String::from_utf8_lossy(&b.command).chars().take(200).collect::<String>());
             eprintln!("stopped at {at}: {}", said.unwrap_or_default());
             return Err(failure.into());
         }
@@ -89,7 +91,8 @@ fn filings(folder: &Path, steps: &mut Vec<Step>) -> Result<[u8; 32], Failed> {
         let quick = row.complaint.visitor == Some(true) && row.complaint.leaves_at.is_some();
         let officer = Code::of(if quick { "Q001" } else { "C001" });
         let label = row.complaint.source_ref.clone().unwrap_or_else(|| format!("line {}", row.line));
-        let command = serde_json::to_vec(&json!({ "act": "file_complaint", "complaint": row.complaint })).unwrap_or_default();
+        let command =
+            serde_json::to_vec(&json!({ "act": "file_complaint", "complaint": row.complaint })).unwrap_or_default();
         let act = act_id::derived(at, &script, &label);
         steps.push(Step { at, filing: true, act: Played { act, officer, command, at } });
     }
@@ -110,7 +113,11 @@ fn decisions(folder: &Path, script: &[u8; 32], steps: &mut Vec<Step>) -> Result<
         let act = act_id::derived(at, script, cell(0));
         let command = command(&record, &acts).map_err(wrong)?;
         acts.insert(cell(0).to_owned(), (act, cell(3).to_owned()));
-        steps.push(Step { at, filing: false, act: Played { act, officer, command: command.to_string().into_bytes(), at } });
+        steps.push(Step {
+            at,
+            filing: false,
+            act: Played { act, officer, command: command.to_string().into_bytes(), at },
+        });
     }
     Ok(())
 }

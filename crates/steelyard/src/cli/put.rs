@@ -28,7 +28,8 @@ fn receipt(receipt: &Receipt) -> Answer {
 
 /// A new officer.
 pub fn officer_add(dir: &Path, id: &str, roles: &[String], name: Option<&str>, _told: &Told) -> Result<Answer, Failed> {
-    let officer = Code::new(id).map_err(|_| Failed::Usage(format!("{id}: an officer's id has letters, figures, . _ -")))?;
+    let officer =
+        Code::new(id).map_err(|_| Failed::Usage(format!("{id}: an officer's id has letters, figures, . _ -")))?;
     let roles: Vec<Role> = roles
         .iter()
         .map(|r| Role::parse(r).ok_or_else(|| Failed::Usage(format!("{r}: qat, co, sup, rec or adm"))))
@@ -38,7 +39,10 @@ pub fn officer_add(dir: &Path, id: &str, roles: &[String], name: Option<&str>, _
         rpassword::prompt_password(format!("Password of {id}: ")).map_err(|e| Failed::File(e.to_string()))?
     } else {
         let bytes = who::standard_input()?;
-        String::from_utf8(bytes).map_err(|_| Failed::Usage("the password is not UTF-8".into()))?.trim_end_matches(['\r', '\n']).to_owned()
+        String::from_utf8(bytes)
+            .map_err(|_| Failed::Usage("the password is not UTF-8".into()))?
+            .trim_end_matches(['\r', '\n'])
+            .to_owned()
     };
     if password.is_empty() {
         return Err(Failed::Usage("the password is empty".into()));
@@ -64,7 +68,12 @@ pub fn import(dir: &Path, file: &Path, dry: bool, told: &Told) -> Result<Answer,
     );
     for row in &report.refused {
         for problem in &row.problems {
-            text.push_str(&format!("\n  line {}  {}: {}", row.line, problem.field, words::problem(told.lang, &problem.code)));
+            text.push_str(&format!(
+                "\n  line {}  {}: {}",
+                row.line,
+                problem.field,
+                words::problem(told.lang, &problem.code)
+            ));
         }
     }
     let mut document = serde_json::to_value(&report).unwrap_or_default();
@@ -109,7 +118,15 @@ pub fn export(
     };
     let (from, to) = (day(from)?, day(to)?);
     let registry = who::open(dir)?;
-    let wanted = take_out::Wanted { agency: agency.to_owned(), from, to, format: format.to_owned(), lang: told.lang, fields: None };
+    let wanted = take_out::Wanted {
+        agency: agency.to_owned(),
+        from,
+        to,
+        format: format.to_owned(),
+        lang: told.lang,
+        fields: None,
+        only: None,
+    };
     let taken = take_out::take_out(&registry, &fresh()?, &wanted, out)?;
     Ok(Answer {
         text: format!("{}\n{}: {} rows\nsha256 {}", out.display(), taken.list, taken.rows, taken.sha256),

@@ -166,7 +166,6 @@ fn every_decision_is_a_command_of_the_write_door() {
         "undo_batch",
         "detach",
         "reopen",
-        "void",
         "return_proposal",
         "propose_consolidation",
         "verify_court_event",

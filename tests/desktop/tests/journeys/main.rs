@@ -2,4 +2,6 @@
 //!
 //! Run by `cargo xtask test`, which builds what they need. What they are written with is the library beside them.
 
+mod dialog;
 mod opening;
+mod sudden;

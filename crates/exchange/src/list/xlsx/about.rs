@@ -14,11 +14,8 @@ impl Sheets<'_> {
     pub(super) fn long_text(&mut self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_freeze_panes(1, 0)?;
         let rests = std::mem::take(&mut self.rests);
-        let heads = [
-            self.list.words.rows.clone(),
-            self.list.words.column.clone(),
-            self.list.words.long_text_sheet.clone(),
-        ];
+        let heads =
+            [self.list.words.rows.clone(), self.list.words.column.clone(), self.list.words.long_text_sheet.clone()];
         for (at, head) in heads.iter().enumerate() {
             let head = self.fitted(head);
             sheet.write_string_with_format(0, column_number(at)?, head, &self.formats.head)?;
@@ -47,14 +44,9 @@ impl Sheets<'_> {
         let head = self.list.head.clone();
         let words = self.list.words.clone();
         let day = |day: Option<Day>| day.map_or(Cell::Empty, Cell::Date);
-        let agency = [vec![head.agency.to_string()], head.agency_names.clone()]
-            .concat()
-            .join(" · ");
+        let agency = [vec![head.agency.to_string()], head.agency_names.clone()].concat().join(" · ");
         let mut lines = vec![
-            (
-                words.marking,
-                Cell::text(Some(head.marking).filter(|marking| !marking.is_empty())),
-            ),
+            (words.marking, Cell::text(Some(head.marking).filter(|marking| !marking.is_empty()))),
             (words.number, Cell::Text(head.number)),
             (words.agency, Cell::Text(agency)),
             (words.from, day(head.from)),
@@ -66,26 +58,16 @@ impl Sheets<'_> {
             (words.journal_length, counted(head.journal_length)),
             (words.journal_head, Cell::Text(head.journal_head.hex())),
             (words.rows, counted(self.list.rows.len())),
-            (
-                words.rows_sha256,
-                Cell::Text(Digest(rows_sha256(self.list)).hex()),
-            ),
+            (words.rows_sha256, Cell::Text(Digest(rows_sha256(self.list)).hex())),
             (words.split_cells, counted(self.rests.len())),
         ];
         lines.push((words.removed_characters, counted(self.removed)));
-        sheet
-            .set_column_width(0, 34)?
-            .set_column_width(1, 34)?
-            .set_column_width(2, 80)?;
+        sheet.set_column_width(0, 34)?.set_column_width(1, 34)?.set_column_width(2, 80)?;
         let mut line = 0;
         for (label, value) in lines {
             let label = self.fitted(&label);
             sheet.write_string_with_format(line, 0, label, &self.formats.head)?;
-            let value = if let Cell::Text(text) = value {
-                Cell::Text(self.fitted(&text))
-            } else {
-                value
-            };
+            let value = if let Cell::Text(text) = value { Cell::Text(self.fitted(&text)) } else { value };
             self.cell(sheet, line, 1, &value, 0, 0)?;
             line += 1;
         }
@@ -95,10 +77,7 @@ impl Sheets<'_> {
         }
         for column in &self.list.columns {
             line += 1;
-            for (at, text) in [&column.head, column.code.as_str(), &column.definition]
-                .into_iter()
-                .enumerate()
-            {
+            for (at, text) in [&column.head, column.code.as_str(), &column.definition].into_iter().enumerate() {
                 let text = self.fitted(text);
                 sheet.write_string(line, column_number(at)?, text)?;
             }

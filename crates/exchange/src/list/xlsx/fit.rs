@@ -35,11 +35,7 @@ pub fn cut(text: &str, limit: usize) -> (&str, &str) {
 /// The number as a sheet holds it, or `None` where a binary number of 15 digits would lose one.
 pub fn exact(amount: Amount) -> Option<f64> {
     let number = amount.0.normalize();
-    let digits = number
-        .mantissa()
-        .unsigned_abs()
-        .checked_ilog10()
-        .map_or(1, |log| log + 1);
+    let digits = number.mantissa().unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
     if digits > 15 { None } else { number.to_f64() }
 }
 
@@ -51,16 +47,6 @@ pub fn excel_time(cell: &Cell) -> Option<ExcelDateTime> {
         _ => return None,
     };
     let year = u16::try_from(civil.year()).ok()?;
-    let day = ExcelDateTime::from_ymd(
-        year,
-        civil.month().unsigned_abs(),
-        civil.day().unsigned_abs(),
-    )
-    .ok()?;
-    day.and_hms(
-        u16::from(civil.hour().unsigned_abs()),
-        civil.minute().unsigned_abs(),
-        f64::from(civil.second()),
-    )
-    .ok()
+    let day = ExcelDateTime::from_ymd(year, civil.month().unsigned_abs(), civil.day().unsigned_abs()).ok()?;
+    day.and_hms(u16::from(civil.hour().unsigned_abs()), civil.minute().unsigned_abs(), f64::from(civil.second())).ok()
 }

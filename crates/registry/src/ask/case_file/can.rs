@@ -89,7 +89,8 @@ fn acts(asking: &Asking<'_>, file: &File, papers: &Papers<'_>, proposal: Option<
     let letter = asking.reference.letters.entries().first().map_or_else(|| coded("warning"), |l| l.code.clone());
     let court = asking.reference.courts.entries().first().map_or_else(|| coded("court"), |c| c.code.clone());
     let leads = |roles: &[Role]| roles.contains(&Role::Co);
-    let successor = papers.officers.iter().find(|(code, o)| !o.disabled && leads(&o.roles) && code.as_str() != file.officer);
+    let successor =
+        papers.officers.iter().find(|(code, o)| !o.disabled && leads(&o.roles) && code.as_str() != file.officer);
     let elements = file.elements.iter().filter(|e| e.made_out || e.complaints > 0).map(|e| e.code.clone()).collect();
     let mut acts = vec![
         Command::StartInvestigation(give::StartInvestigation {
@@ -100,7 +101,12 @@ fn acts(asking: &Asking<'_>, file: &File, papers: &Papers<'_>, proposal: Option<
             discovery_reason: text(),
             no_conflict_of_interest: true,
         }),
-        Command::SubmitForAdvice(give::SubmitForAdvice { case: case.clone(), elements, exhibits: text(), statements: text() }),
+        Command::SubmitForAdvice(give::SubmitForAdvice {
+            case: case.clone(),
+            elements,
+            exhibits: text(),
+            statements: text(),
+        }),
         Command::SeekLegalAdvice(give::SeekLegalAdvice { case: case.clone() }),
         Command::Prosecute(give::Prosecute {
             case: case.clone(),
@@ -130,7 +136,11 @@ fn acts(asking: &Asking<'_>, file: &File, papers: &Papers<'_>, proposal: Option<
             not_notified: None,
         }),
         Command::ProposeCaseReopening(give::ProposeCaseReopening { case: case.clone(), reason: text() }),
-        Command::SuspendCase(give::SuspendCase { case: case.clone(), reason: text(), review_on: asking.now.plus_hours(48).day() }),
+        Command::SuspendCase(give::SuspendCase {
+            case: case.clone(),
+            reason: text(),
+            review_on: asking.now.plus_hours(48).day(),
+        }),
         Command::ResumeCase(give::ResumeCase { case: case.clone(), reason: None }),
         Command::RecordCourtEvent(give::RecordCourtEvent {
             case: case.clone(),
@@ -182,7 +192,14 @@ fn proposal(asking: &Asking<'_>, file: &File) -> Result<Option<ProposalPaper>, F
         asking.conn.prepare_cached(sql)?.query_row([id.0], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?))).optional()?;
     Ok(found.and_then(|(last, proposed, proposer)| {
         let proposed: Proposed = serde_json::from_str(&proposed).ok()?;
-        Some(ProposalPaper { id, last: Id(last), proposed, proposer: coded(&proposer), state: Code::of("open"), members: Vec::new() })
+        Some(ProposalPaper {
+            id,
+            last: Id(last),
+            proposed,
+            proposer: coded(&proposer),
+            state: Code::of("open"),
+            members: Vec::new(),
+        })
     }))
 }
 

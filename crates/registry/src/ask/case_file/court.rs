@@ -89,7 +89,8 @@ pub(super) fn read(conn: &Connection, key: i64) -> Result<Court, Fault> {
         .prepare_cached("SELECT key, kind, name FROM defendant WHERE case_key = ?1 ORDER BY key")?
         .query_map([key], |r| Ok(Defendant { key: r.get(0)?, kind: r.get(1)?, name: r.get(2)? }))?
         .collect::<Result<_, _>>()?;
-    let sql = "SELECT key, defendant, section, committed_on, particulars, plea, verdict, sentence, withdrawn FROM charge
+    let sql =
+        "SELECT key, defendant, section, committed_on, particulars, plea, verdict, sentence, withdrawn FROM charge
        WHERE case_key = ?1 ORDER BY key";
     let charges = conn
         .prepare_cached(sql)?

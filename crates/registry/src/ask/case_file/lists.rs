@@ -102,8 +102,10 @@ pub struct Note {
 }
 
 pub(super) fn path(conn: &Connection, key: i64) -> Result<Vec<Step>, Fault> {
-    let mut statement = conn.prepare_cached("SELECT stage, at FROM case_stage WHERE case_key = ?1 ORDER BY from_seq")?;
-    let stood: Vec<(String, i64)> = statement.query_map([key], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?;
+    let mut statement =
+        conn.prepare_cached("SELECT stage, at FROM case_stage WHERE case_key = ?1 ORDER BY from_seq")?;
+    let stood: Vec<(String, i64)> =
+        statement.query_map([key], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?;
     let ends: Vec<Option<Instant>> = stood.iter().skip(1).map(|(_, at)| Some(Instant(*at))).chain([None]).collect();
     Ok(stood.into_iter().zip(ends).map(|((stage, at), until)| Step { stage, at: Instant(at), until }).collect())
 }
@@ -117,22 +119,31 @@ pub(super) fn merged_from(conn: &Connection, key: i64) -> Result<Vec<Merged>, Fa
 pub(super) fn notes(conn: &Connection, key: i64) -> Result<Vec<Note>, Fault> {
     let sql = "SELECT id, officer, at, text FROM note WHERE subject = 'case' AND of = ?1 ORDER BY key DESC";
     let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement
-        .query_map([key], |r| Ok(Note { id: Id(r.get(0)?), officer: r.get(1)?, at: Instant(r.get(2)?), text: r.get(3)? }))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-pub(super) fn batches(conn: &Connection, key: i64) -> Result<Vec<Batch>, Fault> {
-    let sql = "SELECT act, officer, at, count(*), count(*) FILTER (WHERE to_seq IS NULL) FROM membership WHERE case_key = ?1
-       GROUP BY act ORDER BY max(from_seq) DESC";
-    let mut statement = conn.prepare_cached(sql)?;
     let rows = statement.query_map([key], |r| {
-        Ok(Batch { act: Id(r.get(0)?), officer: r.get(1)?, at: Instant(r.get(2)?), count: r.get(3)?, still_in: r.get(4)? })
+        Ok(Note { id: Id(r.get(0)?), officer: r.get(1)?, at: Instant(r.get(2)?), text: r.get(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-const MEMBERS: &str = "SELECT c.key, c.id, c.number, c.received_at, m.complainant_name, c.trader_name, c.transaction_at, c.amount_paid,
+pub(super) fn batches(conn: &Connection, key: i64) -> Result<Vec<Batch>, Fault> {
+    let sql =
+        "SELECT act, officer, at, count(*), count(*) FILTER (WHERE to_seq IS NULL) FROM membership WHERE case_key = ?1
+       GROUP BY act ORDER BY max(from_seq) DESC";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map([key], |r| {
+        Ok(Batch {
+            act: Id(r.get(0)?),
+            officer: r.get(1)?,
+            at: Instant(r.get(2)?),
+            count: r.get(3)?,
+            still_in: r.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+const MEMBERS: &str =
+    "SELECT c.key, c.id, c.number, c.received_at, m.complainant_name, c.trader_name, c.transaction_at, c.amount_paid,
    c.paid_cents, c.currency, c.payment_method, c.statement, c.allegation, c.elements, s.act, s.at
  FROM complaint c LEFT JOIN complainant m ON m.complaint = c.key
    LEFT JOIN membership s ON s.complaint = c.key AND s.to_seq IS NULL
@@ -173,7 +184,12 @@ pub(super) fn members(asking: &Asking<'_>, key: i64, params: &Params, file: &mut
                 payment_method: r.get(10)?,
                 statement: r.get(11)?,
                 allegation: r.get(12)?,
-                elements: elements.unwrap_or_default().split(',').filter(|e| !e.is_empty()).map(str::to_owned).collect(),
+                elements: elements
+                    .unwrap_or_default()
+                    .split(',')
+                    .filter(|e| !e.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
                 joined_act: r.get::<_, Option<[u8; 16]>>(14)?.map(Id),
                 joined_at: r.get::<_, Option<i64>>(15)?.map(Instant),
             };

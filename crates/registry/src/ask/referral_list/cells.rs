@@ -2,8 +2,8 @@
 //!
 //! Not the choice of columns (`columns`).
 
-use super::{Line, code};
 use super::columns::{Column, Kind};
+use super::{Line, code};
 use crate::ask::Asking;
 use crate::ask::parts::masked;
 use crate::ask::year::documents::{word, words};
@@ -75,7 +75,11 @@ impl Writer<'_> {
         let Some(said) = said.filter(|text| !text.is_empty()) else { return Ok(None) };
         if column.personal && self.masked {
             // Words of a narrative cannot be masked by halves.
-            return Ok(Some(if column.code == "narrative" { "****".to_owned() } else { masked(&said, column.code == "complainant_name") }));
+            return Ok(Some(if column.code == "narrative" {
+                "****".to_owned()
+            } else {
+                masked(&said, column.code == "complainant_name")
+            }));
         }
         Ok(Some(self.named(column.code, &said)))
     }

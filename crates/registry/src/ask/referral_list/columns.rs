@@ -122,7 +122,8 @@ impl Column {
     /// Its head and meaning in a language.
     pub(super) fn head(&self, lang: Lang) -> Head {
         let words = documents::words(lang);
-        let said = |key: &str| words.get(&format!("{key}.{}", self.code)).cloned().unwrap_or_else(|| self.code.to_owned());
+        let said =
+            |key: &str| words.get(&format!("{key}.{}", self.code)).cloned().unwrap_or_else(|| self.code.to_owned());
         Head { code: self.code.to_owned(), head: said("column"), definition: said("means"), kind: self.kind }
     }
 }

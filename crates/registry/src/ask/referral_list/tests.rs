@@ -26,7 +26,11 @@ fn names_leave_only_where_consent_stands() {
     assert_eq!((&list["consent"], &list["removed"]), (&json!(1), &json!(1)), "one consented, one did not");
     assert_eq!(cell(&list, with, "complainant_name"), "周映禾", "with consent the name leaves");
     assert_eq!(cell(&list, without, "complainant_name"), &Value::Null, "without it the text is absent, not covered");
-    assert_eq!(list["rows"][without]["removed"], json!(["complainant_name", "complainant_phone", "narrative"]), "and that is said");
+    assert_eq!(
+        list["rows"][without]["removed"],
+        json!(["complainant_name", "complainant_phone", "narrative"]),
+        "and that is said"
+    );
     assert_eq!(cell(&list, with, "trader_brn"), "12345678", "the trader's number is on every list");
     assert_eq!(cell(&list, with, "approved_by"), "Mak Hoi Yin", "so is who approved it");
     assert_eq!(cell(&list, with, "officer"), "Lui Tsz Wai", "and who proposed it");
@@ -49,12 +53,21 @@ fn consent_that_was_withdrawn_after_the_approval_counts() {
 fn only_approved_columns_leave_and_no_document_number_can() {
     let (office, _, referrals) = referred();
     let records = office.sign_in("R001");
-    let list = records.ask("referral_list", json!({ "agency": "CC", "fields": ["complainant_email", "ref", "item"] })).unwrap();
+    let list = records
+        .ask("referral_list", json!({ "agency": "CC", "fields": ["complainant_email", "ref", "item"] }))
+        .unwrap();
     let codes: Vec<&str> = list["columns"].as_array().unwrap().iter().map(|c| c["code"].as_str().unwrap()).collect();
     assert_eq!(codes, ["ref", "complainant_email", "item"], "columns stand in the order of every list");
-    assert_eq!(list["rows"][row(&list, &referrals[0])]["removed"], json!(["complainant_email", "item"]), "what nobody approved stays behind");
+    assert_eq!(
+        list["rows"][row(&list, &referrals[0])]["removed"],
+        json!(["complainant_email", "item"]),
+        "what nobody approved stays behind"
+    );
     for wrong in [json!(["document_number"]), json!([]), json!(["nonsense"])] {
-        assert!(records.ask("referral_list", json!({ "agency": "CC", "fields": wrong })).is_err(), "{wrong} is refused");
+        assert!(
+            records.ask("referral_list", json!({ "agency": "CC", "fields": wrong })).is_err(),
+            "{wrong} is refused"
+        );
     }
 }
 
@@ -63,7 +76,10 @@ fn who_may_not_take_lists_sees_masks() {
     let (office, ..) = referred();
     let list = office.sign_in("C001").ask("referral_list", json!({ "agency": "CC" })).unwrap();
     assert_eq!(list["masked"], true, "a case officer takes no lists");
-    assert!(!list.to_string().contains("映禾") && !list.to_string().contains("没讲单位"), "so sees no name and no narrative");
+    assert!(
+        !list.to_string().contains("映禾") && !list.to_string().contains("没讲单位"),
+        "so sees no name and no narrative"
+    );
 }
 
 #[test]
@@ -75,7 +91,11 @@ fn days_choice_and_language_shape_the_list() {
     assert_eq!(count(json!({ "agency": "CC", "from": "2020-01-01" })), 2, "both were approved since");
     assert_eq!(count(json!({ "agency": "CC", "only": [referrals[0]] })), 1, "one may be chosen");
     let left = records.ask("referral_list", json!({ "agency": "CC", "without": [referrals[0]] })).unwrap();
-    assert_eq!((left["rows"].as_array().unwrap().len(), &left["left_out"]), (1, &json!(1)), "or left out, which is counted");
+    assert_eq!(
+        (left["rows"].as_array().unwrap().len(), &left["left_out"]),
+        (1, &json!(1)),
+        "or left out, which is counted"
+    );
     let chinese = records.ask("referral_list", json!({ "agency": "CC", "language": "zh-Hant" })).unwrap();
     assert_eq!(chinese["columns"][0]["head"], "檔號", "heads are in the language");
     assert_eq!(cell(&chinese, 0, "agency"), "消費者委員會", "and so are names of codes");

@@ -9,7 +9,17 @@ pub(in crate::ask) fn referred() -> (Office, Vec<String>, Vec<String>) {
     let (office, mut ids) = tiny();
     let (quick, officer, supervisor) = (office.sign_in("Q001"), office.sign_in("C001"), office.sign_in("S001"));
     ids.push(file(&quick, &json!({ "consent_refer": true, "trader_address": "18 Soy Street", "trader_brn": "12345678", "allegations": ["13E", "7"], "visitor": false, "visitor_type": "HK-RESIDENT" })));
-    let unknown = json!(["leaves_at", "control_point", "sector", "trader_district", "visitor_type", "amount_paid", "transaction_at", "allegations", "goods_or_services"]);
+    let unknown = json!([
+        "leaves_at",
+        "control_point",
+        "sector",
+        "trader_district",
+        "visitor_type",
+        "amount_paid",
+        "transaction_at",
+        "allegations",
+        "goods_or_services"
+    ]);
     let both = json!([ids[3], ids[0]]);
     give(&officer, &json!({ "act": "assess", "complaints": both, "unknown": unknown })).unwrap();
     let fields = json!(["complainant_name", "complainant_phone", "narrative"]);
@@ -37,7 +47,11 @@ fn referrals_pass_four_stations() {
     assert_eq!(view["total"], 2, "both are shown");
     assert!(view["next_list"].as_str().unwrap().starts_with("REF-"), "the next list has its number");
 
-    give(&records, &json!({ "act": "send_referrals", "referrals": referrals, "method": "post", "sent_on": "2026-01-06" })).unwrap();
+    give(
+        &records,
+        &json!({ "act": "send_referrals", "referrals": referrals, "method": "post", "sent_on": "2026-01-06" }),
+    )
+    .unwrap();
     let view = records.ask("referrals", json!({ "agency": "CC" })).unwrap();
     assert_eq!((&view["overdue"], &view["open"]), (&json!(2), &json!(2)), "nobody acknowledged them for months");
     assert_eq!(view["referrals"][0]["overdue"], true, "and each says so");
@@ -46,10 +60,18 @@ fn referrals_pass_four_stations() {
     give(&supervisor, &json!({ "act": "record_referral_answer", "referral": referrals[1], "answer": "declined", "on": "2026-01-09", "reply": "Not ours." })).unwrap();
     let view = records.ask("referrals", json!({})).unwrap();
     let agency = &view["agencies"][0];
-    assert_eq!((&agency["acknowledged"], &agency["declined"], &agency["sent"]), (&json!(1), &json!(1), &json!(0)), "each stands at its station");
+    assert_eq!(
+        (&agency["acknowledged"], &agency["declined"], &agency["sent"]),
+        (&json!(1), &json!(1), &json!(0)),
+        "each stands at its station"
+    );
     assert_eq!(view["overdue"], 0, "nothing is overdue any more");
     let declined = records.ask("referrals", json!({ "agency": "CC", "state": ["declined"] })).unwrap();
-    assert_eq!((&declined["total"], &declined["referrals"][0]["reply"]), (&json!(1), &json!("Not ours.")), "stages are filtered");
+    assert_eq!(
+        (&declined["total"], &declined["referrals"][0]["reply"]),
+        (&json!(1), &json!("Not ours.")),
+        "stages are filtered"
+    );
 }
 
 #[test]
@@ -61,7 +83,11 @@ fn referrals_are_paged() {
     let third = records.ask("referrals", json!({ "agency": "CC", "limit": 1, "after": second["next"] })).unwrap();
     assert_ne!(first["referrals"][0]["id"], second["referrals"][0]["id"], "the second page goes on");
     assert_eq!((&third["referrals"], &third["next"]), (&json!([]), &Value::Null), "and the third is empty");
-    for wrong in [json!({ "agency": "NOWHERE" }), json!({ "agency": "CC", "state": ["lost"] }), json!({ "agency": "CC", "after": "x" })] {
+    for wrong in [
+        json!({ "agency": "NOWHERE" }),
+        json!({ "agency": "CC", "state": ["lost"] }),
+        json!({ "agency": "CC", "after": "x" }),
+    ] {
         assert!(records.ask("referrals", wrong.clone()).is_err(), "{wrong} is told");
     }
 }
@@ -78,7 +104,11 @@ fn a_list_shows_what_became_of_its_referrals() {
 
     let view = records.ask("referrals", json!({ "agency": "CC" })).unwrap();
     let shown = &view["lists"][0];
-    assert_eq!((&shown["number"], &shown["rows"], &shown["sent"]), (&list["number"], &json!(2), &json!(1)), "one of its two has left");
+    assert_eq!(
+        (&shown["number"], &shown["rows"], &shown["sent"]),
+        (&list["number"], &json!(2), &json!(1)),
+        "one of its two has left"
+    );
     assert_eq!((&shown["taken_by"], &view["lists_total"]), (&json!("R001"), &json!(1)), "who took it");
     assert_ne!(view["next_list"], list["number"], "the next list has another number");
     let sent = view["referrals"].as_array().unwrap().iter().find(|r| r["state"] == "sent").unwrap();

@@ -90,7 +90,12 @@ mod tests {
                 // Chinese sentences follow one another without a space.
                 let said = key == "press.between" || !text.trim().is_empty();
                 assert!(said, "{key} says something in {}", lang.tag());
-                assert_eq!(places(text), places(&words(Lang::En)[key]), "{key} fills the same places in {}", lang.tag());
+                assert_eq!(
+                    places(text),
+                    places(&words(Lang::En)[key]),
+                    "{key} fills the same places in {}",
+                    lang.tag()
+                );
             }
         }
     }

@@ -9,7 +9,7 @@ pub fn grouped(n: u32) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + 3);
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(' ');
         }
         out.push(digit);
@@ -70,7 +70,7 @@ impl Change {
     pub fn figure(self) -> String {
         match self {
             Change::None => String::new(),
-            Change::Fold(tenths) if tenths % 10 == 0 => (tenths / 10).to_string(),
+            Change::Fold(tenths) if tenths.is_multiple_of(10) => (tenths / 10).to_string(),
             Change::Fold(tenths) => format!("{}.{}", tenths / 10, tenths % 10),
             Change::Up(percent) | Change::Down(percent) => percent.to_string(),
         }

@@ -1,0 +1,84 @@
+/**
+ * The head of a case file: where it stands, of which section, against whom, how much; and its path of five stations.
+ */
+import { useNames } from "../ipc/useNames";
+import { useOfficers } from "../ipc/useOfficers";
+import type { case_file } from "../ipc/wire";
+import { CasePath } from "../kit/CasePath";
+import { Headline } from "../kit/Facts";
+import { SectionTag } from "../kit/SectionTag";
+import { CaseStatus, type CaseStage } from "../kit/Status";
+import { count, money } from "../words/format";
+import { Said } from "../words/Said";
+import { dayOf } from "../words/time";
+import { useWords } from "../words/Words";
+
+const STATION: Record<string, number> = {
+  opened: 0,
+  investigating: 1,
+  advice: 2,
+  prosecution: 3,
+  undertaking: 3,
+  warning: 3,
+  "not-pursued": 3,
+  concluded: 4,
+};
+
+/** The day on which each station was last reached. */
+export function reachedDays(path: readonly case_file.Step[]): (string | undefined)[] {
+  const days: (string | undefined)[] = [undefined, undefined, undefined, undefined, undefined];
+  for (const step of path) {
+    const at = STATION[step.stage];
+    if (at !== undefined) days[at] = dayOf(step.at);
+  }
+  return days;
+}
+
+/** A sum kept in cents, as money. */
+export const ofCents = (cents: number): string =>
+  money(cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));
+
+/** The head. */
+export function CaseHead({ file }: { file: case_file.File }) {
+  const { w } = useWords();
+  const { entry, nameOf } = useNames();
+  const officer = useOfficers();
+  return (
+    <header className="case-head">
+      <div className="row t" style={{ gap: 24 }}>
+        <div className="col g1" style={{ flex: 1 }}>
+          <div className="row" style={{ gap: 10 }}>
+            <CaseStatus stage={file.stage as CaseStage} />
+            <SectionTag
+              section={file.section}
+              name={nameOf("offences", file.section)}
+              verify={entry("offences", file.section)?.verify ?? false}
+            />
+          </div>
+          <h2 className="head cut" title={file.trader} data-testid="case-trader-name">
+            <Said>{file.trader}</Said>
+          </h2>
+          <span className="small q cut">
+            {file.premises !== null && <Said>{file.premises}</Said>}{" "}
+            {file.paid_otherwise > 0 && (
+              <span className="qq">{w("caseFile.paidOtherwise", { count: file.paid_otherwise })}</span>
+            )}
+          </span>
+        </div>
+        <dl className="row t" style={{ gap: 24 }}>
+          <Headline label={w("caseFile.complaints")} value={count(file.members_total)} look="title" />
+          <Headline label={w("caseFile.paid")} value={ofCents(file.paid_cents)} look="title" />
+          {file.largest_cents !== null && (
+            <div className="wide">
+              <Headline label={w("caseFile.largest")} value={ofCents(file.largest_cents)} look="title" />
+            </div>
+          )}
+          <Headline label={w("caseFile.officer")} value={officer(file.officer)} look="lead" />
+        </dl>
+      </div>
+      <div style={{ marginTop: 10 }}>
+        <CasePath stage={file.stage as CaseStage} reached={reachedDays(file.path)} />
+      </div>
+    </header>
+  );
+}

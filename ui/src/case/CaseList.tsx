@@ -1,0 +1,190 @@
+/**
+ * The list of cases, the newest first, with filters by stage, officer, section and words. Not one case's file: CaseFile.
+ */
+import { useState } from "react";
+import { useNames } from "../ipc/useNames";
+import { useOfficerList } from "../ipc/useOfficerList";
+import { useOfficers } from "../ipc/useOfficers";
+import { usePaged } from "../ipc/usePaged";
+import type { cases } from "../ipc/wire";
+import { Combobox } from "../kit/Combobox";
+import { Empty } from "../kit/Empty";
+import { Failed } from "../kit/Failed";
+import { Seg } from "../kit/Seg";
+import { Select } from "../kit/Select";
+import { CaseStatus, type CaseStage } from "../kit/Status";
+import { Table, type Column } from "../kit/Table";
+import { TextField } from "../kit/TextField";
+import { count, date } from "../words/format";
+import { Said } from "../words/Said";
+import { useWords } from "../words/Words";
+import { ofCents } from "./CaseHead";
+
+const STAGES = {
+  open: ["open"],
+  outcome: ["prosecution", "undertaking", "warning"],
+  done: ["concluded", "merged", "not-pursued"],
+  all: [],
+} as const;
+type Which = keyof typeof STAGES;
+
+/** The list. */
+export function CaseList({ onCase }: { onCase: (number: string) => void }) {
+  const { w } = useWords();
+  const { choices } = useNames();
+  const officers = useOfficerList();
+  const [which, setWhich] = useState<Which>("open");
+  const [officer, setOfficer] = useState("");
+  const [section, setSection] = useState<string | undefined>();
+  const [text, setText] = useState("");
+  const [cursor, setCursor] = useState(0);
+  const filter: cases.Filter = {
+    stage: [...STAGES[which]],
+    officer: officer === "" ? null : officer,
+    text: text.trim() === "" ? null : text.trim(),
+    section: section ?? null,
+  };
+  const pages = usePaged("cases", filter, {
+    after: (mark: number | null): cases.Params => ({ filter, after: mark, limit: 100 }),
+    rows: (page) => page.rows,
+    next: (page) => page.next,
+    total: (page) => page.total,
+  });
+  const columns = useColumns();
+  return (
+    <section className="pane" style={{ flex: 1 }} aria-label={w("nav.cases")} data-pane="cases">
+      <div className="tools">
+        <Seg
+          label={w("caseList.which")}
+          tabs
+          value={which}
+          onChange={setWhich}
+          parts={(Object.keys(STAGES) as Which[]).map((value) => ({
+            value,
+            label: w(`caseList.${value}`),
+            ...(value === which && pages.first !== undefined ? { count: pages.total } : {}),
+          }))}
+        />
+        <span className="sp" />
+        <div style={{ width: 176 }} className="bare-label">
+          <TextField
+            label={w("caseList.text")}
+            placeholder={w("caseList.text")}
+            value={text}
+            onChange={setText}
+            testId="case-filter-text"
+          />
+        </div>
+        <div style={{ width: 176 }} className="bare-label">
+          <Combobox
+            label={w("field.section")}
+            placeholder={w("caseList.anySection")}
+            choices={choices("offences")}
+            value={section}
+            onChange={setSection}
+            showCodes
+          />
+        </div>
+        <div style={{ width: 160 }} className="bare-label">
+          <Select
+            label={w("caseFile.officer")}
+            choices={[
+              { code: "", label: w("caseList.anyOfficer") },
+              { code: "me", label: w("caseList.mine") },
+              ...officers.choices(["co"]),
+            ]}
+            value={officer}
+            onChange={setOfficer}
+          />
+        </div>
+      </div>
+      <Failed failure={pages.error ?? undefined} />
+      <Table
+        label={w("nav.cases")}
+        columns={columns}
+        count={pages.total}
+        rowAt={pages.rowAt}
+        keyOf={(row) => row.id}
+        onNeed={pages.need}
+        cursor={cursor}
+        onCursor={setCursor}
+        onOpen={(index) => {
+          const row = pages.rowAt(index);
+          if (row) onCase(row.number);
+        }}
+        loading={pages.isPending}
+        empty={
+          <Empty icon="folder" title={w("caseList.none")}>
+            {w("caseList.noneWhy")}
+          </Empty>
+        }
+        testId="case-list"
+      />
+    </section>
+  );
+}
+
+function useColumns(): Column<cases.Line>[] {
+  const { w, language } = useWords();
+  const { nameOf } = useNames();
+  const officer = useOfficers();
+  return [
+    {
+      id: "number",
+      head: w("consolidation.no"),
+      width: "136px",
+      cell: (row) => (
+        <span className="ref" data-testid="case-row">
+          {row.number}
+        </span>
+      ),
+    },
+    {
+      id: "stage",
+      head: w("caseList.stage"),
+      width: "158px",
+      cell: (row) => <CaseStatus stage={row.stage as CaseStage} />,
+    },
+    {
+      id: "trader",
+      head: w("field.trader"),
+      width: "minmax(120px,1.2fr)",
+      cell: (row) => (
+        <span className="cut" title={row.trader}>
+          <Said>{row.trader}</Said>
+        </span>
+      ),
+    },
+    {
+      id: "section",
+      head: w("field.section"),
+      width: "minmax(110px,1fr)",
+      wide: true,
+      cell: (row) => `${row.section} ${nameOf("offences", row.section)}`,
+    },
+    { id: "officer", head: w("caseFile.officer"), width: "140px", wide: true, cell: (row) => officer(row.officer) },
+    {
+      id: "opened",
+      head: w("case.opened"),
+      width: "110px",
+      cell: (row) => <span className="qq">{date(row.opened_at, language)}</span>,
+    },
+    { id: "members", head: w("caseFile.complaints"), width: "84px", num: true, cell: (row) => count(row.members) },
+    { id: "paid", head: w("caseFile.paid"), width: "124px", num: true, cell: (row) => ofCents(row.paid_cents) },
+    {
+      id: "limit",
+      head: w("caseList.limit"),
+      width: "156px",
+      num: true,
+      cell: (row) =>
+        row.limit_on === null ? (
+          <span className="qq">–</span>
+        ) : (
+          <span className={row.warning === null ? "" : row.warning <= 30 ? "red" : "rust"}>
+            {date(row.limit_on, language)}
+            {row.warning !== null && row.days_left !== null && ` · ${w("beam.daysShort", { days: row.days_left })}`}
+          </span>
+        ),
+    },
+  ];
+}

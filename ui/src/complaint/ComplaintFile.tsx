@@ -1,0 +1,133 @@
+/**
+ * A complaint's file: facts, visitor and words, elements, and at the right what can be done and the journal. It reads
+ * one question and gives acts; what is allowed is the register's to say. Not its frame, which the screen composes.
+ */
+import { useMemo, useState } from "react";
+import { useTellDone } from "../acts/ActDialog";
+import { useReference } from "../acts/reference";
+import { useAsk } from "../ipc/useAsk";
+import { usePerform } from "../ipc/usePerform";
+import type { Command } from "../ipc/wire";
+import { Failed } from "../kit/Failed";
+import { useKeys } from "../kit/keys";
+import { Loading } from "../kit/Loading";
+import { SplitPanes } from "../kit/SplitPanes";
+import { now as clockNow } from "../words/time";
+import { useWords } from "../words/Words";
+import { ActsSide } from "./ActsSide";
+import { Elements, Weighed } from "./Elements";
+import { FileActs, type Begun } from "./FileActs";
+import { FileHead } from "./FileHead";
+import { StepsAndNotes } from "./StepsAndNotes";
+import { TransactionAndTrader } from "./TransactionAndTrader";
+import type { AmendGroup } from "./amended";
+import type { Reading } from "./values";
+import { VisitorSect } from "./VisitorSect";
+import "./complaint.css";
+
+/** The file. `onBack` goes to where it was opened from. */
+export function ComplaintFile({ name, onBack }: { name: string; onBack: () => void }) {
+  const { w, language } = useWords();
+  const r = useReference();
+  const { data: file, error } = useAsk("complaint_file", { name });
+  const { data: desk } = useAsk("desk", {});
+  const [begun, setBegun] = useState<Begun | undefined>();
+  const { give, busy, failure } = usePerform();
+  const tell = useTellDone();
+  const now = desk?.now ?? clockNow();
+  const reading: Reading = { r, w, language, now };
+  const id = file?.id;
+  const complaints = useMemo(() => (id === undefined ? [] : [id]), [id]);
+
+  const atOnce = async (command: Command, words: (members: number) => string) => {
+    if (busy) return;
+    const receipt = await give(command);
+    if (receipt) tell(words(receipt.members), receipt);
+  };
+  const begin = (act: string) => {
+    if (!file) return;
+    const proposal = file.open_proposal;
+    if (act === "take_up")
+      void atOnce({ act: "take_up", complaints: [file.id] }, () => w("acts.takeUp.done", { count: 1 }));
+    else if (act === "approve" && proposal !== null)
+      void atOnce({ act: "approve", proposal }, (count) => w("acts.approve.done", { count }));
+    else if (act === "withdraw_proposal" && proposal !== null)
+      void atOnce({ act: "withdraw_proposal", proposal }, () => w("acts.withdraw.done"));
+    else if (act === "amend_complaint") setBegun({ amend: "transaction" });
+    else setBegun({ act });
+  };
+  const byKey = (...acts: string[]) => () => {
+    const act = acts.find((one) => file?.can.some((can) => can.act === one && can.allowed));
+    if (act === undefined) return false;
+    begin(act);
+    return undefined;
+  };
+  useKeys({
+    c: byKey("consolidate", "propose_consolidation"),
+    r: byKey("propose_referral"),
+    x: byKey("propose_closure"),
+    a: byKey("amend_complaint"),
+    y: byKey("approve"),
+    w: byKey("return_proposal"),
+    Escape: onBack,
+  });
+  const onAmend = (amend: AmendGroup) => setBegun({ amend });
+
+  if (error && !file)
+    return (
+      <section className="pane" style={{ flex: 1, padding: 20 }}>
+        <Failed failure={error} />
+      </section>
+    );
+  if (!file)
+    return (
+      <section className="pane" style={{ flex: 1 }}>
+        <Loading rows={12} />
+      </section>
+    );
+  return (
+    <>
+      <SplitPanes
+        name="complaint-file"
+        panes={[
+          {
+            id: "file",
+            label: file.number,
+            width: 812,
+            narrow: 600,
+            content: (
+              <>
+                <FileHead file={file} reading={reading} />
+                <div className="scroll" data-testid="complaint-file">
+                  <TransactionAndTrader file={file} reading={reading} onAmend={onAmend} />
+                  <div className="cf-side">
+                    <VisitorSect key={file.id} file={file} reading={reading} onAmend={onAmend} />
+                    <div>
+                      <Weighed file={file} reading={reading} />
+                      <Elements file={file} reading={reading} />
+                      <StepsAndNotes file={file} reading={reading} />
+                    </div>
+                  </div>
+                </div>
+              </>
+            ),
+          },
+          {
+            id: "acts",
+            label: w("cfile.can"),
+            content: <ActsSide file={file} reading={reading} failure={failure} onAct={begin} />,
+          },
+        ]}
+      />
+      {begun && (
+        <FileActs
+          begun={begun}
+          file={file}
+          complaints={complaints}
+          reading={reading}
+          onClose={() => setBegun(undefined)}
+        />
+      )}
+    </>
+  );
+}

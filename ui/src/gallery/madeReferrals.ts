@@ -1,0 +1,138 @@
+/**
+ * Made answers of the register for referrals: a list as it would leave, and what was sent. Nobody of these names exists.
+ */
+import type { referral_list, referrals } from "../ipc/wire";
+import { HOUR } from "../words/time";
+import { NOW } from "./common";
+import { pick, SHOPS, SUMS } from "./madeOversight";
+
+const PEOPLE = ["周映禾", "林见川", "温以蓝", "孟知遥", "裴小满", "陆行舟", "苏问渠", "顾南乔", "贺知微", "闻人朔", "叶青禾"];
+const COLUMNS: [string, string, referral_list.Kind][] = [
+  ["ref", "Reference", "text"],
+  ["received_at", "Received", "instant"],
+  ["complainant_name", "Name", "text"],
+  ["complainant_phone", "Telephone", "text"],
+  ["trader_name", "Trader", "text"],
+  ["allegation", "Section", "text"],
+  ["amount_paid", "Paid", "number"],
+  ["currency", "Currency", "text"],
+];
+const heads = COLUMNS.map(([code, head, kind]) => ({ code, head, kind, definition: head }));
+
+/** A list as it would leave. */
+export const LIST: referral_list.List = {
+  number: "REF-2023-0124",
+  agency: "TIA",
+  agency_names: { en: "Travel Industry Authority", "zh-Hant": "旅遊業監管局", "zh-Hans": "旅游业监管局" },
+  agency_verify: false,
+  from: "2023-05-01",
+  to: "2023-05-19",
+  language: "en",
+  purpose: "Licensing or discipline",
+  basis: "Consent of the complainant",
+  approved_by: ["S001"],
+  columns: heads,
+  allowed: [...heads, { code: "narrative", head: "Narrative", kind: "text", definition: "" }],
+  rows: Array.from({ length: 21 }, (_, k) => {
+    const consent = ![2, 5, 8, 12].includes(k);
+    return {
+      referral: `r${k}`,
+      complaint: `c${k}`,
+      number: `TDC-2023-00${3688 - 47 * k}`,
+      consent,
+      state: k < 15 ? "approved" : "sent",
+      cells: [
+        `TDC-2023-00${3688 - 47 * k}`,
+        `2023-05-${String(19 - (k % 15)).padStart(2, "0")}T13:18:00+08:00`,
+        consent ? pick(PEOPLE, k) : null,
+        consent ? `+86 12${k % 10} 2210 44${10 + k}` : null,
+        pick(SHOPS, k),
+        "13E",
+        pick(SUMS, k),
+        "HKD",
+      ],
+      removed: consent ? [] : ["complainant_name", "complainant_phone"],
+    };
+  }),
+  referrals: Array.from({ length: 21 }, (_, k) => `r${k}`),
+  consent: 17,
+  removed: 4,
+  left_out: 0,
+  masked: false,
+  journal_length: 41_208,
+  journal_head: "7f3a2c90b1d3e9c1",
+  words: {},
+};
+
+const taken = (k: number, agency: string, rows: number, state: Partial<referrals.Taken>): referrals.Taken => ({
+  id: `l${k}`,
+  number: `REF-2023-0${123 - k}`,
+  agency,
+  from: null,
+  to: null,
+  format: k % 2 === 0 ? "xlsx" : "csv",
+  language: "en",
+  fields: [],
+  rows,
+  rows_sha256: `0be4a17${k}c55f9de02b6691aa`,
+  taken_by: "R001",
+  taken_at: NOW - (k + 1) * 30 * HOUR,
+  failed: null,
+  sent: 0,
+  overdue: 0,
+  acknowledged: 0,
+  answered: 0,
+  declined: 0,
+  answer_on: null,
+  their_ref: null,
+  reply: null,
+  ...state,
+});
+
+/** Referrals and lists. */
+export const REFERRALS: referrals.View = {
+  agencies: [
+    { agency: "TIA", to_send: 15, sent: 6, overdue: 0, acknowledged: 0, answered: 14, declined: 0, recalled: 0, oldest_approved_at: NOW },
+    { agency: "CC", to_send: 3, sent: 4, overdue: 0, acknowledged: 31, answered: 42, declined: 0, recalled: 0, oldest_approved_at: NOW },
+    { agency: "HKPF", to_send: 0, sent: 4, overdue: 4, acknowledged: 0, answered: 0, declined: 0, recalled: 0, oldest_approved_at: null },
+  ],
+  to_send: 18,
+  overdue: 4,
+  open: 45,
+  next_list: "REF-2023-0124",
+  total: 3,
+  referrals: ["approved", "sent", "acknowledged", "returned"].map((state, k) => ({
+    id: `r${k}`,
+    proposal: "p1",
+    complaint: `c${k}`,
+    number: `TDC-2023-00${3688 - 47 * k}`,
+    trader: pick(SHOPS, k),
+    allegation: "13E",
+    amount_paid: pick(SUMS, k),
+    currency: "HKD",
+    agency: "TIA",
+    purpose: "licensing",
+    basis: null,
+    state,
+    consent: true,
+    approved_at: NOW,
+    approved_by: "S001",
+    sent_on: state === "approved" ? null : "2023-05-12",
+    method: state === "approved" ? null : "secure-email",
+    list_number: state === "approved" ? null : "REF-2023-0110",
+    answer_on: k > 1 ? "2023-05-18" : null,
+    their_ref: k > 1 ? "TIA/23/0447" : null,
+    reply: k > 2 ? "Not an inbound tour." : null,
+    overdue: state === "sent",
+  })),
+  next: null,
+  lists_total: 5,
+  lists: [
+    taken(0, "CC", 31, { acknowledged: 31, answer_on: "2023-05-18", their_ref: "CC/23/04471" }),
+    taken(2, "HKPF", 4, { sent: 4, overdue: 4 }),
+    taken(4, "DH", 2, { answered: 2, answer_on: "2023-05-17", reply: "Unregistered medicine found." }),
+    taken(8, "IA", 1, { declined: 1, answer_on: "2023-05-10", reply: "Not an insurer." }),
+    taken(13, "TIA", 14, {}),
+  ],
+  lists_next: null,
+};

@@ -1,0 +1,133 @@
+/**
+ * One agency's referrals, one by one: where each stands, by which way and list it left, and what the agency answered.
+ * A records an answer to the one at the cursor.
+ */
+import { useState } from "react";
+import { useNames } from "../ipc/useNames";
+import { usePaged } from "../ipc/usePaged";
+import type { referrals } from "../ipc/wire";
+import { Button } from "../kit/Button";
+import { Empty } from "../kit/Empty";
+import { Failed } from "../kit/Failed";
+import { useKeys } from "../kit/keys";
+import { Table, type Column } from "../kit/Table";
+import { date } from "../words/format";
+import { Said } from "../words/Said";
+import { useWords } from "../words/Words";
+import { RecordAnswer } from "./RecordAnswer";
+import { Stations, stationOf } from "./Stations";
+
+/** Whether an agency may still answer it. */
+const answerable = (one: referrals.Referral) => ["sent", "acknowledged", "answered"].includes(one.state);
+
+/** The table. */
+export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string, number: string) => void }) {
+  const { w, language } = useWords();
+  const { nameOf } = useNames();
+  const [cursor, setCursor] = useState(0);
+  const [answering, setAnswering] = useState<referrals.Referral | undefined>();
+  const list = usePaged("referrals", { agency }, {
+    after: (mark: string | null) => ({
+      agency,
+      state: [],
+      after: mark,
+      limit: 100,
+      lists_after: null,
+      lists_limit: 1,
+    }),
+    rows: (page) => page.referrals,
+    next: (page) => page.next,
+    total: (page) => page.total,
+  });
+  const at = list.rowAt(cursor);
+  const answer = () => {
+    if (at && answerable(at)) setAnswering(at);
+  };
+  useKeys({ a: answer }, { off: answering !== undefined });
+  const columns: Column<referrals.Referral>[] = [
+    {
+      id: "number",
+      head: w("referral.number"),
+      width: "minmax(0,1fr)",
+      cell: (one) => (
+        <div className="col">
+          <span className="cut">
+            <span className="ref">{one.number}</span> {one.trader !== null && <Said>{one.trader}</Said>}
+          </span>
+          <span className="small qq cut">{nameOf("referral_purposes", one.purpose)}</span>
+        </div>
+      ),
+    },
+    {
+      id: "sent",
+      head: w("referral.sent"),
+      width: "150px",
+      cell: (one) =>
+        one.sent_on === null ? (
+          <span className="qq">{w("referral.notSent")}</span>
+        ) : (
+          <div className="col">
+            <span>{date(one.sent_on, language, true)}</span>
+            <span className="small qq cut">
+              {[one.method === null ? undefined : nameOf("referral_methods", one.method), one.list_number].filter(Boolean).join(" ")}
+            </span>
+          </div>
+        ),
+    },
+    {
+      id: "stands",
+      head: w("referral.stands"),
+      width: "210px",
+      cell: (one) => (
+        <div className="col">
+          <span className="row">
+            <Stations reached={stationOf(one.state)} />
+            <span className={`cut ${one.state === "declined" || one.state === "returned" ? "rust" : ""}`}>
+              {nameOf("agency_replies", one.state) === one.state ? w(one.state === "approved" ? "referral.approved" : "referral.sent") : nameOf("agency_replies", one.state)}
+            </span>
+          </span>
+          <span className={`small cut ${one.overdue ? "red" : "qq"}`}>
+            {one.overdue ? (
+              w("referral.overdueOne")
+            ) : (
+              <>
+                {one.answer_on !== null && `${date(one.answer_on, language, true)} `}
+                {one.their_ref !== null && <Said>{one.their_ref}</Said>} {one.reply !== null && <Said>{one.reply}</Said>}
+              </>
+            )}
+          </span>
+        </div>
+      ),
+    },
+  ];
+  const refusal = at === undefined ? undefined : answerable(at) ? undefined : w("referral.notAnswerable");
+  return (
+    <>
+      {list.error && <Failed failure={list.error} />}
+      <Table
+        label={w("referral.rows")}
+        columns={columns}
+        count={list.total}
+        rowAt={list.rowAt}
+        keyOf={(one) => one.id}
+        onNeed={list.need}
+        cursor={cursor}
+        onCursor={setCursor}
+        onOpen={(index) => {
+          const one = list.rowAt(index);
+          if (one) onOpen("complaint", one.number);
+        }}
+        twoLine
+        loading={list.isPending}
+        empty={<Empty icon="refer" title={w("referral.none")} />}
+        testId="referral-rows"
+      />
+      <div className="pane-foot">
+        <Button keys="A" icon="enter" onPress={answer} refused={refusal} testId="record-answer">
+          {w("referral.recordAnswer")}
+        </Button>
+      </div>
+      {answering && <RecordAnswer referral={answering} onClose={() => setAnswering(undefined)} />}
+    </>
+  );
+}

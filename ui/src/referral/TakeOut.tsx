@@ -1,0 +1,99 @@
+/**
+ * Taking the list as a file: the shell asks where to, journals the act, then writes. Leaving its dialog does nothing.
+ */
+import { useRef, useState } from "react";
+import { exportList, mintActId } from "../ipc/doors";
+import { asFailure } from "../ipc/failure";
+import type { Failure, referral_list } from "../ipc/wire";
+import { Button } from "../kit/Button";
+import { Dialog } from "../kit/Dialog";
+import { Failed } from "../kit/Failed";
+import { useKeys } from "../kit/keys";
+import { useToast } from "../kit/Toast";
+import { useWords } from "../words/Words";
+import type { Built } from "./Builder";
+
+interface Written {
+  rows: number;
+  sha256: string;
+}
+
+const written = (given: unknown): Written | undefined =>
+  typeof given === "object" && given !== null && "sha256" in given ? (given as Written) : undefined;
+
+/** The two buttons, and what came of them where it failed. */
+export function TakeOut({ asked, list }: { asked: Built; list: referral_list.List }) {
+  const { w } = useWords();
+  const tell = useToast();
+  const [busy, setBusy] = useState<string | undefined>();
+  const [failure, setFailure] = useState<Failure | undefined>();
+  // The id is that of one list in one form: pressing again after a fault is the same act.
+  const kept = useRef<{ of: string; id: string } | undefined>(undefined);
+  const take = async (format: "csv" | "xlsx") => {
+    if (asked.agency === undefined || busy !== undefined || refused) return;
+    const of = JSON.stringify([asked, format, list.number, list.referrals]);
+    if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
+    setBusy(format);
+    setFailure(undefined);
+    try {
+      const given = written(
+        await exportList({
+          actId: kept.current.id,
+          agency: asked.agency,
+          ...(asked.from === undefined ? {} : { from: asked.from }),
+          ...(asked.to === undefined ? {} : { to: asked.to }),
+          format,
+          language: asked.language,
+          title: w("referral.saveTitle", { number: list.number }),
+        }),
+      );
+      if (given) {
+        kept.current = undefined;
+        tell({ words: w("referral.takenTold", { number: list.number, count: given.rows, digest: given.sha256.slice(0, 8) }) });
+      }
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  const refused = list.rows.length === 0 || list.masked;
+  useKeys({ "Ctrl+s": () => void take("xlsx") });
+  return (
+    <>
+      {list.masked && <span className="small qq cut">{w("referral.mayNotTake")}</span>}
+      <Button
+        small
+        icon="download"
+        busy={busy === "csv"}
+        refused={refused || undefined}
+        onPress={() => void take("csv")}
+        testId="export-csv"
+      >
+        CSV
+      </Button>
+      <Button
+        small
+        look="key"
+        icon="download"
+        keys="Ctrl S"
+        busy={busy === "xlsx"}
+        refused={refused || undefined}
+        onPress={() => void take("xlsx")}
+        testId="export-xlsx"
+      >
+        XLSX
+      </Button>
+      <Dialog
+        open={failure !== undefined}
+        onClose={() => setFailure(undefined)}
+        title={w("referral.notTaken", { number: list.number })}
+        acts={<Button onPress={() => setFailure(undefined)}>{w("kit.close")}</Button>}
+      >
+        <div style={{ marginTop: 12 }}>
+          <Failed failure={failure} />
+        </div>
+      </Dialog>
+    </>
+  );
+}

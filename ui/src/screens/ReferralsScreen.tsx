@@ -1,0 +1,23 @@
+/** Referrals in their frame. */
+import { useAsk } from "../ipc/useAsk";
+import { ALL, Referrals } from "../referral/Referrals";
+import { useWords } from "../words/Words";
+import { Frame } from "./Frame";
+import { openFile } from "./openFile";
+import type { ScreenProps } from "./routes";
+
+/** The screen. */
+export function ReferralsScreen({ given }: ScreenProps) {
+  const { w } = useWords();
+  const { data } = useAsk("referrals", ALL);
+  const hints = [
+    { keys: "Ctrl S", words: w("referral.fileKey") },
+    { keys: "A", words: w("referral.recordAnswer") },
+  ];
+  const summary = data && w("referral.summary", { count: data.to_send, overdue: data.overdue });
+  return (
+    <Frame {...given} title={w("nav.referrals")} summary={summary} hints={hints}>
+      <Referrals onOpen={openFile} />
+    </Frame>
+  );
+}
