@@ -385,6 +385,14 @@ impl Registry {
         verify::verify(&locked(&self.writer), self.id)
     }
 
+    /// Walks the chain alone, seals and order over the stored bytes; gives the number of entries.
+    ///
+    /// # Errors
+    /// The first damage found.
+    pub fn walk_chain(&self) -> Result<u64, Fault> {
+        journal::walk_seals(&locked(&self.writer), self.id).map(|(entries, _)| entries)
+    }
+
     /// Makes the tables anew from the journal.
     ///
     /// # Errors

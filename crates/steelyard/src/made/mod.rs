@@ -22,8 +22,8 @@ mod traders;
 mod write;
 
 pub use plan::Plan;
-pub use recount::Summary;
-pub use today::{Today, write_today};
+
+pub use today::write_today;
 pub use write::write_year;
 
 use std::fmt;
