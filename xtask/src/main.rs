@@ -33,10 +33,14 @@ fn main() -> ExitCode {
         ["run"] => run::run(),
         ["demo"] => run::ready().map(|_| ()),
         ["test"] => test::test(),
-        ["bench", jobs @ ..] => setup::cargo("the command line", &["build", "--release", "-p", "steelyard"]).and_then(|()| setup::cargo(
-            "bench",
-            &[&["run", "--release", "-p", "steelyard", "--example", "bench", "--"], jobs].concat(),
-        )),
+        ["bench", jobs @ ..] => {
+            setup::cargo("the command line", &["build", "--release", "-p", "steelyard"]).and_then(|()| {
+                setup::cargo(
+                    "bench",
+                    &[&["run", "--release", "-p", "steelyard", "--example", "bench", "--"], jobs].concat(),
+                )
+            })
+        }
         ["wire"] => setup::wire(),
         ["fold", opencc, unihan] => fold::build(Path::new(opencc), Path::new(unihan), Path::new("assets/fold"))
             .map_err(|error| step::Stopped(format!("the table could not be made: {error}"))),

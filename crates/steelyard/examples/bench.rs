@@ -15,11 +15,13 @@ use std::time::Instant;
 const OFFICER: &str = "B001";
 const PASSWORD: &str = "a bench password";
 
+type Job = (&'static str, fn(&Path));
+
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let dir = std::env::temp_dir().join(format!("steelyard-bench-{}", std::process::id()));
     std::fs::create_dir_all(&dir).expect("a folder for the bench");
-    let jobs: [(&str, fn(&Path)); 4] = [("year", year), ("import", import), ("search", search), ("start", start)];
+    let jobs: [Job; 4] = [("year", year), ("import", import), ("search", search), ("start", start)];
     for (name, job) in jobs {
         if wanted.is_empty() || wanted.iter().any(|w| w == name) {
             println!("— {name}");
@@ -69,8 +71,12 @@ fn raw_inserts(dir: &Path, rows: usize, at_once: usize) -> f64 {
         for batch in 0..rows.div_ceil(at_once) {
             let tx = conn.transaction().unwrap();
             for n in 0..at_once.min(rows - batch * at_once) {
-                let text = format!("complaint {} of the bench, some sixty characters of text in all", batch * at_once + n);
-                tx.prepare_cached("INSERT INTO t(a, b, c) VALUES(?1, ?2, ?3)").unwrap().execute((&text, &text, &[7u8; 600])).unwrap();
+                let text =
+                    format!("complaint {} of the bench, some sixty characters of text in all", batch * at_once + n);
+                tx.prepare_cached("INSERT INTO t(a, b, c) VALUES(?1, ?2, ?3)")
+                    .unwrap()
+                    .execute((&text, &text, &[7u8; 600]))
+                    .unwrap();
             }
             tx.commit().unwrap();
         }
@@ -108,8 +114,14 @@ fn year(dir: &Path) {
     let open = Registry::open(&registry, "S001", "steelyard-demo").expect("the registry opens");
     let (walked, seconds) = timed(|| open.walk_chain().expect("the chain holds"));
     let bytes = vec![0u8; 64 * 1024 * 1024];
-    let (_, hashing) = timed(|| sha2::Digest::finalize(sha2::Digest::chain_update(<sha2::Sha256 as sha2::Digest>::new(), &bytes)));
-    told(&format!("the chain walked, {:.0} entries a second", walked as f64 / seconds), seconds, "SHA-256 over 64 MiB", hashing);
+    let (_, hashing) =
+        timed(|| sha2::Digest::finalize(sha2::Digest::chain_update(<sha2::Sha256 as sha2::Digest>::new(), &bytes)));
+    told(
+        &format!("the chain walked, {:.0} entries a second", walked as f64 / seconds),
+        seconds,
+        "SHA-256 over 64 MiB",
+        hashing,
+    );
 }
 
 fn found_here(dir: &Path, name: &str) -> (PathBuf, Registry) {
@@ -121,7 +133,9 @@ fn found_here(dir: &Path, name: &str) -> (PathBuf, Registry) {
 
 fn perform(registry: &Registry, command: &Value) -> registry::Receipt {
     let act = act_id::mint(clock()).unwrap();
-    registry.perform(&act.hex(), command.to_string().as_bytes()).unwrap_or_else(|e| panic!("{}", serde_json::to_string(&e).unwrap()))
+    registry
+        .perform(&act.hex(), command.to_string().as_bytes())
+        .unwrap_or_else(|e| panic!("{}", serde_json::to_string(&e).unwrap()))
 }
 
 /// The rows of a year in one act; 11 000 into a case and out again; one complaint filed.
@@ -132,7 +146,8 @@ fn import(dir: &Path) {
     let raw = raw_inserts(dir, 18_982, 18_982);
     let bytes = std::fs::read(out.join("complaints.csv")).unwrap();
     let act = act_id::mint(clock()).unwrap().hex();
-    let (report, seconds) = timed(|| steelyard::bring_in::bring_in(&registry, &act, &bytes, false).ok().expect("the rows file"));
+    let (report, seconds) =
+        timed(|| steelyard::bring_in::bring_in(&registry, &act, &bytes, false).expect("the rows file"));
     told(&format!("{} rows imported in one act", report.filed), seconds, "raw inserts of as many rows", raw);
     let ids = registry.ask("complaint_ids", json!({})).unwrap();
     let ids: Vec<Value> = ids["ids"].as_array().unwrap().iter().take(11_000).cloned().collect();
@@ -162,10 +177,25 @@ fn search(dir: &Path) {
     for seed in 0..3u32 {
         let out = dir.join(format!("hundred-{seed}"));
         let year = (2023 - i32::try_from(seed).unwrap()).to_string();
-        give(dir, "", "", &["made-year", "--year", &year, "--received", "34000", "--seed", &seed.to_string(), "--out", out.to_str().unwrap()]);
+        give(
+            dir,
+            "",
+            "",
+            &[
+                "made-year",
+                "--year",
+                &year,
+                "--received",
+                "34000",
+                "--seed",
+                &seed.to_string(),
+                "--out",
+                out.to_str().unwrap(),
+            ],
+        );
         let text = std::fs::read(out.join("complaints.csv")).unwrap();
         let act = act_id::mint(clock()).unwrap().hex();
-        total += steelyard::bring_in::bring_in(&registry, &act, &text, false).ok().expect("the rows file").filed;
+        total += steelyard::bring_in::bring_in(&registry, &act, &text, false).expect("the rows file").filed;
     }
     println!("{:<58} {total} complaints", "the books hold");
     let narratives: Vec<String> = (0..100_000).map(|n| format!("買了尿片{n}之後沒有送貨，店員說要再等")).collect();

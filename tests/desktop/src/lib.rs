@@ -5,6 +5,7 @@
 //! says which part of the page it did not find, with a picture of the window beside it.
 
 mod display;
+mod hand;
 mod page;
 mod registry;
 mod window;

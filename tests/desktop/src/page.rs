@@ -45,7 +45,9 @@ pub enum Key {
 }
 
 impl Key {
-    fn code(self) -> &'static str {
+    /// The letter by which WebDriver calls it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
         match self {
             Key::Tab => "\u{e004}",
             Key::Enter => "\u{e007}",
@@ -216,6 +218,19 @@ impl Page {
     fn actions(&self, actions: Vec<Value>) {
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
         self.send("POST", "/actions", Some(&body)).unwrap_or_else(|error| panic!("the keyboard: {error}"));
+    }
+
+    /// Gives the window a size in pixels, and waits until the page has it.
+    ///
+    /// # Panics
+    /// Where the window keeps another size.
+    pub fn resize(&self, width: u32, height: u32) {
+        let body = json!({ "x": 0, "y": 0, "width": width, "height": height });
+        self.send("POST", "/window/rect", Some(&body)).unwrap_or_else(|error| panic!("the window's size: {error}"));
+        let wanted = json!([width, height]);
+        self.wait(&format!("a window of {width} by {height}"), || {
+            (self.script("return [window.innerWidth, window.innerHeight];", &json!([])) == wanted).then_some(())
+        });
     }
 
     /// Lays down a picture of the window under `target/journeys` and says where.

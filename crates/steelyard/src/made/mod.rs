@@ -22,7 +22,6 @@ mod traders;
 mod write;
 
 pub use plan::Plan;
-
 pub use today::write_today;
 pub use write::write_year;
 

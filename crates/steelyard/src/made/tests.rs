@@ -7,6 +7,7 @@
 
 use super::complaints::Complaint;
 use super::recount::Row;
+use super::recount::Summary;
 use super::*;
 use casework::command::Command;
 use casework::time::Instant;

@@ -2,6 +2,12 @@
 //!
 //! Run by `cargo xtask test`, which builds what they need. What they are written with is the library beside them.
 
+mod closing;
+mod consolidating;
+mod counting;
 mod dialog;
+mod filing;
 mod opening;
+mod pictures;
+mod referring;
 mod sudden;
