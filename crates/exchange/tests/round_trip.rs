@@ -99,26 +99,3 @@ proptest! {
         }
     }
 }
-
-/// `cargo test -p exchange --release -- --ignored` prints how long a year's file takes.
-#[test]
-#[ignore = "a measurement"]
-fn twenty_thousand_rows_are_read_well_under_a_second() {
-    let complaint = Intake {
-        source_ref: Some("HOT-2023-018982".into()),
-        received_at: Instant::parse("2023-05-19 14:32"),
-        channel: Some(Code::of("hotline")),
-        trader_name: Some("陳記藥房 Chan Kee Medicine".into()),
-        trader_address: Some("深水埗鴨寮街 12 號地下".into()),
-        allegations: vec![Code::of("13E")],
-        amount_paid: Amount::parse("6800.00"),
-        narrative: Some("The shop said catty and charged by the tael. ".repeat(12)),
-        ..Intake::default()
-    };
-    let file = write(std::iter::repeat_n(&complaint, 20_000));
-    let begun = std::time::Instant::now();
-    let read = parsed(&file);
-    let took = begun.elapsed();
-    println!("{} rows, {} bytes in {took:?}", read.rows.len(), file.len());
-    assert!(took.as_secs_f64() < 1.0, "an officer who imports a year waits for the journal, not for the reader");
-}

@@ -36,11 +36,12 @@ pub fn verify(conn: &Connection, registry: Id) -> Result<Sound, Fault> {
     fresh.execute_batch(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -262144;",
     )?;
-    tables::make_all(&fresh)?;
+    tables::make_for_comparison(&fresh)?;
     copy_particulars(&reading, &fresh)?;
     fresh.execute_batch("BEGIN")?;
     let changed = Changed::default();
     let head: Head = journal::walk(&reading, registry, |entry| tables::apply(&fresh, &entry, &changed))?;
+    fresh.execute_batch("COMMIT; BEGIN")?;
     settle(&fresh, &changed)?;
     fresh.execute_batch("COMMIT")?;
     compare(&reading, &fresh)?;

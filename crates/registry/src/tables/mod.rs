@@ -72,6 +72,23 @@ pub fn make_derived(conn: &Connection) -> Result<(), Fault> {
     Ok(conn.execute_batch(DERIVED)?)
 }
 
+/// Makes every table of a registry that is only made to be compared and thrown away: full-text tables without
+/// the indexes of beginnings, which hold no term of their own, and with buffers that are written out once.
+///
+/// # Errors
+/// Faults of the database.
+pub(crate) fn make_for_comparison(conn: &Connection) -> Result<(), Fault> {
+    conn.execute_batch(RECORD)?;
+    conn.execute_batch(KEPT)?;
+    conn.execute_batch(&DERIVED.replace(", prefix='2 3'", ""))?;
+    for table in WORDS {
+        conn.execute_batch(&format!(
+            "INSERT INTO {table}({table}, rank) VALUES('automerge', 0); INSERT INTO {table}({table}, rank) VALUES('hashsize', 268435456);"
+        ))?;
+    }
+    Ok(())
+}
+
 /// Drops the tables that are made from the journal.
 ///
 /// # Errors

@@ -1,9 +1,13 @@
 //! Who is at the terminal: STEELYARD_OFFICER and STEELYARD_PASSWORD, else asked for.
 
 use super::answer::Failed;
-use registry::Registry;
+use registry::{OpenFault, Registry};
 use std::io::{IsTerminal, Write};
 use std::path::Path;
+use std::time::Duration;
+
+/// The longest wait after failed attempts that a command sits out, in seconds.
+const PATIENCE: u64 = 10;
 
 /// The officer's id.
 pub fn officer() -> Result<String, Failed> {
@@ -38,7 +42,15 @@ pub fn open(dir: &Path) -> Result<Registry, Failed> {
     if let Some(fault) = standing.fault {
         return Err(fault.into());
     }
-    Ok(Registry::open(dir, &officer()?, &password()?)?)
+    let (officer, password) = (officer()?, password()?);
+    match Registry::open(dir, &officer, &password) {
+        // After a slip the vault asks for a moment; a script waits for it, as a person would.
+        Err(OpenFault::Wait { seconds }) if seconds <= PATIENCE => {
+            std::thread::sleep(Duration::from_secs(seconds));
+            Ok(Registry::open(dir, &officer, &password)?)
+        }
+        done => Ok(done?),
+    }
 }
 
 /// What was given on standard input, up to the door's limit.
