@@ -69,6 +69,18 @@ pub enum Fault {
     Other(String),
 }
 
+impl Fault {
+    /// Whether the disk has no room: the one fault that an officer can mend.
+    #[must_use]
+    pub fn disk_is_full(&self) -> bool {
+        match self {
+            Fault::Database(rusqlite::Error::SqliteFailure(error, _)) => error.code == rusqlite::ErrorCode::DiskFull,
+            Fault::File(FileFault::DiskFull(_)) | Fault::Anchor(AnchorFault::File(FileFault::DiskFull(_))) => true,
+            _ => false,
+        }
+    }
+}
+
 /// What an act or a question comes back with when it was not done.
 #[derive(Debug)]
 pub enum Failure {
@@ -113,10 +125,15 @@ impl Serialize for Failure {
         struct Wire<'a> {
             kind: &'a str,
             reference: &'a str,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            cause: Option<&'a str>,
         }
         match self {
             Failure::Failing(failing) => failing.serialize(s),
-            Failure::Fault { reference, .. } => Wire { kind: "fault", reference }.serialize(s),
+            Failure::Fault { reference, cause } => {
+                let cause = cause.disk_is_full().then_some("disk-full");
+                Wire { kind: "fault", reference, cause }.serialize(s)
+            }
         }
     }
 }

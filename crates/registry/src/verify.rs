@@ -32,7 +32,7 @@ pub fn verify(conn: &Connection, registry: Id) -> Result<Sound, Fault> {
     let reading = conn.unchecked_transaction()?;
     particulars(&reading)?;
     let fresh = Connection::open_in_memory()?;
-    fresh.set_prepared_statement_cache_capacity(256);
+    fresh.set_prepared_statement_cache_capacity(2048);
     fresh.execute_batch(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -262144;",
     )?;

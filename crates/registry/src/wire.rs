@@ -72,7 +72,7 @@ pub fn typescript() -> String {
     for declared in spaces.remove("").unwrap_or_default().values() {
         let _ = writeln!(text, "export {declared}\n");
     }
-    text.push_str("/** An act or a question that was not done. `no-session` is the shell's own. */\nexport type Failure =\n  | Failing\n  | { kind: \"refused\"; code: \"no-session\"; about: Array<About> }\n  | { kind: \"fault\"; reference: string };\n\n");
+    text.push_str("/** An act or a question that was not done. `no-session` is the shell's own. */\nexport type Failure =\n  | Failing\n  | { kind: \"refused\"; code: \"no-session\"; about: Array<About> }\n  | { kind: \"fault\"; reference: string; cause?: \"disk-full\" };\n\n");
     for (space, declared) in &spaces {
         let _ = writeln!(text, "export declare namespace {space} {{");
         for declaration in declared.values() {

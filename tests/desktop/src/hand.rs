@@ -45,8 +45,8 @@ impl Page {
     /// # Panics
     /// Where it stays refused.
     pub fn push(&self, id: &str) {
-        self.wait(&format!("{id} to open"), || self.is_open(id).then_some(()));
-        self.part(id).click();
+        // A list that is counted anew is drawn anew between the finding and the pressing.
+        self.wait(&format!("{id} to open"), || (self.is_open(id) && self.part(id).try_click()).then_some(()));
     }
 
     /// Goes to an address of the window, as a link of the rail does: `complaints/TDC-2026-000001-G`.
@@ -94,10 +94,10 @@ impl Page {
         self.script("return document.querySelector('[role=listbox]') === null;", &json!([])) == Value::Bool(true)
     }
 
-    /// Where the keyboard is: the name of the field, or its test id.
+    /// Where the keyboard is: the name of the field, its test id, or what stands on it.
     #[must_use]
     pub fn focused(&self) -> String {
-        let script = "const e = document.activeElement; return e ? e.name || e.dataset.testid || e.tagName : '';";
+        let script = "const e = document.activeElement; return e ? e.name || e.dataset.testid || e.textContent : '';";
         self.script(script, &json!([])).as_str().unwrap_or_default().to_owned()
     }
 

@@ -35,6 +35,7 @@ return (role === "any" ? all.filter((e) => !all.some((o) => o !== e && e.contain
 pub enum Key {
     Tab,
     Enter,
+    Space,
     Escape,
     Backspace,
     Up,
@@ -51,6 +52,7 @@ impl Key {
         match self {
             Key::Tab => "\u{e004}",
             Key::Enter => "\u{e007}",
+            Key::Space => " ",
             Key::Escape => "\u{e00c}",
             Key::Backspace => "\u{e003}",
             Key::Up => "\u{e013}",
@@ -267,6 +269,11 @@ impl Element<'_> {
     /// Where the driver refuses, as when something lies over it.
     pub fn click(&self) {
         self.send("POST", "/click", Some(&json!({}))).unwrap_or_else(|error| panic!("click: {error}"));
+    }
+
+    /// Presses it, unless the page has drawn it anew since it was found.
+    pub(crate) fn try_click(&self) -> bool {
+        self.send("POST", "/click", Some(&json!({}))).is_ok()
     }
 
     /// Types into it, after what is there.

@@ -419,7 +419,7 @@ en: string,
 export type Failure =
   | Failing
   | { kind: "refused"; code: "no-session"; about: Array<About> }
-  | { kind: "fault"; reference: string };
+  | { kind: "fault"; reference: string; cause?: "disk-full" };
 
 export declare namespace approvals {
   export type Member = { 

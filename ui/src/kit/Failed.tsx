@@ -66,7 +66,11 @@ export function Failed({
   }
   return (
     <Note act={act} testId="fault">
-      {[w("kit.fault", { reference: failure.reference }), w("kit.nothingChanged"), w("kit.tellHelp")].join(
+      {[
+        failure.cause === "disk-full" ? w("open.disk-full") : w("kit.fault", { reference: failure.reference }),
+        w("kit.nothingChanged"),
+        w("kit.tellHelp"),
+      ].join(
         language === "en" ? " " : "",
       )}
     </Note>

@@ -103,7 +103,14 @@ export function YearList(props: {
       head: w("statistics.stood"),
       width: "150px",
       cell: (line) =>
-        line.kind === "case" ? <CaseStatus stage={line.state as Stage} /> : <ComplaintStatus state={line.state as State} />,
+        // How a complaint stood is its disposition: what was undecided has no state of its own in the count.
+        line.kind === "case" ? (
+          <CaseStatus stage={line.state as Stage} />
+        ) : line.state === "in-progress" ? (
+          <span className="q">{w("statistics.in_progress")}</span>
+        ) : (
+          <ComplaintStatus state={line.state as State} />
+        ),
     },
     {
       id: "case",

@@ -153,6 +153,9 @@ impl Told {
             Failed::Door(failure) => {
                 let document = serde_json::to_value(&failure).unwrap_or_default();
                 match &failure {
+                    Failure::Fault { reference, cause } if cause.disk_is_full() => {
+                        (6, document, format!("{} ({reference})", words::open_fault(self.lang, "disk-full")))
+                    }
                     Failure::Fault { reference, cause } => (
                         6,
                         document,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 /// Takes the whole of the first suggested group and consolidates it into a new case; gives how many joined.
 fn consolidate_first_group(page: &Page) -> usize {
-    page.part("group").click();
+    page.push("group");
     page.push("select-all");
     page.choose("case-officer", "Lui");
     page.part("case-reason").fill("One seller, one address, one way of taking payment.");
@@ -15,9 +15,9 @@ fn consolidate_first_group(page: &Page) -> usize {
     page.push("consolidate-button");
     page.part("consolidated");
     page.picture("consolidated");
-    let told = page.part("toast").text();
-    let count: String = told.chars().take_while(char::is_ascii_digit).collect();
-    count.parse().expect("the toast begins with how many joined")
+    let told = page.part("consolidated").text();
+    let count = told.split_whitespace().find_map(|word| word.parse().ok());
+    count.unwrap_or_else(|| panic!("the page says how many joined: {told}"))
 }
 
 /// The numbers of the first group's members, and the group's size, asked of the registry.

@@ -16,11 +16,7 @@ fn the_received_figure_equals_the_list_behind_it() {
     page.go("statistics");
     page.part("year-table");
     let figure = page.part("figure-received").text();
-    let year = page.part("statistics").text().split(|letter: char| !letter.is_ascii_digit()).find_map(|word| {
-        let found: u16 = word.parse().ok()?;
-        (word.len() == 4).then_some(found)
-    });
-    let year = year.expect("the statistics name their year").to_string();
+    let year = page.select("[data-testid=statistics] [aria-checked=true]").text();
     page.picture("year");
     // When the received figure is pressed.
     page.push("figure-received");

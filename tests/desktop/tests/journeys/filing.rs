@@ -22,6 +22,8 @@ fn a_visitors_complaint_is_filed_from_the_keyboard() {
     page.keys("邱夢潔");
     page.tab_to("complainant_phone");
     page.keys("5550 7788");
+    page.tab_to("Individual visit");
+    page.press(&[Key::Space]);
     page.chord(&[Key::Alt], "2");
     page.tab_to("leaves_at");
     page.keys("tomorrow 13:20");

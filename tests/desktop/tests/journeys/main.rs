@@ -7,6 +7,7 @@ mod consolidating;
 mod counting;
 mod dialog;
 mod filing;
+mod killing;
 mod opening;
 mod pictures;
 mod referring;

@@ -2,7 +2,7 @@
 //!
 //! Not damage to the files themselves: the stories and the torture rig have that.
 
-use desktop_journeys::{Display, Registry, Window, program, shared};
+use desktop_journeys::{Display, Key, Registry, Window, program, shared};
 use serde_json::json;
 
 #[test]
@@ -45,4 +45,39 @@ fn a_second_start_shows_the_first_window() {
     assert_eq!(window.process(), first, "the first application is the one that runs");
     assert!(window.page.invoke("look", &json!({})).is_ok(), "and it answers");
     window.close();
+}
+
+#[test]
+fn what_was_being_typed_is_offered_again() {
+    let _one = shared();
+    // Given an officer in the middle of filing, whose draft the form says is kept, and then no power.
+    let (display, registry) = (Display::open(), Registry::demonstration());
+    let window = Window::open(&display, &registry.place());
+    window.sign_in("Q001");
+    window.page.part("board-table");
+    window.page.keys("n");
+    window.page.tab_to("complainant_name");
+    window.page.keys("邱夢潔");
+    window.page.chord(&[Key::Alt], "3");
+    window.page.tab_to("trader_name");
+    window.page.keys("秤星參茸行");
+    window.page.part("draft-state");
+    // The mark says that something was kept; the last letters are kept when a pause of typing has passed.
+    window.page.wait("the whole draft", || {
+        let drafts = window.page.invoke("drafts", &json!({})).ok()?;
+        drafts[0]["body"].as_str()?.contains("秤星參茸行").then_some(())
+    });
+    window.kill();
+    // When the application is started again and the officer opens the form.
+    let window = Window::open(&display, &registry.place());
+    window.sign_in("Q001");
+    window.page.go("file");
+    window.page.push("draft-take-up");
+    // Then the words stand in their fields.
+    let typed = || window.page.part("filing-trader-name").value();
+    window.page.wait("the taken up draft", || (typed() == "秤星參茸行").then_some(()));
+    let name = window.page.part("filing-complainant-name").value();
+    assert_eq!(name, "邱夢潔", "every field has what was typed into it");
+    window.close();
+    registry.office("S001", &["verify"]);
 }
