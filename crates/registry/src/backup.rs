@@ -183,7 +183,8 @@ pub fn restore(dir: &Path, archive: &Path, officer: &str, password: &str) -> Res
     }
     let key = vault.unlock(officer, password)?;
     let sound = {
-        let books = store::open(&folder.0.join("registry.db"), &key).map_err(OpenFault::of_books)?;
+        let mut books = store::open(&folder.0.join("registry.db"), &key).map_err(OpenFault::of_books)?;
+        verify::bring_up(&mut books, manifest.registry)?;
         let sound = verify::verify(&books, manifest.registry)?;
         books.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);")?;
         sound

@@ -215,29 +215,64 @@ pub fn walk(conn: &Connection, registry: Id, mut each: impl FnMut(Entry) -> Resu
     Ok(head)
 }
 
+/// A row of the journal as stored: header, fact, prev, seal.
+type Stored = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>);
+
 /// Walks the chain over the stored bytes without reading what they say: seals and order alone.
+///
+/// One thread reads and decrypts, another sums up, each a batch ahead of the other.
 ///
 /// # Errors
 /// As [`walk`].
 pub fn walk_seals(conn: &Connection, registry: Id) -> Result<(u64, Digest), Fault> {
-    let (mut seq, mut prev) = (0u64, beginning(registry));
+    const BATCH: usize = 256;
+    std::thread::scope(|scope| {
+        let (send, receive) = std::sync::mpsc::sync_channel::<Vec<Stored>>(8);
+        let sealing = scope.spawn(move || {
+            let (mut seq, mut prev) = (0u64, beginning(registry));
+            for (header, fact, before, sealed) in receive.into_iter().flatten() {
+                seq += 1;
+                if before != prev.0 {
+                    return Err(Fault::Chain { seq, damage: Damage::Unchained });
+                }
+                prev = seal(&prev, &header, &fact);
+                if sealed != prev.0 {
+                    return Err(Fault::Chain { seq, damage: Damage::Altered });
+                }
+            }
+            Ok((seq, prev))
+        });
+        let read = read_stored(conn, BATCH, |batch| send.send(batch).is_ok());
+        drop(send);
+        let sealed = sealing.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        // Damage to the seals lies before a gap that the reading thread, running ahead, has met.
+        read.map(|()| sealed)
+    })
+}
+
+/// Hands the stored rows over in batches until `each` wants no more.
+fn read_stored(conn: &Connection, size: usize, mut each: impl FnMut(Vec<Stored>) -> bool) -> Result<(), Fault> {
     let mut statement = conn.prepare("SELECT seq, header, fact, prev, seal FROM journal ORDER BY seq")?;
     let mut rows = statement.query([])?;
+    let mut batch = Vec::with_capacity(size);
+    let mut seq = 0u64;
     while let Some(row) = rows.next()? {
         seq += 1;
-        let bad = |damage| Fault::Chain { seq, damage };
-        let blob = |at: usize| row.get_ref(at).ok().and_then(|v| v.as_blob().ok());
-        if row.get::<_, i64>(0)? != to_i64(seq) {
-            return Err(bad(Damage::Gap));
-        }
-        let (Some(header), Some(fact)) = (blob(1), blob(2)) else { return Err(bad(Damage::Unreadable)) };
-        if blob(3) != Some(&prev.0[..]) {
-            return Err(bad(Damage::Unchained));
-        }
-        prev = seal(&prev, header, fact);
-        if blob(4) != Some(&prev.0[..]) {
-            return Err(bad(Damage::Altered));
-        }
+        let blob = |at: usize| row.get_ref(at).ok().and_then(|v| v.as_blob().ok()).map(<[u8]>::to_vec);
+        let damage = match (row.get::<_, i64>(0)? == to_i64(seq), blob(1), blob(2)) {
+            (false, _, _) => Damage::Gap,
+            (true, Some(header), Some(fact)) => {
+                batch.push((header, fact, blob(3).unwrap_or_default(), blob(4).unwrap_or_default()));
+                if batch.len() == size && !each(std::mem::take(&mut batch)) {
+                    return Ok(());
+                }
+                continue;
+            }
+            _ => Damage::Unreadable,
+        };
+        each(batch);
+        return Err(Fault::Chain { seq, damage });
     }
-    Ok((seq, prev))
+    each(batch);
+    Ok(())
 }

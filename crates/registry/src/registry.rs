@@ -128,7 +128,7 @@ impl Registry {
         let officer = Code::new(officer).map_err(|_| OpenFault::WrongPassword)?;
         let id = Id(vault.registry());
         let books = RegistryDir::new(dir).books();
-        let writer = store::open(&books, &key).map_err(OpenFault::of_books)?;
+        let mut writer = store::open(&books, &key).map_err(OpenFault::of_books)?;
         let reader = store::open_reading(&books, &key).map_err(OpenFault::of_books)?;
         let anchor = Anchor::open(dir, id.0, &key)?;
         let head = journal::head(&writer, id)?;
@@ -149,6 +149,8 @@ impl Registry {
             None if head.seq > 0 => return Err(OpenFault::NoAnchor),
             None => {}
         }
+        // Only now: while entries are missing, nothing is written.
+        verify::bring_up(&mut writer, id).map_err(OpenFault::of_books)?;
         let demonstration: bool = writer.query_row("SELECT demonstration FROM registry", [], |r| r.get(0))?;
         let standing: Option<bool> = writer
             .query_row("SELECT disabled FROM officer WHERE code = ?1", [officer.as_str()], |r| r.get(0))

@@ -8,8 +8,9 @@ use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
 
-/// The format of the books that this version writes, kept in `user_version`.
-pub const BOOKS_FORMAT: i64 = 1;
+/// The format of the books that this version writes, kept in `user_version`. Older books are brought up to it when
+/// they are opened: the tables are made anew from the journal (`verify.rs`).
+pub const BOOKS_FORMAT: i64 = 2;
 
 fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, Fault> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
@@ -77,7 +78,11 @@ pub fn open_reading(path: &Path, key: &DataKey) -> Result<Connection, Fault> {
     Ok(conn)
 }
 
-fn format_of(conn: &Connection) -> Result<(), Fault> {
+/// The format of opened books.
+///
+/// # Errors
+/// [`Fault::NewerFormat`] for books of a newer version.
+pub(crate) fn format_of(conn: &Connection) -> Result<i64, Fault> {
     let format: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if format > BOOKS_FORMAT { Err(Fault::NewerFormat { format }) } else { Ok(()) }
+    if format > BOOKS_FORMAT { Err(Fault::NewerFormat { format }) } else { Ok(format) }
 }

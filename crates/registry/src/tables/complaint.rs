@@ -9,6 +9,7 @@ use casework::number::Number;
 use matching::keys;
 use rusqlite::{ToSql, params};
 use serde_json::Value;
+use std::sync::LazyLock;
 
 pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
     match &on.entry.fact {
@@ -24,6 +25,7 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
             source,
             typed,
         } => {
+            let said = said_columns(on, on.seq, contents, &[], weighed.as_ref(), typed)?;
             filed(
                 on,
                 *complaint,
@@ -33,6 +35,7 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
                 queue.as_str(),
                 owner.as_ref().map(|o| o.as_str()),
                 priority,
+                said,
             )?;
             if let Some(row) = source {
                 on.run(
@@ -40,10 +43,9 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
                     params![row.key.0, row.content.0, on.seq],
                 )?;
             }
-            write(on, on.seq, contents, &[], weighed.as_ref(), typed)?;
             index(on, Words::Open, on.seq, true)?;
             index(on, Words::Masked, on.seq, true)?;
-            moving::stand(on, on.seq)?;
+            moving::stand_first(on, on.seq)?;
             on.touch(on.seq)
         }
         Fact::ComplaintAmended { complaint, contents, cleared, priority, weighed, typed } => {
@@ -127,37 +129,75 @@ fn filed(
     queue: &str,
     owner: Option<&str>,
     priority: &Priority,
+    said: Columns,
 ) -> Result<(), Fault> {
     use_number(on, number)?;
     if let Some(quick) = quick {
         use_number(on, quick)?;
     }
-    on.run(
-        "INSERT INTO complaint(key, id, number, year, n, qat_number, qat_year, qat_n, state, owner, queue, filed_at, filed_by,
-           received_at, priority, due, due_rule, first_due, last_act, last_seq)
-         VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'received', ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?15, ?17, ?1)",
-        params![
-            on.seq,
-            id.0,
-            number.to_string(),
-            number.year,
-            number.n,
-            quick.map(|q| q.to_string()),
-            quick.map(|q| q.year),
-            quick.map(|q| q.n),
-            owner,
-            queue,
-            on.at(),
-            on.officer(),
-            contents.received_at.map_or(on.at(), |at| at.0),
-            priority.level,
-            priority.due.0,
-            priority.rule.as_str(),
-            on.act(),
-        ],
-    )?;
+    let mut row: Columns = vec![
+        ("key", Box::new(on.seq)),
+        ("id", Box::new(id.0)),
+        ("number", Box::new(number.to_string())),
+        ("year", Box::new(number.year)),
+        ("n", Box::new(number.n)),
+        ("qat_number", Box::new(quick.map(|q| q.to_string()))),
+        ("qat_year", Box::new(quick.map(|q| q.year))),
+        ("qat_n", Box::new(quick.map(|q| q.n))),
+        ("state", Box::new("received")),
+        ("owner", Box::new(owner.map(str::to_owned))),
+        ("queue", Box::new(queue.to_owned())),
+        ("filed_at", Box::new(on.at())),
+        ("filed_by", Box::new(on.officer().to_owned())),
+        ("received_at", Box::new(contents.received_at.map_or(on.at(), |at| at.0))),
+        ("priority", Box::new(priority.level)),
+        ("due", Box::new(priority.due.0)),
+        ("due_rule", Box::new(priority.rule.as_str().to_owned())),
+        ("first_due", Box::new(priority.due.0)),
+        ("last_act", Box::new(on.act())),
+        ("last_seq", Box::new(on.seq)),
+    ];
+    row.extend(said.into_iter().filter(|(name, _)| *name != "received_at"));
+    let (null, no) = (rusqlite::types::Null, 0_i64);
+    let mut placed = 0;
+    let (columns, filing) = &*FILING;
+    let values: Vec<&dyn ToSql> = columns
+        .iter()
+        .map(|column| match row.iter().find(|(name, _)| name == column) {
+            Some((_, value)) => {
+                placed += 1;
+                value.as_ref()
+            }
+            None if ["anonymous", "has_contact"].contains(column) => &no as &dyn ToSql,
+            None => &null,
+        })
+        .collect();
+    if placed != row.len() {
+        return Err(Fault::Damaged { seq: on.entry.header.seq });
+    }
+    on.run(filing, &values[..])?;
     Ok(())
 }
+
+/// Every column that filing can write. One statement serves every filing, whatever it names; a statement for
+/// each set of columns would have to be made anew nearly every time.
+const FILED: &str = "key, id, number, year, n, qat_number, qat_year, qat_n, state, owner, queue, filed_at, filed_by, \
+    received_at, priority, due, due_rule, first_due, last_act, last_seq, channel, language, anonymous, \
+    residence, visitor, visitor_type, leaves_at, control_point, consent_refer, vulnerable, force, \
+    district, sector, goods_or_services, quantity, unit, price_shown, unit_shown, unit_believed, \
+    unit_charged, amount_paid, paid_cents, currency, payment_method, transaction_at, allegation, \
+    allegations, elements, expected, charged, factor, has_contact, trader_name, trader_address, \
+    trader_phone, trader_url, trader_social, trader_brn, item, order_no, receipt_no, source_ref, \
+    name_key, phone_key, url_key, brn_key";
+
+static FILING: LazyLock<(Vec<&str>, String)> = LazyLock::new(|| {
+    let columns: Vec<&str> = FILED.split(", ").collect();
+    let places: Vec<String> = (1..=columns.len()).map(|at| format!("?{at}")).collect();
+    (columns, format!("INSERT INTO complaint({FILED}) VALUES({})", places.join(", ")))
+});
+
+/// Columns of a complaint's row, each with what it is to hold.
+type Columns = Vec<(&'static str, Box<dyn ToSql>)>;
 
 /// Notes that a number was given, so that it is never given again.
 pub(super) fn use_number(on: &Applying<'_>, number: Number) -> Result<(), Fault> {
@@ -169,7 +209,7 @@ pub(super) fn use_number(on: &Applying<'_>, number: Number) -> Result<(), Fault>
     Ok(())
 }
 
-/// Writes what a complaint says: sealed contents and particulars, leaving what is not named as it is.
+/// Writes what an amendment says, leaving what is not named as it is.
 fn write(
     on: &Applying<'_>,
     key: i64,
@@ -178,7 +218,26 @@ fn write(
     weighed: Option<&Weighed>,
     typed: &[Typed],
 ) -> Result<(), Fault> {
-    let mut columns: Vec<(&str, Box<dyn ToSql>)> = Vec::new();
+    let columns = said_columns(on, key, contents, cleared, weighed, typed)?;
+    let set: Vec<String> = columns.iter().enumerate().map(|(i, (name, _))| format!("{name} = ?{}", i + 2)).collect();
+    let sql = format!("UPDATE complaint SET {} WHERE key = ?1", set.join(", "));
+    let mut values: Vec<&dyn ToSql> = vec![&key];
+    values.extend(columns.iter().map(|(_, value)| value.as_ref()));
+    on.run(&sql, &values[..])?;
+    Ok(())
+}
+
+/// The columns that sealed contents and particulars name. Complainant and narrative have tables of their own
+/// and are written there.
+fn said_columns(
+    on: &Applying<'_>,
+    key: i64,
+    contents: &Contents,
+    cleared: &[&str],
+    weighed: Option<&Weighed>,
+    typed: &[Typed],
+) -> Result<Columns, Fault> {
+    let mut columns: Columns = Vec::new();
     columns_of(contents, &mut columns);
     columns.push(("expected", Box::new(weighed.map(|w| w.expected.to_string()))));
     columns.push(("charged", Box::new(weighed.map(|w| w.charged.to_string()))));
@@ -224,15 +283,7 @@ fn write(
             _ => {}
         }
     }
-    if columns.is_empty() {
-        return Ok(());
-    }
-    let set: Vec<String> = columns.iter().enumerate().map(|(i, (name, _))| format!("{name} = ?{}", i + 2)).collect();
-    let sql = format!("UPDATE complaint SET {} WHERE key = ?1", set.join(", "));
-    let mut values: Vec<&dyn ToSql> = vec![&key];
-    values.extend(columns.iter().map(|(_, value)| value.as_ref()));
-    on.run(&sql, &values[..])?;
-    Ok(())
+    Ok(columns)
 }
 
 fn complainant(

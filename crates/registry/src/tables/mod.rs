@@ -20,7 +20,8 @@ use serde_json::Value;
 
 const RECORD: &str = include_str!("schema.sql");
 const DERIVED: &str = include_str!("derived.sql");
-const KEPT: &str = include_str!("kept.sql");
+/// What is kept beside the journal and not made from it; every table only if it is not there yet.
+pub(crate) const KEPT: &str = include_str!("kept.sql");
 
 /// The tables that are made from journal and particulars, in the order in which `verify` compares them,
 /// with the order of their rows.

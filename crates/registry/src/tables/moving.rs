@@ -74,6 +74,11 @@ fn stand_all(on: &Applying<'_>) -> Result<(), Fault> {
 /// The same for one complaint.
 pub(super) fn stand(on: &Applying<'_>, key: i64) -> Result<(), Fault> {
     on.run("UPDATE standing SET to_seq = ?1 WHERE complaint = ?2 AND to_seq IS NULL", params![on.seq, key])?;
+    stand_first(on, key)
+}
+
+/// The first standing of a complaint that has just been filed.
+pub(super) fn stand_first(on: &Applying<'_>, key: i64) -> Result<(), Fault> {
     on.run(&format!("{STANDING} WHERE key = ?2"), params![on.seq, key])?;
     Ok(())
 }
