@@ -3,6 +3,7 @@
 //! Not part of the product. Each command is a file: [`run`] and [`test`]; what they share is in [`setup`],
 //! [`step`] and [`packages`].
 
+mod bench;
 mod fold;
 mod packages;
 mod run;
@@ -18,7 +19,7 @@ const USAGE: &str = "\
 cargo xtask run                  set up, build, make the demonstration registry, open the window
 cargo xtask test                 set up, then every check and test; ends with `N passed, N failed`
 cargo xtask demo                 as run, without opening anything
-cargo xtask bench [JOB]          measure, each figure beside its baseline
+cargo xtask bench [JOB]          measure, each figure beside its baseline: year, import, search, start, window
 cargo xtask wire                 write ui/src/ipc/wire.ts anew from the Rust types
 cargo xtask fold OPENCC UNIHAN   write assets/fold/han.tsv anew from the folders of its sources";
 
@@ -33,14 +34,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(),
         ["demo"] => run::ready().map(|_| ()),
         ["test"] => test::test(),
-        ["bench", jobs @ ..] => {
-            setup::cargo("the command line", &["build", "--release", "-p", "steelyard"]).and_then(|()| {
-                setup::cargo(
-                    "bench",
-                    &[&["run", "--release", "-p", "steelyard", "--example", "bench", "--"], jobs].concat(),
-                )
-            })
-        }
+        ["bench", jobs @ ..] => bench::bench(jobs),
         ["wire"] => setup::wire(),
         ["fold", opencc, unihan] => fold::build(Path::new(opencc), Path::new(unihan), Path::new("assets/fold"))
             .map_err(|error| step::Stopped(format!("the table could not be made: {error}"))),

@@ -7,6 +7,7 @@
 mod display;
 mod hand;
 mod page;
+mod quiet;
 mod registry;
 mod window;
 mod wire;

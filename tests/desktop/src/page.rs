@@ -84,8 +84,11 @@ impl Page {
     /// # Panics
     /// Where the script fails.
     pub fn script(&self, script: &str, arguments: &Value) -> Value {
-        let body = json!({ "script": script, "args": arguments });
-        self.send("POST", "/execute/sync", Some(&body)).unwrap_or_else(|error| panic!("{script}: {error}"))
+        self.try_script(script, arguments).unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    pub(crate) fn try_script(&self, script: &str, arguments: &Value) -> Answer {
+        self.send("POST", "/execute/sync", Some(&json!({ "script": script, "args": arguments })))
     }
 
     /// Calls a command of the shell as the page would, and gives its answer or its error.

@@ -4,6 +4,7 @@
 
 use crate::display::Display;
 use crate::page::{Key, Page};
+use crate::quiet::{self, Watch};
 use crate::wire;
 use std::io::Read;
 use std::net::TcpListener;
@@ -27,6 +28,7 @@ pub struct Window {
     driver: Child,
     home: tempfile::TempDir,
     program: PathBuf,
+    watch: Option<Watch>,
     /// What is shown, and what can be done with it.
     pub page: Page,
     /// How long it took from asking for the window until the page answered.
@@ -77,7 +79,10 @@ impl Window {
                     // From here on the native driver is spoken to itself: the one before it keeps connections that the
                     // native one has closed, and loses a request now and then.
                     let page = Page::of(native, session);
-                    return Window { driver, home, program, page, opened_in: began.elapsed() };
+                    let opened_in = began.elapsed();
+                    let mut window = Window { driver, home, program, watch: None, page, opened_in };
+                    window.watch = Some(Watch::over(window.process()));
+                    return window;
                 }
                 Err(error) => refused = error,
             }
@@ -122,6 +127,18 @@ impl Window {
         ours.next().expect("the application is running")
     }
 
+    /// The memory that the application and all that it started hold now, in MiB: what each page of memory is shared by
+    /// is divided among them (`Pss`).
+    #[must_use]
+    pub fn memory(&self) -> u64 {
+        let of = |id: u32| {
+            let told = std::fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+            let line = told.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap_or_default().to_owned();
+            line.split_whitespace().next().and_then(|kib| kib.parse::<u64>().ok()).unwrap_or_default()
+        };
+        quiet::family(self.process()).into_iter().map(of).sum::<u64>() / 1024
+    }
+
     /// Kills the application without a word, as a power cut or the system's memory watch would.
     ///
     /// # Panics
@@ -138,7 +155,7 @@ impl Window {
 
     /// Closes the window as an officer would.
     pub fn close(self) {
-        let _ = wire::send(self.page.port, "DELETE", &format!("/session/{}", self.page.session), None);
+        drop(self);
     }
 }
 
@@ -147,8 +164,15 @@ impl Drop for Window {
         if std::thread::panicking() {
             self.page.picture("failed");
         }
+        let asked = quiet::asked_beyond(&self.page);
+        let spoken_to = self.watch.as_mut().map(Watch::end).unwrap_or_default();
         let _ = wire::send(self.page.port, "DELETE", &format!("/session/{}", self.page.session), None);
         end(&mut self.driver);
+        // Asserted at the end of every journey: the application works without a network, and asks for none.
+        if !std::thread::panicking() {
+            assert!(asked.is_empty(), "the page asked for what lies outside the application: {asked:?}");
+            assert!(spoken_to.is_empty(), "the application spoke to another machine: {spoken_to:?}");
+        }
     }
 }
 

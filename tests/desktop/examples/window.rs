@@ -1,0 +1,118 @@
+//! Measures the real window: keystrokes to painted results, frames while a long list scrolls, memory.
+//!
+//! `cargo xtask bench window [complaints]`. Not a test: nothing is asserted. Each figure stands beside a baseline of the
+//! same window, since these machines are noisy. The window is drawn without hardware here, which an officer's is not.
+
+use desktop_journeys::{Display, Key, Page, Registry, Window};
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// Remembers, for each key pressed, when the last change of the page that followed it was on the screen.
+const KEYS: &str = "
+    const seen = window.seen = [];
+    addEventListener('keydown', () => seen.push({ at: performance.now(), painted: 0, changes: 0 }), true);
+    new MutationObserver(() => {
+      const last = seen.at(-1);
+      if (!last) return;
+      last.changes += 1;
+      requestAnimationFrame(() => setTimeout(() => { last.painted = performance.now(); }, 0));
+    }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });";
+
+/// Scrolls a list as far as it goes, a screenful at a time, and remembers how long each frame took.
+const SCROLL: &str = "
+    const frames = window.frames_taken = [];
+    const frame = document.querySelector('[data-testid=complaints-table]');
+    const list = [frame, ...frame.querySelectorAll('*')].find((e) => e.scrollHeight > e.clientHeight + 40 && /auto|scroll/.test(getComputedStyle(e).overflowY));
+    const step = arguments[0] ? 0 : 180;
+    let before = performance.now(), left = 240;
+    const go = (now) => {
+      frames.push(now - before);
+      before = now;
+      list.scrollTop += step;
+      left -= 1;
+      if (left > 0) requestAnimationFrame(go); else window.frames_done = true;
+    };
+    window.frames_done = false;
+    requestAnimationFrame(go);
+    return list.scrollHeight;";
+
+fn main() {
+    let complaints: u32 = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(100_000);
+    let place = std::env::var_os("STEELYARD_MEASURED");
+    let made = place.is_none().then(|| Registry::year(2023, complaints));
+    let place = place.map_or_else(|| made.as_ref().expect("BUG: made above").place(), Into::into);
+    let display = Display::open();
+    let window = Window::open(&display, &place);
+    let page = &window.page;
+    println!("a usable sign-in, driver included: {:?}", window.opened_in);
+    page.script(KEYS, &json!([]));
+    page.find("textbox", "Officer");
+    typed(page, "S00", "a field alone (the baseline)");
+    page.press(&[Key::Backspace, Key::Backspace, Key::Backspace]);
+    println!("the frame after Enter, key derivation included: {:?}", window.sign_in("S001"));
+    println!("memory at the board: {} MiB", window.memory());
+    page.script(KEYS, &json!([]));
+
+    page.chord(&[Key::Control], "k");
+    page.part("search-box");
+    typed(page, "退款", "search, Chinese");
+    page.press(&[Key::Escape]);
+    page.chord(&[Key::Control], "k");
+    page.part("search-box");
+    typed(page, "otterl", "search, a name in thousands of complaints");
+    page.press(&[Key::Escape]);
+    page.press(&[Key::Escape]);
+
+    page.go("complaints");
+    page.part("complaints-table");
+    std::thread::sleep(Duration::from_secs(2));
+    typed(page, "jjjjjjjjkk", "the next row of the list");
+    frames(page, true);
+    frames(page, false);
+    println!("memory after the list: {} MiB", window.memory());
+
+    page.go("file");
+    page.select("[data-testid=filing-trader_name] input, input[name=trader_name]").click();
+    typed(page, "獺寶母嬰", "have we had this, Chinese");
+    page.select("[data-testid=filing-trader_name] input, input[name=trader_name]").fill("");
+    typed(page, "otterling", "have we had this, Latin");
+    for screen in ["consolidation", "cases", "referrals", "approvals", "statistics", "journal", "board"] {
+        page.go(screen);
+        std::thread::sleep(Duration::from_secs(2));
+    }
+    println!("memory after every screen: {} MiB", window.memory());
+    window.close();
+}
+
+/// Types letter by letter with time for each to be answered, and tells how long the answers took to be seen.
+fn typed(page: &Page, text: &str, what: &str) {
+    page.script("window.seen.length = 0", &json!([]));
+    for letter in text.chars() {
+        page.keys(&letter.to_string());
+        std::thread::sleep(Duration::from_millis(700));
+    }
+    let seen = page.script("return window.seen.filter((s) => s.painted).map((s) => s.painted - s.at)", &json!([]));
+    told(what, &numbers(&seen));
+}
+
+fn frames(page: &Page, still: bool) {
+    let high = page.script(SCROLL, &json!([still]));
+    page.wait_for(Duration::from_secs(60), "the end of the scrolling", || {
+        page.script("return window.frames_done", &json!([])).as_bool().filter(|done| *done)
+    });
+    let taken = numbers(&page.script("return window.frames_taken.slice(1)", &json!([])));
+    let late = taken.iter().filter(|took| **took > 50.0).count();
+    told(if still { "a frame of the list at rest (the baseline)" } else { "a frame of the scrolling list" }, &taken);
+    println!("   list {high} px high; frames over 50 ms: {late} of {}", taken.len());
+}
+
+fn numbers(value: &Value) -> Vec<f64> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
+}
+
+fn told(what: &str, millis: &[f64]) {
+    let mut sorted = millis.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let at = |part: usize| sorted.get((sorted.len().saturating_sub(1)) * part / 100).copied().unwrap_or(f64::NAN);
+    println!("{what:<48} median {:>6.1} ms, slowest {:>6.1} ms of {}", at(50), at(100), sorted.len());
+}
