@@ -15,7 +15,23 @@ const COMMANDS: &[&str] = &[
     "keep_draft",
     "drafts",
     "drop_draft",
+    "keep_view",
+    "drop_view",
     "export_list",
+    "export_figures",
+    "add_officer",
+    "enable_officer",
+    "disable_officer",
+    "reset_password",
+    "change_password",
+    "draw_recovery_keys",
+    "keep_setting",
+    "settings",
+    "desk_remembered",
+    "desk_remember",
+    "take_evidence",
+    "choose_evidence",
+    "evidence",
 ];
 
 fn main() {

@@ -9,6 +9,8 @@ use casework::refusal::{Failing, ProblemCode};
 pub const COMMAND: usize = 8 * 1024 * 1024;
 /// A question's parameters.
 pub const PARAMETERS: usize = 256 * 1024;
+/// A saved view: a query with its columns.
+pub const VIEW: usize = 64 * 1024;
 /// A draft.
 pub const DRAFT: usize = 1024 * 1024;
 /// A password or passphrase.
@@ -17,6 +19,11 @@ pub const PASSWORD: usize = 1024;
 pub const WORD: usize = 128;
 /// A dialog's title.
 pub const TITLE: usize = 300;
+
+/// A file of evidence: what the registry takes, and no byte more.
+pub const EVIDENCE: usize = casework::complaint::evidence::LARGEST as usize;
+/// A file's name, percent-encoded.
+pub const NAME: usize = 16 * 1024;
 
 /// Names in a list.
 pub const NAMES: usize = 50_000;

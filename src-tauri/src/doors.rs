@@ -15,6 +15,9 @@ use std::sync::Arc;
 use tauri::{AppHandle, Emitter, Manager, State};
 use zeroize::Zeroizing;
 
+// The commands of the settings screen stand in a file of their own.
+pub use crate::office::*;
+
 /// The event by which the page hears what became old.
 pub const CHANGED: &str = "changed";
 /// The event by which the page hears that the desk was locked.
@@ -32,10 +35,12 @@ struct Changed {
     subjects: Value,
 }
 
-type Sat<'a> = State<'a, Arc<Desk>>;
+pub(crate) type Sat<'a> = State<'a, Arc<Desk>>;
 
 /// Runs what may wait on a thread of its own.
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Told> + Send + 'static) -> Result<T, Told> {
+pub(crate) async fn aside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Told> + Send + 'static,
+) -> Result<T, Told> {
     tauri::async_runtime::spawn_blocking(work)
         .await
         .unwrap_or_else(|error| Err(Told::fault(&format!("a door broke: {error}"))))
@@ -151,6 +156,28 @@ pub async fn drop_draft(desk: Sat<'_>, id: String) -> Result<(), Told> {
     aside(move || Ok(registry.drop_draft(&id)?)).await
 }
 
+/// Keeps a view of a list, for the officer or for the team.
+#[tauri::command]
+pub async fn keep_view(desk: Sat<'_>, view: registry::saved_views::KeepView) -> Result<(), Told> {
+    let registry = desk.attended()?;
+    bounds::text("id", &view.id, bounds::WORD)?;
+    bounds::text("name", &view.name, bounds::TITLE)?;
+    bounds::text("body", &view.body, bounds::VIEW)?;
+    aside(move || {
+        registry.keep_view(&view)?;
+        Ok(())
+    })
+    .await
+}
+
+/// Drops a view.
+#[tauri::command]
+pub async fn drop_view(desk: Sat<'_>, id: String) -> Result<(), Told> {
+    let registry = desk.attended()?;
+    bounds::text("id", &id, bounds::WORD)?;
+    aside(move || Ok(registry.drop_view(&id)?)).await
+}
+
 /// Takes a referral list: asks where to, journals it, writes it. `None` when the officer left the dialog.
 #[tauri::command]
 pub async fn export_list(app: AppHandle, desk: Sat<'_>, asked: crate::export::Asked) -> Result<Option<Value>, Told> {
@@ -159,7 +186,40 @@ pub async fn export_list(app: AppHandle, desk: Sat<'_>, asked: crate::export::As
     aside(move || crate::export::take(&app, app.state::<Arc<Desk>>().inner(), &asked)).await
 }
 
+/// Takes a chart or a release: asks where to, journals it, writes it. `None` when the officer left the dialog.
+#[tauri::command]
+pub async fn export_figures(app: AppHandle, desk: Sat<'_>, asked: crate::figures::Asked) -> Result<Option<Value>, Told> {
+    desk.attended()?;
+    asked.within_bounds()?;
+    aside(move || crate::figures::take(&app, app.state::<Arc<Desk>>().inner(), asked)).await
+}
+
+/// Takes pasted or dropped bytes into the store: they come raw, the name beside them.
+#[tauri::command]
+pub async fn take_evidence(desk: Sat<'_>, request: tauri::ipc::Request<'_>) -> Result<Value, Told> {
+    let registry = desk.attended()?;
+    let (name, bytes) = crate::evidence::sent(&request)?;
+    aside(move || value(registry.take_evidence(&name, &bytes)?)).await
+}
+
+/// Lets the officer choose files and takes each into the store; those that are not taken are named with why.
+#[tauri::command]
+pub async fn choose_evidence(app: AppHandle, desk: Sat<'_>, title: String) -> Result<Value, Told> {
+    desk.attended()?;
+    bounds::text("title", &title, bounds::TITLE)?;
+    aside(move || value(crate::evidence::choose(&app, app.state::<Arc<Desk>>().inner(), &title)?)).await
+}
+
+/// The bytes of one stored file, raw.
+#[tauri::command]
+pub async fn evidence(desk: Sat<'_>, sha256: String) -> Result<tauri::ipc::Response, Told> {
+    let registry = desk.registry()?;
+    bounds::text("sha256", &sha256, bounds::WORD)?;
+    let sha256 = crate::evidence::digest(&sha256)?;
+    aside(move || Ok(tauri::ipc::Response::new(registry.evidence_bytes(&sha256)?))).await
+}
+
 /// What the registry gave, as it goes over the wire.
-fn value(given: impl Serialize) -> Result<Value, Told> {
+pub(crate) fn value(given: impl Serialize) -> Result<Value, Told> {
     serde_json::to_value(given).map_err(|error| Told::fault(&error.to_string()))
 }

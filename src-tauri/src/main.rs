@@ -7,9 +7,14 @@
 mod bounds;
 mod desk;
 mod doors;
+mod evidence;
 mod export;
+mod figures;
+mod kept;
 #[cfg(test)]
 mod lists;
+mod office;
+mod reminders;
 mod shell;
 mod surroundings;
 mod told;

@@ -5,6 +5,9 @@
 
 use crate::desk::Desk;
 use crate::doors::{self, LOCKED, Locked};
+use crate::kept::Kept;
+use crate::reminders::{self, REMINDED, Reminded, Reminding};
+use casework::reference::Lang;
 use std::sync::Arc;
 use std::time::Duration;
 use tauri::webview::NewWindowResponse;
@@ -15,6 +18,8 @@ const WINDOW: &str = "main";
 /// How often the watchman makes his round: other processes' entries show within half a second, and a session that is
 /// over ends within it.
 const ROUND: Duration = Duration::from_millis(500);
+/// In how many rounds the watchman looks once for visitors who are about to leave.
+const REMINDING: u32 = 20;
 
 macro_rules! commands {
     ($($name:ident),* $(,)?) => {
@@ -28,7 +33,36 @@ macro_rules! commands {
     };
 }
 
-commands![look, sign_in, session, attend, lock, perform, preview, ask, keep_draft, drafts, drop_draft, export_list];
+commands![
+    look,
+    sign_in,
+    session,
+    attend,
+    lock,
+    perform,
+    preview,
+    ask,
+    keep_draft,
+    drafts,
+    drop_draft,
+    keep_view,
+    drop_view,
+    export_list,
+    export_figures,
+    add_officer,
+    enable_officer,
+    disable_officer,
+    reset_password,
+    change_password,
+    draw_recovery_keys,
+    keep_setting,
+    settings,
+    desk_remembered,
+    desk_remember,
+    take_evidence,
+    choose_evidence,
+    evidence
+];
 
 /// Opens the window and stays until it is closed.
 ///
@@ -37,14 +71,16 @@ commands![look, sign_in, session, attend, lock, perform, preview, ask, keep_draf
 pub fn run() -> tauri::Result<()> {
     let desk = Arc::new(Desk::at(steelyard::place::registry_dir()));
     let leaving = Arc::clone(&desk);
+    let kept = Arc::new(Kept::beside(&steelyard::place::registry_dir()));
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
         .plugin(tauri_plugin_dialog::init())
         .manage(Arc::clone(&desk))
+        .manage(Arc::clone(&kept))
         .invoke_handler(handler())
         .setup(move |app| {
             open(app.handle())?;
-            watch(app.handle().clone(), desk);
+            watch(app.handle().clone(), desk, kept);
             Ok(())
         })
         .build(tauri::generate_context!())?;
@@ -97,14 +133,40 @@ fn show(app: &AppHandle) {
 }
 
 /// The watchman, on a thread of his own as long as the program runs.
-fn watch(app: AppHandle, desk: Arc<Desk>) {
+fn watch(app: AppHandle, desk: Arc<Desk>, kept: Arc<Kept>) {
     std::thread::spawn(move || {
-        loop {
+        let mut reminding = Reminding::default();
+        for round in 0u32.. {
             std::thread::sleep(ROUND);
             if let Some(reason) = desk.round() {
                 let _ = app.emit(LOCKED, Locked { reason });
             }
+            if round.is_multiple_of(REMINDING) {
+                remind(&app, &desk, &kept, &mut reminding);
+            }
         }
+    });
+}
+
+/// Tells of visitors who are about to leave. Showing a notification may wait for the system, so that happens aside: the
+/// watchman's round must not.
+fn remind(app: &AppHandle, desk: &Desk, kept: &Kept, reminding: &mut Reminding) {
+    let open = desk.registry().ok();
+    let locked = open.is_none();
+    if open.is_some_and(|registry| reminding.refresh(&registry).is_err()) {
+        // The next act or question meets the same fault and tells it to the officer who gave it.
+    }
+    let now = registry::clock();
+    let due = reminding.due(now);
+    if due.is_empty() {
+        return;
+    }
+    let desks = kept.all().get("language").and_then(|language| Lang::parse(language));
+    let lang = reminding.lang().or(desks).unwrap_or(Lang::En);
+    let app = app.clone();
+    std::thread::spawn(move || {
+        let shown = reminders::show(&reminders::texts(&due, now, locked, lang), lang);
+        let _ = app.emit(REMINDED, Reminded { due, shown });
     });
 }
 

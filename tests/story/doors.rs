@@ -41,6 +41,9 @@ fn samples() -> Vec<Value> {
         json!({ "act": "void", "complaints": [nil], "reason": "x" }),
         json!({ "act": "export_referrals", "agency": "CC", "format": "csv", "language": "en", "fields": [], "referrals": [], "rows_sha256": "00".repeat(32), "number": "REF-2026-1" }),
         json!({ "act": "record_export_failed", "list": nil, "cause": "disk-full" }),
+        json!({ "act": "take_statistics", "what": "months", "year": 2026, "format": "csv", "language": "en", "sha256": "00".repeat(32), "rows": 0 }),
+        json!({ "act": "record_statistics_failed", "taking": nil, "cause": "disk-full" }),
+        json!({ "act": "keep_report", "title": "x", "year": 2026 }),
         json!({ "act": "open_case", "open": case }),
         json!({ "act": "start_investigation", "case": nil, "plan": "x", "discovery_on": "2026-01-01", "discovery_reason": "x", "no_conflict_of_interest": true }),
         json!({ "act": "suspend_case", "case": nil, "reason": "x", "review_on": "2099-01-01" }),
@@ -63,6 +66,12 @@ fn samples() -> Vec<Value> {
         json!({ "act": "add_officer", "officer": "C003", "name": "x", "roles": ["co"] }),
         json!({ "act": "set_roles", "officer": "C001", "roles": ["sup"] }),
         json!({ "act": "disable_officer", "officer": "C001" }),
+        json!({ "act": "enable_officer", "officer": "C001" }),
+        json!({ "act": "record_key_change", "what": "reset", "officer": "C001" }),
+        json!({ "act": "set_holiday", "day": "2026-07-16", "holiday": true }),
+        json!({ "act": "confirm_holidays", "year": 2027 }),
+        json!({ "act": "set_reminders", "minutes": [90] }),
+        json!({ "act": "withdraw_step", "complaint": nil, "step": nil }),
     ]
     .to_vec()
 }

@@ -14,3 +14,4 @@ mod joining;
 mod opening;
 mod referring;
 mod search;
+mod settings;

@@ -10,12 +10,19 @@ import { newCache, useAsk, useChanges } from "./ipc/useAsk";
 import { usePresence } from "./ipc/usePresence";
 import { Empty } from "./kit/Empty";
 import { ToastProvider } from "./kit/Toast";
+import { useMinute } from "./kit/useMinute";
+import { settleKept } from "./kit/kept";
+import { Bounds, FaultPane } from "./screens/Fault";
 import { Frame } from "./screens/Frame";
 import { beforeLock, type Locked } from "./screens/locked";
+import { ReminderNotes } from "./screens/ReminderNotes";
 import { SignIn } from "./screens/SignIn";
+import { useOfficersDesk } from "./screens/useOfficersDesk";
+import { useOfficersLanguage } from "./screens/useOfficersLanguage";
 import { Search } from "./search/Search";
 import { usePlace } from "./screens/place";
 import { openFile } from "./screens/openFile";
+import { openList } from "./screens/openList";
 import { ROUTES, type Given } from "./screens/routes";
 import { useWords, WordsProvider } from "./words/Words";
 import type { Language } from "./words/language";
@@ -42,18 +49,26 @@ export function Surroundings({ children, language }: { children: ReactNode; lang
   );
 }
 
-function Inside({ session, onLocked }: { session: Session; onLocked: (locked: Locked) => void }) {
+/** The window of an officer who is signed in. */
+export function Inside({ session, onLocked }: { session: Session; onLocked: (locked: Locked) => void }) {
   const { w } = useWords();
   const { screen, id } = usePlace();
   useChanges();
+  useOfficersLanguage(session);
+  const read = useOfficersDesk(session.officer);
   const { data: desk } = useAsk("desk", {});
   const cache = useQueryClient();
+  // A visitor leaves without an act: what the rail counts is asked for again as the minute turns.
+  const minute = useMinute();
+  useEffect(() => void cache.invalidateQueries({ queryKey: ["desk"] }), [cache, minute]);
   // Nothing that one officer was shown is there for the next, not even until it is asked again.
   useEffect(() => () => cache.clear(), [cache]);
   const gone = useCallback(() => onLocked({ session, at: now() }), [onLocked, session]);
   usePresence(gone);
-  const onLock = () =>
+  const onLock = () => {
+    settleKept();
     void beforeLock(session, desk).then((locked) => lock().finally(() => onLocked(locked)));
+  };
   const [seeking, setSeeking] = useState(false);
   const given: Given = {
     at: screen,
@@ -68,12 +83,25 @@ function Inside({ session, onLocked }: { session: Session; onLocked: (locked: Lo
     onSearch: () => setSeeking(true),
   };
   const Built = ROUTES[screen];
-  const search = <Search open={seeking} onClose={() => setSeeking(false)} onOpen={openFile} />;
+  const search = <Search open={seeking} onClose={() => setSeeking(false)} onOpen={openFile} onList={openList} />;
+  if (!read) return null;
   if (Built)
     return (
       <>
-        <Built given={given} id={id} />
-        {search}
+        <Bounds
+          at={`${screen} ${id ?? ""}`}
+          instead={(reference, again) => (
+            <Frame {...given} title={w(`nav.${screen}`)}>
+              <FaultPane reference={reference} again={again} />
+            </Frame>
+          )}
+        >
+          <Built given={given} id={id} />
+        </Bounds>
+        <Bounds instead={() => null}>{search}</Bounds>
+        <Bounds instead={() => null}>
+          <ReminderNotes />
+        </Bounds>
       </>
     );
   return (
@@ -101,7 +129,15 @@ export function App() {
   };
   return (
     <Surroundings>
-      {session ? <Inside session={session} onLocked={onLocked} /> : <SignIn onSession={begin} locked={locked} />}
+      {session ? (
+        <Bounds
+          instead={(reference, again) => (
+            <FaultPane reference={reference} again={again} lock={() => void lock().finally(() => onLocked({ session, at: now() }))} />
+          )}
+        >
+          <Inside session={session} onLocked={onLocked} />
+        </Bounds>
+      ) : <SignIn onSession={begin} locked={locked} />}
     </Surroundings>
   );
 }

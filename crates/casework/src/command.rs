@@ -84,6 +84,17 @@ pub struct NewCase {
     pub origin: Code,
 }
 
+/// A file of evidence, stored beforehand: the digest of its bytes and the name that it came with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceGiven {
+    /// SHA-256 of its bytes, as the store gave it.
+    pub sha256: Digest,
+    /// Its name as it came; empty where it had none, such as a pasted picture.
+    #[serde(default)]
+    pub name: String,
+}
+
 /// A defendant as charged. `key` is the office's own short key (D1) by which charges name it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -133,8 +144,8 @@ pub struct Sentence {
 }
 
 commands! {
-    /// c1: take a complaint in.
-    FileComplaint { complaint: Intake }
+    /// c1: take a complaint in, with the evidence that came with it.
+    FileComplaint { complaint: Intake, #[serde(default)] #[ts(optional)] evidence: Option<Vec<EvidenceGiven>> }
     /// Take many in, as one act of many entries. The same rows again file nothing.
     ImportComplaints {
         rows: Vec<ImportRow>,
@@ -158,6 +169,8 @@ commands! {
     LogStep { complaint: Name, step: Code, #[serde(default)] note: Option<String>, #[serde(default)] at: Option<Instant> }
     /// A note on a complaint or a case.
     AddNote { #[serde(default)] complaint: Option<Name>, #[serde(default)] case: Option<Name>, text: String }
+    /// Receive evidence for a complaint: files stored beforehand, each named by its digest.
+    ReceiveEvidence { complaint: Name, evidence: Vec<EvidenceGiven> }
     /// A priority by hand, with its reason: 1 urgent, 3 standard.
     SetPriority { complaint: Name, level: u8, due_at: Instant, reason: String }
     /// See what masked particulars say.
@@ -192,6 +205,12 @@ commands! {
     Void { complaints: Vec<Name>, reason: String }
     /// Take a referral list: journaled before it is written.
     ExportReferrals { agency: Code, #[serde(default)] from: Option<Day>, #[serde(default)] to: Option<Day>, format: Code, language: Code, fields: Vec<Code>, referrals: Vec<Id>, rows_sha256: Digest, number: String }
+    /// Take a chart (`what`: its code) or the press text of a year out, as bytes with this digest: journaled before they are written.
+    TakeStatistics { what: Code, year: i16, #[serde(default)] as_at: Option<Instant>, format: Code, language: Code, sha256: Digest, rows: u32 }
+    /// Figures that were taken could not be written.
+    RecordStatisticsFailed { taking: Id, cause: Code }
+    /// Keep the figures of a year as they stand, or stood at an instant, under a title.
+    KeepReport { title: String, year: i16, #[serde(default)] as_at: Option<Instant> }
     /// A list that was taken could not be written.
     RecordExportFailed { list: Name, cause: Code }
     /// k1: open a case without complaints (test purchase, patrol, referral in, carried over).
@@ -238,4 +257,17 @@ commands! {
     SetRoles { officer: Code, roles: Vec<Role> }
     /// An officer who no longer signs in.
     DisableOfficer { officer: Code }
+    /// An officer who signs in again; the door has written a key slot beforehand.
+    EnableOfficer { officer: Code }
+    /// That a key slot was changed: `password` (one's own), `reset` (another officer's password), `recovery` (new
+    /// recovery keys). The door gives it together with the change.
+    RecordKeyChange { what: Code, #[serde(default)] officer: Option<Code> }
+    /// A day that the office's calendar takes for a general holiday, or not, from now on; `name` where it is one.
+    SetHoliday { day: Day, holiday: bool, #[serde(default)] name: Option<String> }
+    /// The calendar's list of a year is that of the Gazette.
+    ConfirmHolidays { year: i16 }
+    /// How many minutes before a visitor leaves the desks are reminded; none for no reminders.
+    SetReminders { minutes: Vec<u32> }
+    /// Take back a step that was logged by mistake. It stays in the journal.
+    WithdrawStep { complaint: Name, step: Name }
 }

@@ -43,7 +43,8 @@ struct CoveredYear {
 #[derive(Debug, Clone)]
 pub struct Calendar {
     years: BTreeMap<i16, bool>,
-    days: BTreeMap<Day, usize>,
+    /// Each with its entry in the list, unless the office added it.
+    days: BTreeMap<Day, Option<usize>>,
     holidays: List<Nothing>,
 }
 
@@ -68,7 +69,7 @@ impl Calendar {
             if !years.contains_key(&day.0.year()) {
                 return Err(unreadable(format!("{day} lies in a year that is not covered")));
             }
-            days.insert(day, at);
+            days.insert(day, Some(at));
         }
         Ok(Calendar { years, days, holidays })
     }
@@ -89,7 +90,48 @@ impl Calendar {
     /// The holiday that is observed on this day, with its names.
     #[must_use]
     pub fn holiday(&self, day: Day) -> Option<&crate::reference::Entry<Nothing>> {
-        self.days.get(&day).and_then(|at| self.holidays.entries().get(*at))
+        self.days.get(&day).copied().flatten().and_then(|at| self.holidays.entries().get(at))
+    }
+
+    /// Whether this day is taken for a general holiday, listed or added by the office.
+    #[must_use]
+    pub fn is_holiday(&self, day: Day) -> bool {
+        self.days.contains_key(&day)
+    }
+
+    /// The holidays of a year, in their order.
+    pub fn holidays_of(&self, year: i16) -> impl Iterator<Item = Day> + '_ {
+        self.days.keys().copied().filter(move |day| day.0.year() == year)
+    }
+
+    /// The years that it covers, and those of which it knows a day.
+    #[must_use]
+    pub fn years(&self) -> Vec<i16> {
+        let known: std::collections::BTreeSet<i16> =
+            self.years.keys().copied().chain(self.days.keys().map(|day| day.0.year())).collect();
+        known.into_iter().collect()
+    }
+
+    /// This calendar as an office changed it: days that are holidays or are none, and years whose list was compared
+    /// with the Gazette's, which are covered and in no doubt from then on.
+    #[must_use]
+    pub fn with(
+        &self,
+        days: impl IntoIterator<Item = (Day, bool)>,
+        confirmed: impl IntoIterator<Item = i16>,
+    ) -> Calendar {
+        let mut changed = self.clone();
+        for (day, holiday) in days {
+            if !holiday {
+                changed.days.remove(&day);
+            } else if !changed.days.contains_key(&day) {
+                // A listed day that was taken away and put back has its own name again.
+                let listed = self.holidays.entries().iter().position(|e| e.code.as_str() == day.to_string());
+                changed.days.insert(day, listed);
+            }
+        }
+        changed.years.extend(confirmed.into_iter().map(|year| (year, false)));
+        changed
     }
 }
 
@@ -226,6 +268,25 @@ mod tests {
             assert_eq!(count, 17, "the Gazette lists seventeen days besides Sundays, so {year} must too");
             assert_eq!(calendar().is_unconfirmed(year), year > 2026, "only gazetted years are confirmed");
         }
+    }
+
+    #[test]
+    fn an_office_changes_its_calendar_without_changing_the_list() {
+        let changed = calendar().with([(day("2023-05-25"), true), (day("2023-05-26"), false)], [2029]);
+        assert_eq!(
+            add_working_days(day("2023-05-19"), 4, &changed).unwrap(),
+            day("2023-05-26"),
+            "Thursday is none any more, and Friday is one"
+        );
+        assert!(changed.covers(2029) && !changed.is_unconfirmed(2029), "a confirmed year is covered");
+        assert_eq!(
+            add_working_days(day("2023-05-19"), 4, calendar()).unwrap(),
+            day("2023-05-25"),
+            "the calendar it came from is as it was"
+        );
+        let back = changed.with([(day("2023-05-26"), true)], []);
+        assert!(back.holiday(day("2023-05-26")).is_some(), "a listed day put back has its own name");
+        assert!(back.holiday(day("2023-05-25")).is_none(), "a day that the office added has none in the list");
     }
 
     #[test]

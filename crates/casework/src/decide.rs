@@ -7,7 +7,7 @@ use crate::act::{Act, Decision};
 use crate::command::Command;
 use crate::papers::Papers;
 use crate::refusal::{Failing, RefusalCode};
-use crate::{case, complaint, officer, proposal, referral, roles};
+use crate::{case, complaint, office, officer, proposal, referral, roles, statistics};
 
 /// Decides an act on its papers.
 ///
@@ -37,6 +37,7 @@ pub fn decide(act: &Act, command: &Command, papers: &Papers<'_>) -> Result<Decis
         C::Assign(c) => complaint::desk::assign(act, c, papers),
         C::LogStep(c) => complaint::desk::log_step(act, c, papers),
         C::AddNote(c) => complaint::desk::add_note(act, c, papers),
+        C::ReceiveEvidence(c) => complaint::evidence::receive(act, c, papers),
         C::SetPriority(c) => complaint::desk::set_priority(act, c, papers),
         C::ShowParticulars(c) => complaint::desk::show(act, c, papers),
         C::Consolidate(c) => complaint::consolidate::consolidate(act, c, papers),
@@ -77,6 +78,15 @@ pub fn decide(act: &Act, command: &Command, papers: &Papers<'_>) -> Result<Decis
         C::AddOfficer(c) => officer::add(act, c, papers),
         C::SetRoles(c) => officer::set_roles(act, c, papers),
         C::DisableOfficer(c) => officer::disable(act, c, papers),
+        C::EnableOfficer(c) => officer::enable(c, papers),
+        C::RecordKeyChange(c) => officer::change_key(act, c, papers),
+        C::SetHoliday(c) => office::set_holiday(act, c, papers),
+        C::ConfirmHolidays(c) => office::confirm_holidays(c, papers),
+        C::SetReminders(c) => office::set_reminders(c, papers),
+        C::WithdrawStep(c) => complaint::desk::withdraw_step(act, c, papers),
+        C::TakeStatistics(c) => statistics::take(act, c),
+        C::RecordStatisticsFailed(c) => statistics::not_written(c, papers),
+        C::KeepReport(c) => statistics::keep(act, c, papers),
     }
 }
 

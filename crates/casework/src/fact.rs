@@ -178,6 +178,19 @@ pub struct ChargeFact {
     pub committed_on: Day,
 }
 
+/// A file of evidence as sealed: what its bytes are, never what it was called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileFact {
+    /// This file of this complaint; its name is a particular of this id.
+    pub id: Id,
+    /// SHA-256 of the bytes as they came.
+    pub sha256: Digest,
+    /// How many bytes.
+    pub size: u64,
+    /// What kind of file the bytes are, a code of the evidence kinds.
+    pub media: Code,
+}
+
 /// What a proposal proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
@@ -341,6 +354,11 @@ pub enum Fact {
     },
     ParticularsShown {
         complaint: Id,
+    },
+    EvidenceReceived {
+        complaint: Id,
+        files: Vec<FileFact>,
+        typed: Vec<Typed>,
     },
     ComplaintsConsolidated {
         case: Id,
@@ -562,6 +580,56 @@ pub enum Fact {
     /// The registry was put back from a backup that ended at this entry.
     RegistryRestored {
         from_entry: u64,
+    },
+    OfficerEnabled {
+        officer: Code,
+    },
+    /// A key slot was changed: a password, or the recovery keys.
+    KeyChanged {
+        what: Code,
+        officer: Code,
+    },
+    HolidaySet {
+        day: Day,
+        holiday: bool,
+        typed: Vec<Typed>,
+    },
+    HolidaysConfirmed {
+        year: i16,
+    },
+    RemindersSet {
+        minutes: Vec<u32>,
+    },
+    /// A step logged by mistake was taken back by who logged it.
+    StepWithdrawn {
+        step_id: Id,
+        complaint: Id,
+    },
+    /// A chart or a release was taken out.
+    StatisticsTaken {
+        taking: Id,
+        what: Code,
+        year: i16,
+        as_at: Instant,
+        format: Code,
+        language: Code,
+        sha256: Digest,
+        rows: u32,
+    },
+    StatisticsNotWritten {
+        taking: Id,
+        cause: Code,
+    },
+    /// The figures of a year were kept: the query, up to which entry it counts, and a digest of what it gave.
+    ReportKept {
+        report: Id,
+        question: Code,
+        year: i16,
+        as_at: Instant,
+        head: u64,
+        seal: Digest,
+        figures_sha256: Digest,
+        typed: Vec<Typed>,
     },
 }
 

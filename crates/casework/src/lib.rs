@@ -17,6 +17,7 @@ pub mod intake;
 pub mod limitation;
 pub mod money;
 pub mod number;
+pub mod office;
 pub mod officer;
 pub mod papers;
 pub mod particular;
@@ -26,6 +27,7 @@ pub mod reference;
 pub mod referral;
 pub mod refusal;
 pub mod roles;
+pub mod statistics;
 pub mod time;
 pub mod units;
 

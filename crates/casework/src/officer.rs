@@ -2,9 +2,10 @@
 
 use crate::act::{Act, Decision, Stream};
 use crate::code::{Code, Id};
-use crate::command::{AddOfficer, DisableOfficer, SetRoles};
+use crate::command::{AddOfficer, DisableOfficer, EnableOfficer, RecordKeyChange, SetRoles};
 use crate::complaint::required;
 use crate::fact::Fact;
+use crate::office::key_change;
 use crate::papers::Papers;
 use crate::particular::Pen;
 use crate::refusal::{Failing, ProblemCode, RefusalCode};
@@ -82,6 +83,42 @@ pub(crate) fn disable(_act: &Act, command: &DisableOfficer, papers: &Papers<'_>)
     decision.state(
         Fact::OfficerDisabled { officer: command.officer.clone() },
         vec![Stream::new("officer", id_of(&command.officer))],
+    );
+    Ok(decision)
+}
+
+/// An officer signs in again, with the roles held before.
+pub(crate) fn enable(command: &EnableOfficer, papers: &Papers<'_>) -> Result<Decision, Failing> {
+    let paper = papers
+        .officers
+        .get(&command.officer)
+        .ok_or_else(|| Failing::about(RefusalCode::OfficerUnknown, command.officer.as_str()))?;
+    if !paper.disabled {
+        return Err(Failing::about(RefusalCode::AlreadySo, command.officer.as_str()));
+    }
+    let mut decision = Decision::default();
+    decision.state(
+        Fact::OfficerEnabled { officer: command.officer.clone() },
+        vec![Stream::new("officer", id_of(&command.officer))],
+    );
+    Ok(decision)
+}
+
+/// A key slot was changed: one's own, another's, or the recovery keys.
+pub(crate) fn change_key(act: &Act, command: &RecordKeyChange, papers: &Papers<'_>) -> Result<Decision, Failing> {
+    let what = key_change(&command.what).ok_or_else(|| Failing::problem("what", ProblemCode::UnknownCode))?;
+    let officer = match (what, &command.officer) {
+        ("reset", None) => return Err(Failing::problem("officer", ProblemCode::Missing)),
+        ("reset", Some(officer)) => officer,
+        _ => &act.officer,
+    };
+    if !papers.officers.get(officer).is_some_and(|o| !o.disabled) {
+        return Err(Failing::about(RefusalCode::OfficerUnknown, officer.as_str()));
+    }
+    let mut decision = Decision::default();
+    decision.state(
+        Fact::KeyChanged { what: Code::of(what), officer: officer.clone() },
+        vec![Stream::new("officer", id_of(officer))],
     );
     Ok(decision)
 }

@@ -113,3 +113,44 @@ fn a_clock_far_ahead_is_confirmed_by_anyone_who_works_here() {
         assert_eq!(facts(&done), [&Fact::ClockConfirmed { clock: now() }], "the reading is sealed");
     }
 }
+
+#[test]
+fn an_officer_who_left_signs_in_again_with_the_roles_held_before() {
+    let back = |officer: &str| json!({ "act": "enable_officer", "officer": officer });
+    let done = give(&office(), "A001", &back("C009")).unwrap();
+    assert!(matches!(facts(&done)[..], [Fact::OfficerEnabled { .. }]), "one fact");
+    assert_eq!(refused(give(&office(), "A001", &back("C001"))).0, RefusalCode::AlreadySo, "C001 never left");
+    assert_eq!(refused(give(&office(), "A001", &back("X999"))).0, RefusalCode::OfficerUnknown, "nobody of that name");
+}
+
+#[test]
+fn who_changed_whose_key_is_sealed() {
+    let change =
+        |what: &str, officer: Option<&str>| json!({ "act": "record_key_change", "what": what, "officer": officer });
+    let own = give(&office(), "R001", &change("password", Some("S001"))).unwrap();
+    let [Fact::KeyChanged { officer, .. }] = facts(&own)[..] else { panic!("one fact") };
+    assert_eq!(officer.as_str(), "R001", "an officer's own password is never another's");
+    let reset = give(&office(), "A001", &change("reset", Some("Q001"))).unwrap();
+    let [Fact::KeyChanged { officer, .. }] = facts(&reset)[..] else { panic!("one fact") };
+    assert_eq!(officer.as_str(), "Q001", "whose password the administrator set is said");
+    assert_eq!(
+        refused(give(&office(), "S001", &change("reset", Some("Q001")))).0,
+        RefusalCode::RoleMayNot,
+        "only an administrator sets another's"
+    );
+    assert_eq!(
+        refused(give(&office(), "A001", &change("reset", Some("C009")))).0,
+        RefusalCode::OfficerUnknown,
+        "C009 left"
+    );
+    assert_eq!(
+        problems(give(&office(), "A001", &change("reset", None))),
+        [("officer".into(), ProblemCode::Missing)],
+        "whose?"
+    );
+    assert_eq!(
+        problems(give(&office(), "A001", &change("x", None))),
+        [("what".into(), ProblemCode::UnknownCode)],
+        "what?"
+    );
+}

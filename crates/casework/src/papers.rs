@@ -10,7 +10,7 @@ use crate::reference::Reference;
 use crate::refusal::{About, Failing, RefusalCode};
 use crate::roles::Role;
 use crate::time::{Day, Instant};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Where a complaint stands (domain paper §6.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -235,6 +235,16 @@ pub struct OfficerPaper {
     pub disabled: bool,
 }
 
+/// A logged step as taking it back needs it.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct StepPaper {
+    pub id: Id,
+    pub complaint: Id,
+    pub officer: Code,
+    pub withdrawn: bool,
+}
+
 /// What is known of an import row's key.
 #[derive(Debug, Clone, Copy)]
 pub struct RowKnown {
@@ -242,6 +252,27 @@ pub struct RowKnown {
     pub key: RowKey,
     /// The content that was filed under this key before.
     pub filed: Option<Digest>,
+}
+
+/// The figures of a report: up to which entry they count, and what they are.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct FiguresPaper {
+    pub head: u64,
+    pub seal: Digest,
+    /// SHA-256 of the canonical figures.
+    pub sha256: Digest,
+    /// Each figure by its name.
+    pub figures: serde_json::Value,
+}
+
+/// A stored file as its rules need it; what the store found in its bytes.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct StoredPaper {
+    pub size: u64,
+    /// A code of the evidence kinds.
+    pub media: Code,
 }
 
 /// The papers of one act.
@@ -266,8 +297,20 @@ pub struct Papers<'a> {
     pub numbers: BTreeMap<Series, u32>,
     /// For an import, and for filing under a source reference: what is known of each row's key.
     pub rows: Vec<Option<RowKnown>>,
+    /// The files that the act names and that are stored.
+    pub stored: HashMap<Digest, StoredPaper>,
+    /// Those of them that the complaint named has already.
+    pub held: HashSet<Digest>,
     /// For undoing a batch: the complaints that it joined.
     pub batch: Vec<Id>,
+    /// Logged steps by the name the command gave them.
+    pub steps: HashMap<Name, StepPaper>,
+    /// Figures that were taken out, by the id of the taking, where the act names one.
+    pub takings: HashSet<Id>,
+    /// The figures that a report would keep, as the door counted them.
+    pub figures: Option<FiguresPaper>,
+    /// The reminders in force, in minutes before departure.
+    pub reminders: Vec<u32>,
 }
 
 impl<'a> Papers<'a> {
@@ -285,7 +328,13 @@ impl<'a> Papers<'a> {
             lists: HashMap::new(),
             numbers: BTreeMap::new(),
             rows: Vec::new(),
+            stored: HashMap::new(),
+            takings: HashSet::new(),
+            figures: None,
+            held: HashSet::new(),
             batch: Vec::new(),
+            steps: HashMap::new(),
+            reminders: crate::office::REMINDERS.to_vec(),
         }
     }
 

@@ -56,6 +56,16 @@ codes! {
         NotInCase = "complaint.not-in-case",
         /// c9: the advisory limitation has passed and no override was given.
         LimitationPassed = "complaint.limitation-passed",
+        /// A file of evidence is not in the store.
+        EvidenceNotStored = "evidence.not-stored",
+        /// A file is a program or otherwise active, and so no evidence.
+        EvidenceProgram = "evidence.program",
+        /// A file is larger than the office takes.
+        EvidenceTooLarge = "evidence.too-large",
+        /// A file holds nothing.
+        EvidenceEmpty = "evidence.empty",
+        /// More files than one act receives.
+        EvidenceTooMany = "evidence.too-many",
         /// An import names the same row key with other content.
         RowDiffers = "import.differs",
         /// The case is not in a stage that takes complaints.
@@ -130,6 +140,10 @@ codes! {
         OfficerThere = "officer.there-already",
         /// The last administrator cannot be taken away.
         LastAdministrator = "officer.last-administrator",
+        /// A step is taken back by who logged it.
+        StepNotYours = "step.not-yours",
+        /// The year's list has fewer days than the law gives.
+        CalendarTooFew = "calendar.too-few",
     }
 }
 
@@ -166,6 +180,8 @@ codes! {
         WrongOrder = "wrong-order",
         /// Not of the right form.
         Unsound = "unsound",
+        /// Shorter than the field must be.
+        TooShort = "too-short",
     }
 }
 

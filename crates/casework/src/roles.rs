@@ -67,6 +67,8 @@ pub fn may_give(command: &Command) -> &'static [Role] {
         | C::AskInformation(_)
         | C::ResumeAssessment(_)
         | C::LogStep(_)
+        | C::WithdrawStep(_)
+        | C::ReceiveEvidence(_)
         | C::SetPriority(_)
         | C::TakeUp(_) => &[Qat, Co, Sup],
         C::AddNote(_) => &[Qat, Co, Sup, Rec],
@@ -104,7 +106,13 @@ pub fn may_give(command: &Command) -> &'static [Role] {
         | C::SplitCase(_)
         | C::AssignCase(_) => &[Sup],
         C::StartInvestigation(_) | C::SubmitForAdvice(_) | C::RecordCourtEvent(_) => &[Co],
-        C::AddOfficer(_) | C::SetRoles(_) | C::DisableOfficer(_) => &[Adm],
+        C::AddOfficer(_) | C::SetRoles(_) | C::DisableOfficer(_) | C::EnableOfficer(_) => &[Adm],
+        // Anybody changes their own password.
+        C::RecordKeyChange(c) if c.what.as_str() == "password" => &Role::ALL,
+        C::RecordKeyChange(_) | C::SetHoliday(_) | C::ConfirmHolidays(_) => &[Adm],
+        C::SetReminders(_) => &[Sup, Adm],
+        // Figures name nobody: whoever works on complaints may take and keep them.
+        C::TakeStatistics(_) | C::RecordStatisticsFailed(_) | C::KeepReport(_) => &[Qat, Co, Sup, Rec],
     }
 }
 

@@ -25,6 +25,7 @@ fn samples() -> Vec<Value> {
         json!({ "act": "assign", "complaints": many, "officer": "C001" }),
         json!({ "act": "log_step", "complaint": "T1", "step": "called-shop" }),
         json!({ "act": "add_note", "complaint": "T1", "text": "x" }),
+        json!({ "act": "receive_evidence", "complaint": "T1", "evidence": [] }),
         json!({ "act": "set_priority", "complaint": "T1", "level": 1, "due_at": "2023-07-01", "reason": "x" }),
         json!({ "act": "show_particulars", "complaint": "T1" }),
         json!({ "act": "propose_consolidation", "complaints": many, "case": "K1", "reason": "x" }),
@@ -65,6 +66,15 @@ fn samples() -> Vec<Value> {
         json!({ "act": "add_officer", "officer": "C003", "name": "x", "roles": ["co"] }),
         json!({ "act": "set_roles", "officer": "C001", "roles": ["sup"] }),
         json!({ "act": "disable_officer", "officer": "C001" }),
+        json!({ "act": "enable_officer", "officer": "C009" }),
+        json!({ "act": "record_key_change", "what": "reset", "officer": "C001" }),
+        json!({ "act": "set_holiday", "day": "2023-07-17", "holiday": true }),
+        json!({ "act": "confirm_holidays", "year": 2027 }),
+        json!({ "act": "set_reminders", "minutes": [90] }),
+        json!({ "act": "withdraw_step", "complaint": "T1", "step": "S1" }),
+        json!({ "act": "take_statistics", "what": "months", "year": 2023, "format": "csv", "language": "en", "sha256": "00".repeat(32), "rows": 0 }),
+        json!({ "act": "record_statistics_failed", "taking": id(1).hex(), "cause": "disk-full" }),
+        json!({ "act": "keep_report", "title": "x", "year": 2023 }),
     ]
 }
 

@@ -104,6 +104,10 @@ impl Registry {
         if let Ok(entries) = fs::read_dir(source.attachments()) {
             for entry in entries {
                 let entry = entry.map_err(io_fault(Part::Folder))?;
+                // A file that is being written is not one yet.
+                if entry.file_name().to_string_lossy().starts_with('.') {
+                    continue;
+                }
                 names.push((format!("attachments/{}", entry.file_name().to_string_lossy()), entry.path()));
             }
         }

@@ -6,6 +6,7 @@ use crate::anchor::AnchorFault;
 use crate::files::FileFault;
 use crate::journal::Damage;
 use crate::keys::KeyFault;
+use casework::code::Digest;
 use casework::refusal::{Failing, RefusalCode};
 use serde::{Serialize, Serializer};
 
@@ -64,6 +65,18 @@ pub enum Fault {
         /// Its format.
         format: i64,
     },
+    /// A file of evidence is not in the store.
+    #[error("evidence {sha256} is missing")]
+    EvidenceMissing {
+        /// Which.
+        sha256: Digest,
+    },
+    /// A file of evidence is not what was stored.
+    #[error("evidence {sha256} is altered")]
+    EvidenceAltered {
+        /// Which.
+        sha256: Digest,
+    },
     /// Nobody is to be let in.
     #[error("{0}")]
     Other(String),
@@ -77,6 +90,17 @@ impl Fault {
             Fault::Database(rusqlite::Error::SqliteFailure(error, _)) => error.code == rusqlite::ErrorCode::DiskFull,
             Fault::File(FileFault::DiskFull(_)) | Fault::Anchor(AnchorFault::File(FileFault::DiskFull(_))) => true,
             _ => false,
+        }
+    }
+}
+
+impl Fault {
+    /// What an officer is told of a fault beside its reference: only what an officer can do something about.
+    fn told(&self) -> Option<&'static str> {
+        match self {
+            Fault::EvidenceMissing { .. } => Some("evidence-missing"),
+            Fault::EvidenceAltered { .. } => Some("evidence-altered"),
+            _ => self.disk_is_full().then_some("disk-full"),
         }
     }
 }
@@ -130,10 +154,7 @@ impl Serialize for Failure {
         }
         match self {
             Failure::Failing(failing) => failing.serialize(s),
-            Failure::Fault { reference, cause } => {
-                let cause = cause.disk_is_full().then_some("disk-full");
-                Wire { kind: "fault", reference, cause }.serialize(s)
-            }
+            Failure::Fault { reference, cause } => Wire { kind: "fault", reference, cause: cause.told() }.serialize(s),
         }
     }
 }

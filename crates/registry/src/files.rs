@@ -255,6 +255,11 @@ pub(crate) struct Staged {
 
 impl Staged {
     pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Staged> {
+        Staged::write_by(path, |file| file.write_all(bytes))
+    }
+
+    /// As [`Staged::write`], for what is written piece by piece.
+    pub fn write_by(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<Staged> {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let no_name = || io::Error::new(ErrorKind::InvalidInput, "a file name is needed");
         let name = path.file_name().ok_or_else(no_name)?.to_string_lossy();
@@ -267,7 +272,7 @@ impl Staged {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&staged.temporary)?;
-        file.write_all(bytes)?;
+        fill(&mut file)?;
         file.sync_all()?;
         Ok(staged)
     }
@@ -289,7 +294,7 @@ impl Drop for Staged {
 }
 
 /// Without this a rename may be forgotten at a power cut. Windows has no such call and journals renames itself.
-fn flush_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn flush_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 

@@ -8,7 +8,9 @@ pub mod act_id;
 pub mod anchor;
 pub mod ask;
 pub mod backup;
+mod calendar;
 pub mod drafts;
+pub mod evidence;
 pub mod fault;
 pub mod files;
 pub mod found;
@@ -21,6 +23,8 @@ pub mod perform;
 pub mod receipt;
 pub mod registry;
 mod rows;
+pub mod saved_views;
+pub mod settings;
 pub mod store;
 pub mod tables;
 #[cfg(any(test, feature = "cheap-keys"))]

@@ -6,12 +6,12 @@
 use crate::fault::Fault;
 use crate::rows::RowKeys;
 use casework::code::{Code, Id};
-use casework::command::{Command, Name};
+use casework::command::{Command, EvidenceGiven, Name};
 use casework::fact::{Contents, Member, Proposed};
 use casework::number::{Number, Series};
 use casework::papers::{
     CasePaper, ChargePaper, ComplaintPaper, CourtPaper, OfficerPaper, Papers, ProposalPaper, ReferralPaper, Stage,
-    State,
+    State, StepPaper, StoredPaper,
 };
 use casework::reference::Reference;
 use casework::roles::Role;
@@ -42,6 +42,9 @@ pub(crate) fn load<'r>(
     }
     let reading = Reading { conn, keys };
     reading.named(command, &mut papers)?;
+    if let Command::KeepReport(c) = command {
+        papers.figures = crate::ask::year::kept::counted(conn, reference, c.year, c.as_at, at)?;
+    }
     Ok(papers)
 }
 
@@ -81,8 +84,11 @@ impl Reading<'_> {
             C::ImportComplaints(c) => {
                 papers.rows = self.keys.known_all(self.conn, c.rows.iter().map(|r| &r.complaint))?;
             }
-            C::FileComplaint(c) if c.complaint.source_ref.is_some() => {
-                papers.rows = self.keys.known_all(self.conn, std::iter::once(&c.complaint))?;
+            C::FileComplaint(c) => {
+                if c.complaint.source_ref.is_some() {
+                    papers.rows = self.keys.known_all(self.conn, std::iter::once(&c.complaint))?;
+                }
+                self.evidence(None, c.evidence.as_deref().unwrap_or_default(), papers)?;
             }
             C::AmendComplaint(c) => {
                 self.complaint(&c.complaint, papers)?;
@@ -91,6 +97,10 @@ impl Reading<'_> {
                 }
             }
             C::LogStep(c) => self.complaint(&c.complaint, papers)?,
+            C::ReceiveEvidence(c) => {
+                self.complaint(&c.complaint, papers)?;
+                self.evidence(Some(&c.complaint), &c.evidence, papers)?;
+            }
             C::SetPriority(c) => self.complaint(&c.complaint, papers)?,
             C::ShowParticulars(c) => self.complaint(&c.complaint, papers)?,
             C::AddNote(c) => {
@@ -174,12 +184,28 @@ impl Reading<'_> {
                 self.case(&c.case, papers, false)?;
                 self.complaints(&c.complaints, papers)?;
             }
-            C::FileComplaint(_)
-            | C::ConfirmClock(_)
+            C::ConfirmClock(_)
             | C::OpenCase(_)
             | C::AddOfficer(_)
             | C::SetRoles(_)
-            | C::DisableOfficer(_) => {}
+            | C::DisableOfficer(_)
+            | C::EnableOfficer(_)
+            | C::RecordKeyChange(_)
+            | C::SetHoliday(_)
+            | C::TakeStatistics(_)
+            | C::KeepReport(_)
+            | C::ConfirmHolidays(_) => {}
+            C::RecordStatisticsFailed(c) => {
+                let mut taken = self.conn.prepare_cached("SELECT 1 FROM statistics_taken WHERE id = ?1")?;
+                if taken.exists([c.taking.0])? {
+                    papers.takings.insert(c.taking);
+                }
+            }
+            C::WithdrawStep(c) => {
+                self.complaint(&c.complaint, papers)?;
+                self.step(&c.step, papers)?;
+            }
+            C::SetReminders(_) => papers.reminders = crate::calendar::reminders(self.conn)?,
         }
         Ok(())
     }
@@ -218,6 +244,36 @@ impl Reading<'_> {
             && let Some(paper) = self.conn.prepare_cached(COMPLAINT)?.query_row([id], complaint_paper).optional()?
         {
             papers.complaints.insert(name.clone(), paper);
+        }
+        Ok(())
+    }
+
+    /// What is stored of the files that an act names, and which of them the complaint has already.
+    fn evidence(
+        &self,
+        complaint: Option<&Name>,
+        given: &[EvidenceGiven],
+        papers: &mut Papers<'_>,
+    ) -> Result<(), Fault> {
+        let mut stored = self.conn.prepare_cached(
+            "SELECT size, media FROM stored_file WHERE sha256 = ?1
+             UNION ALL SELECT size, media FROM evidence WHERE sha256 = ?1 LIMIT 1",
+        )?;
+        let mut held = self.conn.prepare_cached(
+            "SELECT 1 FROM evidence e JOIN complaint c ON c.key = e.complaint WHERE e.sha256 = ?1 AND c.id = ?2",
+        )?;
+        let of = complaint.and_then(|name| papers.complaints.get(name)).map(|c| c.id);
+        for one in given {
+            let found = stored.query_row([one.sha256.0], |r| Ok((r.get::<_, i64>(0)?, r.get::<_, String>(1)?)));
+            if let Some((size, media)) = found.optional()? {
+                let size = u64::try_from(size).unwrap_or(u64::MAX);
+                papers.stored.insert(one.sha256, StoredPaper { size, media: coded(media) });
+            }
+            if let Some(id) = of
+                && held.exists(params![one.sha256.0, id.0])?
+            {
+                papers.held.insert(one.sha256);
+            }
         }
         Ok(())
     }
@@ -281,6 +337,25 @@ impl Reading<'_> {
                 elements: codes(r, 26)?,
             })
         })?)
+    }
+
+    fn step(&self, name: &Name, papers: &mut Papers<'_>) -> Result<(), Fault> {
+        let Some(id) = Id::parse(&name.0) else { return Ok(()) };
+        let found = self
+            .conn
+            .prepare_cached(
+                "SELECT c.id, s.officer, s.withdrawn_seq IS NOT NULL FROM step s JOIN complaint c ON c.key = s.complaint
+                 WHERE s.id = ?1",
+            )?
+            .query_row([id.0], |r| {
+                let officer = coded(r.get::<_, String>(1)?);
+                Ok(StepPaper { id, complaint: Id(r.get(0)?), officer, withdrawn: r.get(2)? })
+            })
+            .optional()?;
+        if let Some(paper) = found {
+            papers.steps.insert(name.clone(), paper);
+        }
+        Ok(())
     }
 
     fn batch(&self, batch: Id, papers: &mut Papers<'_>) -> Result<(), Fault> {

@@ -3,6 +3,7 @@
 //! Nothing is announced here; that is for after the commit (`registry.rs`). What an act may do is
 //! decided in `casework`, on papers read inside the transaction.
 
+use crate::calendar;
 use crate::fault::{Failure, Fault};
 use crate::journal::{self, Entry, Head};
 use crate::papers;
@@ -87,7 +88,8 @@ impl Door<'_> {
         }
         let mut head = journal::head(self.conn, self.registry)?;
         let at = self.instant(given, &command, &head)?;
-        let papers = papers::load(self.conn, &command, at, self.reference, self.keys)?;
+        let reference = calendar::in_force(self.conn, self.reference)?;
+        let papers = papers::load(self.conn, &command, at, &reference, self.keys)?;
         let held: &[Role] = match papers.officers.get(given.officer) {
             Some(officer) if !officer.disabled => &officer.roles,
             _ => return Err(Failing::about(RefusalCode::OfficerUnknown, given.officer.as_str()).into()),

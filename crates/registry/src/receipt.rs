@@ -3,7 +3,9 @@
 //! Made from the facts alone, so that the same act given twice gives the first receipt again.
 
 use casework::code::{Code, Digest, Id};
-use casework::command::{Command, Name, RecallReferrals, Reopen, UndoBatch, WithdrawProposal};
+use casework::command::{
+    Command, Name, RecallReferrals, Reopen, SetHoliday, UndoBatch, WithdrawProposal, WithdrawStep,
+};
 use casework::fact::{Fact, RowRefused};
 use casework::time::Instant;
 use serde::Serialize;
@@ -168,10 +170,30 @@ pub fn receipt(act: Id, entries: Entries, seal: Digest, at: Instant, facts: &[Fa
                 name("list", *list, Some(number.to_string()), &mut made);
                 touched.insert(("list", *list));
             }
-            Fact::StepLogged { step_id, .. } => name("step", *step_id, None, &mut made),
+            Fact::StepLogged { step_id, complaint, .. } => {
+                name("step", *step_id, None, &mut made);
+                let (complaint, step) = (Name::from(*complaint), Name::from(*step_id));
+                undo = Some(Command::WithdrawStep(WithdrawStep { complaint, step }));
+            }
+            Fact::HolidaySet { day, holiday, .. } => {
+                touched.insert(("office", Id([0; 16])));
+                undo = Some(Command::SetHoliday(SetHoliday { day: *day, holiday: !holiday, name: None }));
+            }
+            Fact::HolidaysConfirmed { .. } | Fact::RemindersSet { .. } => {
+                touched.insert(("office", Id([0; 16])));
+            }
+            Fact::StatisticsTaken { taking, .. } => name("taking", *taking, None, &mut made),
+            Fact::ReportKept { report, .. } => {
+                name("report", *report, None, &mut made);
+                touched.insert(("report", *report));
+            }
             Fact::NoteAdded { note, .. } => name("note", *note, None, &mut made),
             Fact::CourtEventRecorded { event_id, .. } => name("court-event", *event_id, None, &mut made),
-            Fact::OfficerAdded { .. } | Fact::OfficerRolesSet { .. } | Fact::OfficerDisabled { .. } => {
+            Fact::OfficerAdded { .. }
+            | Fact::OfficerRolesSet { .. }
+            | Fact::OfficerDisabled { .. }
+            | Fact::OfficerEnabled { .. }
+            | Fact::KeyChanged { .. } => {
                 touched.insert(("officer", Id([0; 16])));
             }
             Fact::CasesMerged { into, .. } => {
@@ -244,8 +266,10 @@ pub fn complaints_of(fact: &Fact) -> Vec<Id> {
     match fact {
         Fact::ComplaintAmended { complaint, .. }
         | Fact::StepLogged { complaint, .. }
+        | Fact::StepWithdrawn { complaint, .. }
         | Fact::PrioritySet { complaint, .. }
         | Fact::ParticularsShown { complaint }
+        | Fact::EvidenceReceived { complaint, .. }
         | Fact::ReferralAnswered { complaint, .. } => vec![*complaint],
         Fact::NoteAdded { subject, of, .. } if subject.as_str() == "complaint" => vec![*of],
         Fact::ComplaintsAssessed { members, .. }

@@ -6,6 +6,8 @@
 use crate::act_id;
 use crate::anchor::{Anchor, Head as AnchorHead};
 use crate::ask::{self, Asking};
+use crate::calendar;
+use crate::evidence;
 use crate::fault::{Failure, Fault};
 use crate::files::{self, FolderLock, Found, RegistryDir, check_dir};
 use crate::journal;
@@ -42,6 +44,8 @@ pub struct Session {
     pub demonstration: bool,
     /// The registry's id.
     pub registry: Id,
+    /// The language in which the officer last worked here.
+    pub language: Option<String>,
 }
 
 /// One act of a script, for `play`.
@@ -75,6 +79,8 @@ pub struct Registry {
     anchor: Anchor,
     listener: Mutex<Option<Listener>>,
     data_version: Mutex<i64>,
+    /// Results of lists in their order.
+    results: ask::complaints::Results,
     _share: FolderLock,
 }
 
@@ -159,6 +165,8 @@ impl Registry {
         if standing != Some(false) {
             return Err(OpenFault::WrongPassword);
         }
+        // What could not be swept is harmless and is met again; nobody is kept out for it.
+        let _ = evidence::sweep(dir, &key, &writer, clock());
         Ok(Registry {
             dir: dir.to_path_buf(),
             id,
@@ -172,6 +180,7 @@ impl Registry {
             anchor,
             listener: Mutex::new(None),
             data_version: Mutex::new(0),
+            results: ask::complaints::Results::default(),
             _share: share,
         })
     }
@@ -192,6 +201,7 @@ impl Registry {
             roles: crate::papers::roles(&roles),
             demonstration: self.demonstration,
             registry: self.id,
+            language: crate::settings::of(&reader, self.officer.as_str())?.remove("language"),
         })
     }
 
@@ -339,12 +349,14 @@ impl Registry {
             .query_row([self.officer.as_str()], |r| r.get(0))
             .map_err(|_| Failure::refused(RefusalCode::OfficerUnknown))?;
         let roles = crate::papers::roles(&roles);
+        let reference = calendar::in_force(&reading, Reference::bundled())?;
         question(&Asking {
             conn: &reading,
-            reference: Reference::bundled(),
+            reference: &reference,
             officer: &self.officer,
             roles: &roles,
             now: clock(),
+            results: &self.results,
         })
     }
 
@@ -353,7 +365,7 @@ impl Registry {
         *locked(&self.listener) = Some(listener);
     }
 
-    fn announce(&self, subjects: &[Subject]) {
+    pub(crate) fn announce(&self, subjects: &[Subject]) {
         if let Some(listener) = locked(&self.listener).as_ref() {
             listener(subjects);
         }
@@ -370,7 +382,7 @@ impl Registry {
         *before = now;
         drop(before);
         if changed {
-            let all: Vec<Subject> = ["complaint", "case", "proposal", "referral", "list", "officer"]
+            let all: Vec<Subject> = ["complaint", "case", "proposal", "referral", "list", "officer", "office", "view"]
                 .into_iter()
                 .map(|kind| Subject { kind: kind.to_owned(), id: None })
                 .collect();

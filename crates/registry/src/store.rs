@@ -75,6 +75,7 @@ pub fn open_reading(path: &Path, key: &DataKey) -> Result<Connection, Fault> {
     let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     format_of(&conn)?;
     conn.execute_batch("PRAGMA query_only = ON;")?;
+    crate::ask::query::teach(&conn)?;
     Ok(conn)
 }
 

@@ -3,6 +3,7 @@
 //! Types of one question stand in a namespace of the question's name, so that every file may call its view
 //! as its screen does. Made by `cargo xtask wire`; a contract test sees that the committed file is this text.
 
+use crate::evidence::Stored;
 use crate::{OpenFault, Receipt, Session, Standing, ask, drafts};
 use casework::command::Command;
 use casework::refusal::{Failing, ProblemCode, RefusalCode};
@@ -64,6 +65,8 @@ pub fn typescript() -> String {
     all.add::<Standing>();
     all.add::<OpenFault>();
     all.add::<drafts::Draft>();
+    all.add::<crate::saved_views::KeepView>();
+    all.add::<Stored>();
     ask::collect(&mut all);
     let mut text = String::from(
         "/**\n * The wire types, made from the Rust side by `cargo xtask wire`. Not to be changed by hand: change the Rust\n * types and make it anew. Which question gives what, and what makes an answer old, stands at the end.\n */\n\n",
@@ -72,7 +75,7 @@ pub fn typescript() -> String {
     for declared in spaces.remove("").unwrap_or_default().values() {
         let _ = writeln!(text, "export {declared}\n");
     }
-    text.push_str("/** An act or a question that was not done. `no-session` is the shell's own. */\nexport type Failure =\n  | Failing\n  | { kind: \"refused\"; code: \"no-session\"; about: Array<About> }\n  | { kind: \"fault\"; reference: string; cause?: \"disk-full\" };\n\n");
+    text.push_str("/** An act or a question that was not done. `no-session` is the shell's own. */\nexport type Failure =\n  | Failing\n  | { kind: \"refused\"; code: \"no-session\"; about: Array<About> }\n  | { kind: \"fault\"; reference: string; cause?: \"disk-full\" | \"evidence-missing\" | \"evidence-altered\" };\n\n");
     for (space, declared) in &spaces {
         let _ = writeln!(text, "export declare namespace {space} {{");
         for declaration in declared.values() {
@@ -85,7 +88,7 @@ pub fn typescript() -> String {
         let _ = writeln!(text, "  {name}: {{ params: {name}.{params}; view: {name}.{view} }};");
     }
     text.push_str("}\n\n/** A question's name. */\nexport type QuestionName = keyof Questions;\n\n");
-    text.push_str("/** What kinds of subject there are. */\nexport type SubjectKind = \"complaint\" | \"case\" | \"proposal\" | \"referral\" | \"list\" | \"officer\";\n\n");
+    text.push_str("/** What kinds of subject there are. */\nexport type SubjectKind = \"complaint\" | \"case\" | \"proposal\" | \"referral\" | \"list\" | \"officer\" | \"office\" | \"view\" | \"report\";\n\n");
     text.push_str("/** The kinds of subject whose change makes a question's answer old. */\nexport const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {\n");
     for (name, subjects) in ask::QUESTIONS {
         let list: Vec<String> = subjects.iter().map(|s| format!("\"{s}\"")).collect();

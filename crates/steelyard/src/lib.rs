@@ -5,5 +5,6 @@
 
 pub mod bring_in;
 pub mod place;
+pub mod take_figures;
 pub mod take_out;
 pub mod words;

@@ -11,6 +11,7 @@ export const intakeOf = (given: Partial<Intake>): Intake =>
 export const EVERY: complaints.Filter = {
   state: [],
   text: null,
+  query: null,
   owner: null,
   queue: null,
   case: null,

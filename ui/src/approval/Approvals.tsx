@@ -3,11 +3,13 @@
  * that is looked at. Who may decide is the register's to say, and it says so of each proposal.
  */
 import { useState } from "react";
+import type { Among } from "../ipc/among";
 import { usePaged } from "../ipc/usePaged";
 import { useOfficers } from "../ipc/useOfficers";
 import type { approvals } from "../ipc/wire";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
+import { useKept } from "../kit/kept";
 import { Seg } from "../kit/Seg";
 import { SplitPanes } from "../kit/SplitPanes";
 import { Table, type Column } from "../kit/Table";
@@ -20,11 +22,11 @@ import { ProposalPane } from "./ProposalPane";
 type Shown = "open" | "decided";
 
 /** The screen's panes. `onOpen` goes to a complaint or a case. */
-export function Approvals({ onOpen }: { onOpen: (kind: string, number: string) => void }) {
+export function Approvals({ onOpen }: { onOpen: (kind: string, number: string, among?: Among) => void }) {
   const { w, language } = useWords();
   const nameOf = useOfficers();
-  const [shown, setShown] = useState<Shown>("open");
-  const [cursor, setCursor] = useState(0);
+  const [shown, setShown] = useKept<Shown>("approvals.shown", "open", { fits: (value) => value === "open" || value === "decided" });
+  const [cursor, setCursor] = useKept("approvals.cursor", 0);
   const [beside, setBeside] = useState(false);
   const list = usePaged("approvals", shown, {
     after: (mark: number | null) => ({
@@ -60,7 +62,7 @@ export function Approvals({ onOpen }: { onOpen: (kind: string, number: string) =
     },
     {
       id: "mark",
-      head: shown === "open" ? "" : w("approval.decision"),
+      head: shown === "open" ? <span className="seen-by-ear">{w("approval.decision")}</span> : w("approval.decision"),
       width: shown === "open" ? "112px" : "150px",
       cell: (one) =>
         one.state === "open" ? (
@@ -108,7 +110,11 @@ export function Approvals({ onOpen }: { onOpen: (kind: string, number: string) =
                   <span className="small qq nw">{w("approval.toDecide", { count: first.to_decide })}</span>
                 )}
               </div>
-              {list.error && <Failed failure={list.error} />}
+              {list.error && (
+                <div className="told">
+                  <Failed failure={list.error} />
+                </div>
+              )}
               <Table
                 label={w("nav.approvals")}
                 columns={columns}
@@ -121,7 +127,9 @@ export function Approvals({ onOpen }: { onOpen: (kind: string, number: string) =
                 onOpen={() => setBeside(true)}
                 twoLine
                 loading={list.isPending}
+                failed={list.error !== null}
                 empty={<Empty icon="glasses" title={w(shown === "open" ? "approval.none" : "approval.noneDecided")} />}
+                keeps="approvals"
                 testId="proposals"
               />
             </>

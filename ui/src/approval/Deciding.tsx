@@ -10,7 +10,7 @@ import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
 import { Note } from "../kit/Note";
 import { TextArea } from "../kit/TextArea";
-import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { isWordKey, useWords } from "../words/Words";
 import { kindKey } from "./marks";
 
@@ -43,13 +43,20 @@ export function Deciding({ proposal }: { proposal: approvals.Proposal }) {
   };
   const withdraw = () =>
     void give({ act: "withdraw_proposal", proposal: proposal.id }, () => w("approval.withdrawnTold", { what, count }));
-  useKeys({ y: approve, w: beginReturn }, { off: returning });
+  const barred = may ? {} : { refused: why ?? (true as const) };
+  useActs(
+    [
+      { id: "approvals.approve", run: approve, words: count > 0 ? w("approval.approve", { count }) : w("approval.approveOne"), ...barred },
+      { id: "approvals.return", run: beginReturn, ...barred },
+    ],
+    { off: returning },
+  );
 
   const missing = failure?.kind === "incomplete" && failure.problems.some((problem) => problem.field === "reason");
   return (
     <div className="col g2" style={{ padding: "12px 20px", borderTop: "1px solid var(--line)" }}>
       {!may && why !== null && (
-        <Note look={proposal.mine ? "care" : "plain"} icon="glasses" code={proposal.refusal ?? undefined} testId="may-not">
+        <Note stands look={proposal.mine ? "care" : "plain"} icon="glasses" code={proposal.refusal ?? undefined} testId="may-not">
           {why}
         </Note>
       )}
@@ -57,7 +64,7 @@ export function Deciding({ proposal }: { proposal: approvals.Proposal }) {
       <div className="row">
         <Button
           look="key"
-          keys="Y"
+          act="approvals.approve"
           icon="tick"
           busy={busy && !returning}
           refused={may ? undefined : true}
@@ -66,7 +73,7 @@ export function Deciding({ proposal }: { proposal: approvals.Proposal }) {
         >
           {count > 0 ? w("approval.approve", { count }) : w("approval.approveOne")}
         </Button>
-        <Button keys="W" icon="undo" refused={may ? undefined : true} onPress={beginReturn} testId="return-button">
+        <Button act="approvals.return" icon="undo" refused={may ? undefined : true} onPress={beginReturn} testId="return-button">
           {w("approval.return")}
         </Button>
         <span className="sp" />

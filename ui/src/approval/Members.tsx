@@ -10,7 +10,10 @@ import { ComplaintStatus } from "../kit/Status";
 import { Sect } from "../kit/Sect";
 import { count, date, money } from "../words/format";
 import { Said } from "../words/Said";
+import { inHongKong, now as clockNow, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
+
+const sameYear = (a: Instant, b: Instant) => inHongKong(a).year === inHongKong(b).year;
 
 type State = Parameters<typeof ComplaintStatus>[0]["state"];
 
@@ -23,24 +26,25 @@ export function Members(props: {
 }) {
   const { w, language } = useWords();
   const names = useNames();
+  const now = clockNow();
   const left = props.total - props.members.length;
   return (
     <Sect title={w("approval.members")} aside={count(props.total)} last>
       <div style={{ margin: "0 -20px" }}>
         <table>
           <colgroup>
-            <col style={{ width: 152 }} />
-            <col style={{ width: 136 }} />
+            <col style={{ width: 168 }} />
+            <col className="wide" style={{ width: 108 }} />
             <col />
-            <col className="wide" style={{ width: 110 }} />
-            <col style={{ width: 76 }} />
+            <col className="wide" style={{ width: 88 }} />
+            <col style={{ width: 88 }} />
             <col style={{ width: 110 }} />
             <col style={{ width: 132 }} />
           </colgroup>
           <thead className="colhead">
             <tr>
               <th>{w("approval.number")}</th>
-              <th>{w("approval.received")}</th>
+              <th className="wide">{w("approval.received")}</th>
               <th>{w("field.trader")}</th>
               <th className="wide">{w("approval.complainant")}</th>
               <th>{w("field.section")}</th>
@@ -56,8 +60,8 @@ export function Members(props: {
                     {one.number}
                   </button>
                 </td>
-                <td className="q">{date(one.received_at, language)}</td>
-                <td>{one.trader !== null && <Said>{one.trader}</Said>}</td>
+                <td className="q wide">{date(one.received_at, language, sameYear(one.received_at, now))}</td>
+                <td title={one.trader ?? undefined}>{one.trader !== null && <Said>{one.trader}</Said>}</td>
                 <td className="wide">{one.complainant !== null && <Said>{one.complainant}</Said>}</td>
                 <td>
                   {one.allegation !== null && (

@@ -2,6 +2,7 @@
  * One proposal: what is proposed and why, whom it concerns, and the deciding of it. An officer's own proposal shows in
  * place why it is another's to decide. Not the list: see Approvals.
  */
+import type { Among } from "../ipc/among";
 import { usePaged } from "../ipc/usePaged";
 import { useNames } from "../ipc/useNames";
 import { useOfficers } from "../ipc/useOfficers";
@@ -23,7 +24,7 @@ const PAGE = 200;
 /** The pane. It asks for the proposal by itself, so that its members come by pages. */
 export function ProposalPane(props: {
   id: string;
-  onOpen: (kind: string, number: string) => void;
+  onOpen: (kind: string, number: string, among?: Among) => void;
   onBack: () => void;
 }) {
   const { w, language } = useWords();
@@ -138,7 +139,16 @@ export function ProposalPane(props: {
             members={found.rows}
             total={one.members_total}
             more={() => found.need({ to: found.rows.length })}
-            onOpen={(number) => props.onOpen("complaint", number)}
+            onOpen={(number) =>
+              props.onOpen(
+                "complaint",
+                number,
+                found.among(
+                  found.rows.findIndex((member) => member.number === number),
+                  (member) => ({ kind: "complaint", number: member.number }),
+                ),
+              )
+            }
           />
         )}
       </div>

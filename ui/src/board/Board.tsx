@@ -3,15 +3,19 @@
  */
 import { useEffect, useState } from "react";
 import { Empty } from "../kit/Empty";
+import { useKept } from "../kit/kept";
 import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { SplitPanes } from "../kit/SplitPanes";
 import { useOnePane } from "../kit/useOnePane";
 import { useLate } from "../kit/useLate";
+import { amongAll, type Among } from "../ipc/among";
 import { useNames } from "../ipc/useNames";
 import { HOUR, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import { BoardList } from "./BoardList";
 import { isHere, linesOf, passes, statementDue, type Filters } from "./rows";
+import { QUICK_ACTS, quickOf } from "./quick";
 import { useBoard } from "./useBoard";
 import { isLogged, statementStep, stepsOf, useSteps } from "./useSteps";
 import { VisitorPane } from "./VisitorPane";
@@ -38,20 +42,20 @@ export function Board({
   clock,
 }: {
   officer: string;
-  onOpen: (number: string) => void;
+  onOpen: (number: string, among: Among) => void;
   clock?: Instant;
 }) {
   const { w } = useWords();
   const names = useNames();
   const [held, setHeld] = useState(false);
   const board = useBoard(held, clock);
-  const [filters, setFilters] = useState<Filters>({
+  const [filters, setFilters] = useKept<Filters>("board.filters", {
     whose: "team",
     officer,
     exit: undefined,
     language: undefined,
   });
-  const [chosen, setChosen] = useState<string | undefined>();
+  const [chosen, setChosen] = useKept<string | undefined>("board.chosen", undefined);
   const [pane, setPane] = useState<"list" | "detail">("list");
   const one = useOnePane();
   const steps = useSteps(names);
@@ -68,16 +72,39 @@ export function Board({
     if (!seen || seen.id !== here?.id || step === undefined || isLogged(seen, step)) return;
     void steps.log(seen, step);
   };
+  // The visitors in the order of the board, its heads left out.
+  const open = (number: string) => {
+    const order = linesOf(shown, board.placedAt).flatMap((line) => (line.head === undefined ? [line.visitor] : []));
+    const at = order.findIndex((visitor) => visitor.number === number);
+    onOpen(number, amongAll(order, Math.max(0, at), (visitor) => ({ kind: "complaint", number: visitor.number })));
+  };
   const nth = (n: number) => () => log(seen && stepsOf(seen, board.now)[n - 1]);
-  useKeys({
-    s: () => log(seen && statementStep(seen, board.now)),
-    e: () => log("price-card-photographed"),
-    "1": nth(1),
-    "2": nth(2),
-    "3": nth(3),
-    "4": nth(4),
-    Escape: () => setPane("list"),
-  });
+  const ticks = seen ? stepsOf(seen, board.now) : [];
+  useActs([
+    { id: "board.statement", run: () => log(seen && statementStep(seen, board.now)), ...(seen ? {} : { refused: true as const }) },
+    { id: "board.card", run: () => log("price-card-photographed"), ...(seen ? {} : { refused: true as const }) },
+    ...(["board.step1", "board.step2", "board.step3", "board.step4"] as const).flatMap((id, k) => {
+      const step = ticks[k];
+      return step === undefined ? [] : [{ id, run: nth(k + 1), words: names.nameOf("steps", step) }];
+    }),
+  ]);
+  const quick = seen ? quickOf(seen, board.now) : [];
+  useActs(
+    QUICK_ACTS.flatMap((id, k) => {
+      const step = quick[k];
+      return step === undefined || !seen
+        ? []
+        : [
+            {
+              id,
+              // Like every key it acts on the visitor who is seen; what is done twice is logged twice.
+              run: () => (seen.id === here?.id ? void steps.log(seen, step) : undefined),
+              words: names.nameOf("steps", step),
+            },
+          ];
+    }),
+  );
+  useKeys({ Escape: () => setPane("list") });
   return (
     <SplitPanes
       name="board"
@@ -85,7 +112,7 @@ export function Board({
       panes={[
         {
           id: "list",
-          label: w("board.visitors"),
+          label: w("nav.board"),
           width: 716,
           narrow: 566,
           content: (
@@ -99,7 +126,7 @@ export function Board({
               onFilters={setFilters}
               chosen={here?.id}
               onChoose={setChosen}
-              onOpen={one ? () => setPane("detail") : onOpen}
+              onOpen={one ? () => setPane("detail") : open}
               onPress={one ? () => setPane("detail") : undefined}
               onHeld={setHeld}
               loading={board.isPending}
@@ -116,7 +143,7 @@ export function Board({
               now={board.now}
               names={names}
               steps={steps}
-              onOpen={onOpen}
+              onOpen={open}
               onBack={one ? () => setPane("list") : undefined}
             />
           ) : (

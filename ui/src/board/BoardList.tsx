@@ -48,6 +48,8 @@ export function BoardList(props: {
     const codes = new Set(rows.map(of));
     return names.choices(list).filter((choice) => codes.has(choice.code));
   };
+  // While nothing is known, nothing is counted.
+  const counted = (n: number) => (props.loading || props.error ? undefined : n);
   const filtered = filters.exit !== undefined || filters.language !== undefined || filters.whose !== "team";
   return (
     <>
@@ -58,16 +60,20 @@ export function BoardList(props: {
           value={filters.whose}
           onChange={(whose) => onFilters({ ...filters, whose })}
           parts={[
-            { value: "team", label: w("board.team"), count: rows.filter((row) => isHere(row, placedAt)).length },
+            {
+              value: "team",
+              label: w("board.team"),
+              count: counted(rows.filter((row) => isHere(row, placedAt)).length),
+            },
             {
               value: "mine",
               label: w("board.mine"),
-              count: rows.filter((row) => row.owner === filters.officer && isHere(row, placedAt)).length,
+              count: counted(rows.filter((row) => row.owner === filters.officer && isHere(row, placedAt)).length),
             },
             {
               value: "left",
               label: w("board.leftToday"),
-              count: rows.filter((row) => !isHere(row, placedAt)).length,
+              count: counted(rows.filter((row) => !isHere(row, placedAt)).length),
             },
           ]}
         />
@@ -132,6 +138,7 @@ export function BoardList(props: {
           }}
           isOff={(line) => line.head === undefined && groupOf(line.visitor, now) === "left"}
           loading={props.loading}
+          failed={props.error !== null && props.error !== undefined}
           testId="board-table"
           empty={
             <Empty

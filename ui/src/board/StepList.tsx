@@ -4,7 +4,9 @@
 import { useState } from "react";
 import { Button } from "../kit/Button";
 import { Box, Checkbox } from "../kit/Checkbox";
+import type { ActId } from "../kit/actList";
 import { Kbd } from "../kit/Kbd";
+import { useKeyNames } from "../kit/keymap";
 import { Combobox } from "../kit/Combobox";
 import type { Names } from "../ipc/useNames";
 import type { complaint_file } from "../ipc/wire";
@@ -12,6 +14,8 @@ import { dateTime } from "../words/format";
 import type { Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import type { Visitor } from "./rows";
+import { QuickSteps } from "./QuickSteps";
+import { quickOf } from "./quick";
 import { isLogged, stepsOf, type useSteps } from "./useSteps";
 
 /** The list. */
@@ -23,6 +27,7 @@ export function StepList(props: {
   steps: ReturnType<typeof useSteps>;
 }) {
   const { w, language } = useWords();
+  const keyName = useKeyNames();
   const { visitor, file, now, names, steps } = props;
   const [open, setOpen] = useState(false);
   const four = stepsOf(visitor, now);
@@ -54,7 +59,7 @@ export function StepList(props: {
         {on && logged ? (
           <span className="small qq nw">{`${dateTime(logged.at, language, now)} ${logged.officer}`}</span>
         ) : (
-          !on && key !== undefined && <Kbd keys={String(key)} />
+          !on && key !== undefined && <Kbd keys={keyName(`board.step${key}` as ActId)} />
         )}
       </li>
     );
@@ -65,6 +70,7 @@ export function StepList(props: {
         {four.map((step, k) => line(step, k + 1))}
         {others.map((step) => line(step, undefined))}
       </ul>
+      <QuickSteps visitor={visitor} now={now} names={names} steps={steps} />
       {!open ? (
         <Button look="bare" small icon="plus" onPress={() => setOpen(true)} testId="board-more-steps">
           {w("board.otherStep")}
@@ -76,7 +82,7 @@ export function StepList(props: {
           label={w("board.otherStep")}
           choices={names
             .choices("steps")
-            .filter((choice) => !four.includes(choice.code) && !choice.code.startsWith("statement-"))}
+            .filter((choice) => !four.includes(choice.code) && !quickOf(visitor, now).includes(choice.code) && !choice.code.startsWith("statement-"))}
           value={undefined}
           onChange={(step) => {
             setOpen(false);

@@ -10,11 +10,14 @@ import { Sect } from "../kit/Sect";
 import { ComplaintStatus, type ComplaintState } from "../kit/Status";
 import { useAsk } from "../ipc/useAsk";
 import type { Names } from "../ipc/useNames";
+import { useOfficers } from "../ipc/useOfficers";
 import { dateTime } from "../words/format";
 import { Said, langOf } from "../words/Said";
 import { HOUR, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import { groupOf, statementDue, type Visitor } from "./rows";
+import { Contact } from "./Contact";
+import { FirstAction } from "./FirstAction";
 import { StepList } from "./StepList";
 import { isLogged, statementStep, type useSteps } from "./useSteps";
 import { Weighed } from "./Weighed";
@@ -31,6 +34,7 @@ export function VisitorPane(props: {
 }) {
   const { w, language } = useWords();
   const { visitor, now, names, steps } = props;
+  const nameOf = useOfficers();
   const { data, error } = useAsk("complaint_file", { name: visitor.id });
   const file = data?.id === visitor.id ? data : undefined;
   const due = statementDue(visitor);
@@ -70,6 +74,9 @@ export function VisitorPane(props: {
             {visitor.visitor_type !== null && <Chip>{names.nameOf("visitor_types", visitor.visitor_type)}</Chip>}
             {visitor.language !== null && <Chip>{names.nameOf("languages", visitor.language)}</Chip>}
             {visitor.phone !== null && <Chip icon="phone">{visitor.phone}</Chip>}
+            <Chip look={visitor.owner === null ? "care" : "plain"}>
+              {visitor.owner === null ? w("board.nobody") : w("board.has", { name: nameOf(visitor.owner) })}
+            </Chip>
             {due !== undefined && (
               <Chip look={due - now < HOUR ? "late" : "plain"}>
                 {w("board.due", { time: dateTime(due, language, now) })}
@@ -95,6 +102,9 @@ export function VisitorPane(props: {
             <AfternoonBeam filed={Math.min(visitor.received_at, now)} due={due} leaves={visitor.leaves_at} now={now} />
           )}
         </div>
+        <div className="sect" style={{ padding: "6px 20px" }}>
+          <FirstAction visitor={visitor} now={now} />
+        </div>
         <StepList visitor={visitor} file={file} now={now} names={names} steps={steps} />
         {error && !file && (
           <div style={{ padding: 20 }}>
@@ -103,6 +113,7 @@ export function VisitorPane(props: {
         )}
         {!file && !error && <Loading rows={4} />}
         {file && <Weighed file={file} names={names} />}
+        <Contact visitor={visitor} />
         {file?.narrative && (
           <Sect title={w("board.words")} last>
             <p className="quote" lang={langOf(file.narrative) ?? "en-HK"} style={{ whiteSpace: "pre-wrap" }}>
@@ -120,7 +131,7 @@ export function VisitorPane(props: {
         <Button
           look="key"
           icon="pen"
-          keys="S"
+          act="board.statement"
           busy={steps.busy}
           refused={done ? w("board.alreadyLogged") : undefined}
           onPress={() => void steps.log(visitor, statement)}
@@ -130,7 +141,7 @@ export function VisitorPane(props: {
         </Button>
         {!card && (
           <Button
-            keys="E"
+            act="board.card"
             icon="camera"
             onPress={() => void steps.log(visitor, "price-card-photographed")}
             testId="board-price-card"

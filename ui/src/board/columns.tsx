@@ -116,7 +116,11 @@ export function useColumns(names: Names, now: Instant): Column<Line>[] {
       width: "minmax(130px,178fr)",
       cell: of((v) => (
         <div className="col">
-          <Statement visitor={v} now={now} />
+          <span className="row" style={{ gap: 8 }}>
+            <Statement visitor={v} now={now} />
+            <span className="sp" />
+            <span className={`small nw cut ${v.owner === null ? "rust" : "qq"}`}>{v.owner ?? w("board.nobody")}</span>
+          </span>
           <span className="small q cut" title={next(v)}>
             {next(v)}
           </span>

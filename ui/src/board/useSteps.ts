@@ -40,7 +40,12 @@ export function useSteps(names: Names) {
     const { undo } = receipt;
     tell({
       words: w("board.logged", { step: names.nameOf("steps", step) }),
-      undo: undo === null ? undefined : async () => void (await give(undo)),
+      undo:
+        undo === null
+          ? undefined
+          : async () => {
+              if (await give(undo)) tell({ words: w("board.takenBack", { step: names.nameOf("steps", step) }) });
+            },
     });
   };
   return { log, busy, failure, forget };

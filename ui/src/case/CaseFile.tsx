@@ -3,12 +3,14 @@
  * and journal. Where its links lead is given by whoever composes it.
  */
 import { useState } from "react";
+import type { Among } from "../ipc/among";
 import { useAsk } from "../ipc/useAsk";
 import type { case_file, Receipt } from "../ipc/wire";
 import { usePerform } from "../ipc/usePerform";
 import { useOfficers } from "../ipc/useOfficers";
 import { Failed } from "../kit/Failed";
 import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { Loading } from "../kit/Loading";
 import { Note } from "../kit/Note";
 import { Sect } from "../kit/Sect";
@@ -28,21 +30,34 @@ import { History } from "./History";
 import { Limitation } from "./Limitation";
 import { Members } from "./Members";
 import { Outcomes } from "./Outcomes";
+import { useCaseActs } from "./useCaseActs";
 import { selectedIds } from "./useMembers";
 
 /** What the file is given. */
 export interface CaseFileProps {
   /** Id or number of the case. */
   name: string;
-  onOpen: (complaint: string) => void;
+  /** `among` is the case's complaints, in which the opened one stands. */
+  onOpen: (complaint: string, among?: Among) => void;
   onCase: (number: string) => void;
   onBack: () => void;
+  /** Goes to what is known of the trader. */
+  onTrader?: (number: string) => void;
+  /** The case was concluded or dropped: the officer goes on to the next. */
+  onDecided?: () => void;
 }
+
+const LAST_ACTS: readonly string[] = ["conclude_case", "no_further_action", "merge_cases"];
 
 /** The file. */
 export function CaseFile(props: CaseFileProps) {
   const { data: file, error, isPending } = useAsk("case_file", { name: props.name, members_limit: 1 });
-  if (isPending) return <Loading rows={8} />;
+  if (isPending)
+    return (
+      <section className="pane" style={{ flex: 1 }}>
+        <Loading rows={8} />
+      </section>
+    );
   if (!file || error)
     return (
       <div className="sect">
@@ -52,10 +67,10 @@ export function CaseFile(props: CaseFileProps) {
   return <Opened key={file.id} {...props} file={file} />;
 }
 
-function Opened({ file, onOpen, onCase, onBack }: CaseFileProps & { file: case_file.File }) {
+function Opened({ file, onOpen, onCase, onBack, onTrader, onDecided }: CaseFileProps & { file: case_file.File }) {
   const { w } = useWords();
   const plain = w as (key: string) => string;
-  const selection = useSelection();
+  const selection = useSelection(`case.${file.id}.selection`);
   const tell = useToast();
   const undoing = usePerform();
   const [form, setForm] = useState<{ act: CaseAct; members: readonly string[] } | undefined>();
@@ -81,16 +96,13 @@ function Opened({ file, onOpen, onCase, onBack }: CaseFileProps & { file: case_f
         : undefined,
     });
   };
-  const may = (tag: string) => file.can.some((one) => one.act === tag && one.allowed);
-  useKeys({
-    l: () =>
-      begin(may("seek_legal_advice") ? "seek_legal_advice" : may("submit_for_advice") ? "submit_for_advice" : ""),
-    d: () => begin("detach"),
-    Escape: onBack,
-  });
+  useCaseActs(file, begin, selection.count(file.members_total));
+  const openTrader = onTrader && (() => onTrader(file.number));
+  useActs([{ id: "case.trader", run: () => openTrader?.() }], { off: openTrader === undefined });
+  useKeys({ Escape: onBack });
   const main = (
     <div className="scroll col">
-      <CaseHead file={file} />
+      <CaseHead file={file} onTrader={openTrader} />
       <Notices file={file} onCase={onCase} />
       {left && (
         <div className="said-done">
@@ -140,6 +152,7 @@ function Opened({ file, onOpen, onCase, onBack }: CaseFileProps & { file: case_f
             setForm(undefined);
             const verb = isWordKey(key) ? plain(key) : form.act.act;
             done(form.act.members ? w("caseFile.actOf", { act: verb, count: receipt.members }) : verb, receipt);
+            if (LAST_ACTS.includes(form.act.act)) onDecided?.();
           }}
         />
       )}
@@ -164,17 +177,17 @@ function Notices({ file, onCase }: { file: case_file.File; onCase: (number: stri
   const kind = `proposal.${file.open_proposal_kind ?? ""}`;
   const notes = [
     file.merged_into_number !== null && (
-      <Note key="into" look="news">
+      <Note stands key="into" look="news">
         {w("caseFile.mergedInto")} {link(file.merged_into_number)}
       </Note>
     ),
     file.merged_from.length > 0 && (
-      <Note key="from">
+      <Note stands key="from">
         {w("caseFile.mergedFrom")} {file.merged_from.map((one) => link(one.number))}
       </Note>
     ),
     file.open_proposal !== null && (
-      <Note key="proposal" look="care">
+      <Note stands key="proposal" look="care">
         {w("caseFile.undecided")} {isWordKey(kind) ? plain(kind) : ""}
       </Note>
     ),

@@ -6,6 +6,7 @@ import { useOfficers } from "../ipc/useOfficers";
 import type { case_file } from "../ipc/wire";
 import { CasePath } from "../kit/CasePath";
 import { Headline } from "../kit/Facts";
+import { useKeyNames } from "../kit/keymap";
 import { SectionTag } from "../kit/SectionTag";
 import { CaseStatus, type CaseStage } from "../kit/Status";
 import { count, money } from "../words/format";
@@ -39,7 +40,8 @@ export const ofCents = (cents: number): string =>
   money(cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));
 
 /** The head. */
-export function CaseHead({ file }: { file: case_file.File }) {
+export function CaseHead({ file, onTrader }: { file: case_file.File; onTrader?: () => void }) {
+  const key = useKeyNames();
   const { w } = useWords();
   const { entry, nameOf } = useNames();
   const officer = useOfficers();
@@ -47,7 +49,7 @@ export function CaseHead({ file }: { file: case_file.File }) {
     <header className="case-head">
       <div className="row t" style={{ gap: 24 }}>
         <div className="col g1" style={{ flex: 1 }}>
-          <div className="row" style={{ gap: 10 }}>
+          <div className="row w" style={{ gap: "4px 10px" }}>
             <CaseStatus stage={file.stage as CaseStage} />
             <SectionTag
               section={file.section}
@@ -56,7 +58,20 @@ export function CaseHead({ file }: { file: case_file.File }) {
             />
           </div>
           <h2 className="head cut" title={file.trader} data-testid="case-trader-name">
-            <Said>{file.trader}</Said>
+            {onTrader === undefined ? (
+              <Said>{file.trader}</Said>
+            ) : (
+              <button
+                type="button"
+                className="plain-link cut"
+                onClick={onTrader}
+                title={`${w("trader.openFile")} (${key("case.trader")})`}
+                aria-keyshortcuts={key("case.trader")}
+                data-testid="open-trader"
+              >
+                <Said>{file.trader}</Said>
+              </button>
+            )}
           </h2>
           <span className="small q cut">
             {file.premises !== null && <Said>{file.premises}</Said>}{" "}
@@ -69,9 +84,7 @@ export function CaseHead({ file }: { file: case_file.File }) {
           <Headline label={w("caseFile.complaints")} value={count(file.members_total)} look="title" />
           <Headline label={w("caseFile.paid")} value={ofCents(file.paid_cents)} look="title" />
           {file.largest_cents !== null && (
-            <div className="wide">
-              <Headline label={w("caseFile.largest")} value={ofCents(file.largest_cents)} look="title" />
-            </div>
+            <Headline wide label={w("caseFile.largest")} value={ofCents(file.largest_cents)} look="title" />
           )}
           <Headline label={w("caseFile.officer")} value={officer(file.officer)} look="lead" />
         </dl>

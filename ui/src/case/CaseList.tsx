@@ -1,7 +1,7 @@
 /**
  * The list of cases, the newest first, with filters by stage, officer, section and words. Not one case's file: CaseFile.
  */
-import { useState } from "react";
+import type { Among } from "../ipc/among";
 import { useNames } from "../ipc/useNames";
 import { useOfficerList } from "../ipc/useOfficerList";
 import { useOfficers } from "../ipc/useOfficers";
@@ -10,6 +10,8 @@ import type { cases } from "../ipc/wire";
 import { Combobox } from "../kit/Combobox";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
+import { useKept } from "../kit/kept";
+import { SectionTag } from "../kit/SectionTag";
 import { Seg } from "../kit/Seg";
 import { Select } from "../kit/Select";
 import { CaseStatus, type CaseStage } from "../kit/Status";
@@ -29,15 +31,15 @@ const STAGES = {
 type Which = keyof typeof STAGES;
 
 /** The list. */
-export function CaseList({ onCase }: { onCase: (number: string) => void }) {
+export function CaseList({ onCase }: { onCase: (number: string, among: Among) => void }) {
   const { w } = useWords();
   const { choices } = useNames();
   const officers = useOfficerList();
-  const [which, setWhich] = useState<Which>("open");
-  const [officer, setOfficer] = useState("");
-  const [section, setSection] = useState<string | undefined>();
-  const [text, setText] = useState("");
-  const [cursor, setCursor] = useState(0);
+  const [which, setWhich] = useKept<Which>("cases.which", "open", { fits: (value) => Object.hasOwn(STAGES, String(value)) });
+  const [officer, setOfficer] = useKept("cases.officer", "");
+  const [section, setSection] = useKept<string | undefined>("cases.section", undefined);
+  const [text, setText] = useKept("cases.text", "", { spoken: true });
+  const [cursor, setCursor] = useKept("cases.cursor", 0);
   const filter: cases.Filter = {
     stage: [...STAGES[which]],
     officer: officer === "" ? null : officer,
@@ -98,7 +100,11 @@ export function CaseList({ onCase }: { onCase: (number: string) => void }) {
           />
         </div>
       </div>
-      <Failed failure={pages.error ?? undefined} />
+      {pages.error && (
+        <div className="told">
+          <Failed failure={pages.error} />
+        </div>
+      )}
       <Table
         label={w("nav.cases")}
         columns={columns}
@@ -110,14 +116,16 @@ export function CaseList({ onCase }: { onCase: (number: string) => void }) {
         onCursor={setCursor}
         onOpen={(index) => {
           const row = pages.rowAt(index);
-          if (row) onCase(row.number);
+          if (row) onCase(row.number, pages.among(index, (one) => ({ kind: "case", number: one.number })));
         }}
         loading={pages.isPending}
+        failed={pages.error !== null}
         empty={
           <Empty icon="folder" title={w("caseList.none")}>
             {w("caseList.noneWhy")}
           </Empty>
         }
+        keeps="cases"
         testId="case-list"
       />
     </section>
@@ -132,7 +140,7 @@ function useColumns(): Column<cases.Line>[] {
     {
       id: "number",
       head: w("consolidation.no"),
-      width: "136px",
+      width: "152px",
       cell: (row) => (
         <span className="ref" data-testid="case-row">
           {row.number}
@@ -148,7 +156,7 @@ function useColumns(): Column<cases.Line>[] {
     {
       id: "trader",
       head: w("field.trader"),
-      width: "minmax(120px,1.2fr)",
+      width: "minmax(120px,1fr)",
       cell: (row) => (
         <span className="cut" title={row.trader}>
           <Said>{row.trader}</Said>
@@ -158,15 +166,19 @@ function useColumns(): Column<cases.Line>[] {
     {
       id: "section",
       head: w("field.section"),
-      width: "minmax(110px,1fr)",
+      width: "88px",
       wide: true,
-      cell: (row) => `${row.section} ${nameOf("offences", row.section)}`,
+      cell: (row) => (
+        <span title={nameOf("offences", row.section)}>
+          <SectionTag section={row.section} />
+        </span>
+      ),
     },
     { id: "officer", head: w("caseFile.officer"), width: "140px", wide: true, cell: (row) => officer(row.officer) },
     {
       id: "opened",
       head: w("case.opened"),
-      width: "110px",
+      width: "136px",
       cell: (row) => <span className="qq">{date(row.opened_at, language)}</span>,
     },
     { id: "members", head: w("caseFile.complaints"), width: "84px", num: true, cell: (row) => count(row.members) },
@@ -174,7 +186,7 @@ function useColumns(): Column<cases.Line>[] {
     {
       id: "limit",
       head: w("caseList.limit"),
-      width: "156px",
+      width: "minmax(184px,208px)",
       num: true,
       cell: (row) =>
         row.limit_on === null ? (

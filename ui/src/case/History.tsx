@@ -1,6 +1,7 @@
 /**
  * What was done with the case, from the journal, newest first. Not the whole journal: see its own screen.
  */
+import { UndoEntry } from "../acts/UndoEntry";
 import { usePaged } from "../ipc/usePaged";
 import { useOfficers } from "../ipc/useOfficers";
 import type { history } from "../ipc/wire";
@@ -38,6 +39,9 @@ export function History({ number }: { number: string }) {
           <span className="small q">
             <Said>{said}</Said>
           </span>
+        )}
+        {line.undo && (
+          <UndoEntry undo={line.undo} what={isWordKey(key) ? plain(key) : line.kind} members={line.members ?? 1} />
         )}
       </span>
     );

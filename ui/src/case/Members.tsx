@@ -3,6 +3,7 @@
  * split off; the selection survives the filter and may be the whole case.
  */
 import { useState } from "react";
+import type { Among } from "../ipc/among";
 import { useNames } from "../ipc/useNames";
 import type { case_file } from "../ipc/wire";
 import { Button } from "../kit/Button";
@@ -21,7 +22,7 @@ import { useMembers } from "./useMembers";
 export function Members(props: {
   file: case_file.File;
   selection: Selection;
-  onOpen: (number: string) => void;
+  onOpen: (number: string, among: Among) => void;
   /** Begins an act about the selected, or is told why not by the file's `can`. */
   onAct: (tag: string) => void;
 }) {
@@ -55,7 +56,7 @@ export function Members(props: {
             <span className="m nw" data-testid="selected-count">
               {w("kit.selected", { count: taken, total })}
             </span>
-            <Button small icon="apart" keys="D" onPress={() => onAct("detach")} testId="detach-button">
+            <Button small icon="apart" act="case.detach" onPress={() => onAct("detach")} testId="detach-button">
               {w("caseFile.detach", { count: taken })}
             </Button>
             {can("split_case")?.allowed && (
@@ -78,7 +79,7 @@ export function Members(props: {
           onCursor={setCursor}
           onOpen={(index) => {
             const row = pages.rowAt(index);
-            if (row) onOpen(row.number);
+            if (row) onOpen(row.number, pages.among(index, (one) => ({ kind: "complaint", number: one.number })));
           }}
           selection={selection}
           loading={pages.isPending}

@@ -8,14 +8,14 @@ import { Sect } from "../kit/Sect";
 import { refusalKey } from "../words/refusals";
 import { isWordKey, useWords } from "../words/Words";
 import { actOf, ACTS } from "./acts";
+import { caseActId } from "./useCaseActs";
 
 const ELSEWHERE = ["detach", "split_case"];
-/** Acts that are heard as keys, where the register allows them. */
-export const ACT_KEYS: Record<string, string> = { submit_for_advice: "L", seek_legal_advice: "L" };
 
 /** The list. */
 export function Outcomes({ file, onAct }: { file: case_file.File; onAct: (tag: string) => void }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
+  const verb = (tag: string) => ((actOf(tag)?.fields.length ?? 0) > 0 ? w("caseFile.fillIn") : w("caseFile.record"));
   const plain = w as (key: string) => string;
   const by = new Map(file.can.map((one) => [one.act, one]));
   const order = ACTS.map((act) => act.act).filter((tag) => !ELSEWHERE.includes(tag));
@@ -41,12 +41,12 @@ export function Outcomes({ file, onAct }: { file: case_file.File; onAct: (tag: s
                   <span className="sp" />
                   <Button
                     small
-                    keys={ACT_KEYS[one.act] === "L" ? "L" : undefined}
-                    label={name}
+                    act={caseActId(one.act)}
+                    label={`${verb(one.act)}${language === "en" ? ": " : "："}${name}`}
                     onPress={() => onAct(one.act)}
                     testId={`act-${one.act.replaceAll("_", "-")}`}
                   >
-                    {(actOf(one.act)?.fields.length ?? 0) > 0 ? w("caseFile.fillIn") : w("caseFile.record")}
+                    {verb(one.act)}
                   </Button>
                 </>
               ) : (

@@ -1,8 +1,8 @@
 /**
- * The foot of the complaints list: how many there are, and what can be done with those that are selected. An act that
- * the rules refuse is refused in its dialog, with the reason; none is hidden.
+ * The foot of the complaints list: how many there are, and what can be done with those that are selected, with their
+ * number in every button. An act that the rules refuse is refused in its dialog, with the reason; none is hidden.
  */
-import { Button } from "../kit/Button";
+import { Button, type ButtonProps } from "../kit/Button";
 import type { Selection } from "../kit/selection";
 import { useWords } from "../words/Words";
 import type { BulkAct } from "./BulkActs";
@@ -31,36 +31,42 @@ export function BulkBar({
         <span className="small qq">{w("list.howToSelect")}</span>
       </div>
     );
+  const acts: readonly (Pick<ButtonProps, "act" | "icon" | "look"> & { bulk: BulkAct; words: string })[] = [
+    { bulk: "take-up", act: "complaints.take_up", words: w("act.take_up") },
+    { bulk: "assess", act: "complaints.assess", words: w("act.assess") },
+    { bulk: "assign", act: "complaints.assign", words: w("act.assign") },
+    { bulk: "refer", act: "complaints.refer", words: w("act.propose_referral"), icon: "refer" },
+    { bulk: "close", act: "complaints.close", words: w("act.propose_closure"), icon: "tick" },
+    { bulk: "void", act: "complaints.void", words: w("act.void"), look: "grave" },
+    {
+      bulk: "consolidate",
+      act: "complaints.consolidate",
+      words: w(maySupervise ? "act.consolidate" : "act.propose_consolidation"),
+      icon: "layers",
+      look: "key",
+    },
+  ];
   return (
     <div className="pane-foot cf-bulk" data-testid="bulk-bar">
       <span className="m nw" data-testid="list-selected" aria-live="polite">
-        {taken === total ? w("list.allSelected", { total }) : w("kit.selected", { count: taken, total })}
+        {selection.all && taken === total
+          ? w("list.allInView", { total })
+          : w("kit.selected", { count: taken, total })}
       </span>
       <Button look="bare" small onPress={selection.clear} testId="bulk-clear">
         {w("list.clearSelection")}
       </Button>
+      {!selection.all && taken < total && (
+        <Button look="bare" small act="all" onPress={selection.takeAll} testId="bulk-all">
+          {w("list.takeAll", { total })}
+        </Button>
+      )}
       <span className="sp" />
-      <Button small keys="T" onPress={() => onAct("take-up")} testId="take-up-button">
-        {w("act.take_up")}
-      </Button>
-      <Button small keys="S" onPress={() => onAct("assess")} testId="assess-button">
-        {w("act.assess")}
-      </Button>
-      <Button small onPress={() => onAct("assign")} testId="assign-button">
-        {w("act.assign")}
-      </Button>
-      <Button small icon="refer" keys="R" onPress={() => onAct("refer")} testId="refer-button">
-        {w("act.propose_referral")}
-      </Button>
-      <Button small icon="tick" keys="X" onPress={() => onAct("close")} testId="close-button">
-        {w("act.propose_closure")}
-      </Button>
-      <Button small look="grave" onPress={() => onAct("void")} testId="void-button">
-        {w("act.void")}
-      </Button>
-      <Button small look="key" icon="layers" keys="C" onPress={() => onAct("consolidate")} testId="consolidate-button">
-        {w(maySupervise ? "act.consolidate" : "act.propose_consolidation")}
-      </Button>
+      {acts.map(({ bulk, act, words, icon, look }) => (
+        <Button key={bulk} small act={act} icon={icon} look={look} onPress={() => onAct(bulk)} testId={`${bulk}-button`}>
+          {w("list.do", { act: words, count: taken })}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -10,18 +10,19 @@ import { Note } from "../kit/Note";
 import type { IconName } from "../kit/drawings";
 import { refusalKey } from "../words/refusals";
 import { isWordKey, useWords } from "../words/Words";
+import { fileActId } from "./useFileActs";
 
 
 type Can = complaint_file.Can;
 
-/** The keys and drawings of the acts that have them. */
-const LOOK: Readonly<Record<string, { icon: IconName; keys?: string; testId: string }>> = {
-  consolidate: { icon: "layers", keys: "C", testId: "consolidate-button" },
-  propose_consolidation: { icon: "layers", keys: "C", testId: "propose-consolidation-button" },
-  propose_referral: { icon: "refer", keys: "R", testId: "refer-button" },
-  propose_closure: { icon: "tick", keys: "X", testId: "close-button" },
-  approve: { icon: "tick", keys: "Y", testId: "approve-button" },
-  return_proposal: { icon: "undo", keys: "W", testId: "return-button" },
+/** The drawings of the acts that have them. */
+const LOOK: Readonly<Record<string, { icon: IconName; testId: string }>> = {
+  consolidate: { icon: "layers", testId: "consolidate-button" },
+  propose_consolidation: { icon: "layers", testId: "propose-consolidation-button" },
+  propose_referral: { icon: "refer", testId: "refer-button" },
+  propose_closure: { icon: "tick", testId: "close-button" },
+  approve: { icon: "tick", testId: "approve-button" },
+  return_proposal: { icon: "undo", testId: "return-button" },
   withdraw_proposal: { icon: "undo", testId: "withdraw-button" },
 };
 
@@ -76,11 +77,11 @@ export function CanRow({
   const byField = cure !== null && cure !== "withdraw_proposal" && !cures.some((other) => other.act === cure);
   return (
     <li data-testid={`can-${can.act}`}>
-      <div className="row" style={{ gap: 10 }}>
+      <div className="row w" style={{ gap: 10 }}>
         <span className={can.allowed ? "q" : "qq"}>
           <Icon name={look?.icon ?? "right"} />
         </span>
-        <div className="col" style={{ flex: 1, minWidth: 0 }}>
+        <div className="col" style={{ flex: "1 1 84px" }}>
           <span className="m">{words(can.act)}</span>
           {sub !== undefined && <span className="small q">{sub}</span>}
         </div>
@@ -88,7 +89,7 @@ export function CanRow({
           <Button
             key={other.act}
             small
-            keys={LOOK[other.act]?.keys}
+            act={fileActId(other.act)}
             onPress={() => onAct(other.act)}
             testId={LOOK[other.act]?.testId ?? other.act}
           >
@@ -98,7 +99,7 @@ export function CanRow({
         <Button
           small
           look={first && can.allowed ? "key" : "secondary"}
-          keys={look?.keys}
+          act={fileActId(can.act)}
           refused={can.allowed ? undefined : true}
           onPress={() => onAct(can.act)}
           testId={look?.testId ?? `${can.act.replaceAll("_", "-")}-button`}
@@ -108,6 +109,7 @@ export function CanRow({
       </div>
       {!can.allowed && (
         <Note
+          stands
           look="refused"
           code={can.code ?? undefined}
           act={
@@ -148,7 +150,7 @@ export function OtherActs({ of, onAct }: { of: readonly Can[]; onAct: (act: stri
             <Button
               key={can.act}
               small
-              keys={can.act === "amend_complaint" ? "A" : undefined}
+              act={fileActId(can.act)}
               look={can.act === "void" ? "grave" : "secondary"}
               onPress={() => onAct(can.act)}
               testId={`${can.act.replaceAll("_", "-")}-button`}

@@ -4,20 +4,25 @@
  */
 import { useMemo, useState } from "react";
 import { useTellDone } from "../acts/ActDialog";
+import { EvidenceDialog } from "../acts/EvidenceDialog";
 import { useReference } from "../acts/reference";
+import { usePasteAndDrop } from "../acts/useTaking";
 import { useAsk } from "../ipc/useAsk";
 import { usePerform } from "../ipc/usePerform";
 import type { Command } from "../ipc/wire";
 import { Failed } from "../kit/Failed";
 import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { Loading } from "../kit/Loading";
 import { SplitPanes } from "../kit/SplitPanes";
 import { now as clockNow } from "../words/time";
 import { useWords } from "../words/Words";
 import { ActsSide } from "./ActsSide";
 import { Elements, Weighed } from "./Elements";
+import { EvidenceSect } from "./EvidenceSect";
 import { FileActs, type Begun } from "./FileActs";
 import { FileHead } from "./FileHead";
+import { useFileActs } from "./useFileActs";
 import { StepsAndNotes } from "./StepsAndNotes";
 import { TransactionAndTrader } from "./TransactionAndTrader";
 import type { AmendGroup } from "./amended";
@@ -26,12 +31,28 @@ import { VisitorSect } from "./VisitorSect";
 import "./complaint.css";
 
 /** The file. `onBack` goes to where it was opened from. */
-export function ComplaintFile({ name, onBack }: { name: string; onBack: () => void }) {
+export function ComplaintFile({
+  name,
+  onBack,
+  onTrader,
+  onDecided = () => undefined,
+}: {
+  name: string;
+  onBack: () => void;
+  /** Goes to what is known of the trader. */
+  onTrader?: (number: string) => void;
+  /** The complaint was closed, joined, referred or decided: the officer goes on to the next. */
+  onDecided?: () => void;
+}) {
   const { w, language } = useWords();
   const r = useReference();
   const { data: file, error } = useAsk("complaint_file", { name });
   const { data: desk } = useAsk("desk", {});
   const [begun, setBegun] = useState<Begun | undefined>();
+  // Files that came by paste, drop or key, for the dialog that receives them; undefined while it is closed.
+  const [evidence, setEvidence] = useState<readonly globalThis.File[] | undefined>();
+  const mayReceive = file?.can.find((can) => can.act === "receive_evidence")?.allowed ?? false;
+  const above = usePasteAndDrop(setEvidence, !mayReceive || evidence !== undefined);
   const { give, busy, failure } = usePerform();
   const tell = useTellDone();
   const now = desk?.now ?? clockNow();
@@ -40,9 +61,10 @@ export function ComplaintFile({ name, onBack }: { name: string; onBack: () => vo
   const complaints = useMemo(() => (id === undefined ? [] : [id]), [id]);
 
   const atOnce = async (command: Command, words: (members: number) => string) => {
-    if (busy) return;
+    if (busy) return undefined;
     const receipt = await give(command);
     if (receipt) tell(words(receipt.members), receipt);
+    return receipt;
   };
   const begin = (act: string) => {
     if (!file) return;
@@ -50,27 +72,19 @@ export function ComplaintFile({ name, onBack }: { name: string; onBack: () => vo
     if (act === "take_up")
       void atOnce({ act: "take_up", complaints: [file.id] }, () => w("acts.takeUp.done", { count: 1 }));
     else if (act === "approve" && proposal !== null)
-      void atOnce({ act: "approve", proposal }, (count) => w("acts.approve.done", { count }));
+      void atOnce({ act: "approve", proposal }, (count) => w("acts.approve.done", { count })).then(
+        (receipt) => receipt && onDecided(),
+      );
     else if (act === "withdraw_proposal" && proposal !== null)
       void atOnce({ act: "withdraw_proposal", proposal }, () => w("acts.withdraw.done"));
+    else if (act === "receive_evidence") setEvidence([]);
     else if (act === "amend_complaint") setBegun({ amend: "transaction" });
     else setBegun({ act });
   };
-  const byKey = (...acts: string[]) => () => {
-    const act = acts.find((one) => file?.can.some((can) => can.act === one && can.allowed));
-    if (act === undefined) return false;
-    begin(act);
-    return undefined;
-  };
-  useKeys({
-    c: byKey("consolidate", "propose_consolidation"),
-    r: byKey("propose_referral"),
-    x: byKey("propose_closure"),
-    a: byKey("amend_complaint"),
-    y: byKey("approve"),
-    w: byKey("return_proposal"),
-    Escape: onBack,
-  });
+  useFileActs(file?.can ?? [], begin);
+  const openTrader = onTrader && file && (() => onTrader(file.number));
+  useActs([{ id: "complaint.trader", run: () => openTrader?.() }], { off: openTrader === undefined });
+  useKeys({ Escape: onBack });
   const onAmend = (amend: AmendGroup) => setBegun({ amend });
 
   if (error && !file)
@@ -99,11 +113,12 @@ export function ComplaintFile({ name, onBack }: { name: string; onBack: () => vo
               <>
                 <FileHead file={file} reading={reading} />
                 <div className="scroll" data-testid="complaint-file">
-                  <TransactionAndTrader file={file} reading={reading} onAmend={onAmend} />
+                  <TransactionAndTrader file={file} reading={reading} onAmend={onAmend} onTrader={openTrader} />
                   <div className="cf-side">
                     <VisitorSect key={file.id} file={file} reading={reading} onAmend={onAmend} />
                     <div>
-                      <Weighed file={file} reading={reading} />
+                      <EvidenceSect file={file} reading={reading} above={above} onAdd={() => setEvidence([])} />
+                      <Weighed file={file} />
                       <Elements file={file} reading={reading} />
                       <StepsAndNotes file={file} reading={reading} />
                     </div>
@@ -119,6 +134,14 @@ export function ComplaintFile({ name, onBack }: { name: string; onBack: () => vo
           },
         ]}
       />
+      {evidence && (
+        <EvidenceDialog
+          complaint={file.id}
+          number={file.number}
+          begin={evidence}
+          onClose={() => setEvidence(undefined)}
+        />
+      )}
       {begun && (
         <FileActs
           begun={begun}
@@ -126,6 +149,7 @@ export function ComplaintFile({ name, onBack }: { name: string; onBack: () => vo
           complaints={complaints}
           reading={reading}
           onClose={() => setBegun(undefined)}
+          onDecided={onDecided}
         />
       )}
     </>

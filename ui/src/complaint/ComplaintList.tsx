@@ -1,120 +1,183 @@
 /**
- * The complaints list: filter, table of any length, and acts on what is selected. Ctrl A takes the whole result, not
- * what happens to be loaded. Not the file: Enter opens it, which is the screen's to do.
+ * The complaints list: views beside it, a query above it, a table of any length, and acts on what is selected. Ctrl A
+ * takes the whole result, not what happens to be loaded. Not the file: Enter opens it, which is the screen's to do.
  */
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useReference } from "../acts/reference";
 import { useAsk } from "../ipc/useAsk";
+import type { Among } from "../ipc/among";
 import { Button } from "../kit/Button";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
 import { useKeys } from "../kit/keys";
-import { useSelection } from "../kit/selection";
+import { Loading } from "../kit/Loading";
+import { SplitPanes } from "../kit/SplitPanes";
 import { Table } from "../kit/Table";
+import { useActs } from "../kit/useActs";
 import { now as clockNow } from "../words/time";
 import { useWords } from "../words/Words";
 import { BulkActs, type BulkAct } from "./BulkActs";
 import { BulkBar } from "./BulkBar";
-import { listColumns } from "./columns";
+import { DOWN_FIRST, isColumn, listColumns, SORTED_BY } from "./columns";
+import { GroupHead } from "./GroupHead";
 import { ListFilter } from "./ListFilter";
-import { useList } from "./useList";
-import type { complaints } from "../ipc/wire";
+import type { Left } from "./listState";
+import { useLeft, useList } from "./useList";
+import { Views } from "./Views";
 
-const SORTS: Record<string, complaints.Sort> = { number: "number", paid: "paid", due: "due" };
+interface Given {
+  /** Opens a file by its number, in the result in which it stands. */
+  onOpen: (number: string, among: Among) => void;
+}
 
-/** The list. `onOpen` opens a file by its number. */
-export function ComplaintList({ onOpen }: { onOpen: (number: string) => void }) {
+/** The list. */
+export function ComplaintList({ onOpen }: Given) {
+  const { left, officer } = useLeft();
+  return (
+    <div className="cf-list" data-testid="complaints-screen">
+      {left === undefined ? <Loading /> : <Inside begin={left} officer={officer} onOpen={onOpen} />}
+    </div>
+  );
+}
+
+function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: string | undefined }) {
   const words = useWords();
   const { w } = words;
   const r = useReference();
-  const list = useList();
-  const { asked, pages, cursor, setCursor } = list;
-  const selection = useSelection();
+  const list = useList(begin, officer);
+  const { looked, pages, grouped, cursor, selection } = list;
   const search = useRef<HTMLInputElement>(null);
   const { data: desk } = useAsk("desk", {});
   const [act, setAct] = useState<{ act: BulkAct; complaints: string[] } | undefined>();
   const now = desk?.now ?? clockNow();
-  const columns = useMemo(() => listColumns(words, r, now), [words, r, now]);
+  const chosen = useMemo(() => looked.columns?.filter(isColumn) ?? null, [looked.columns]);
+  const columns = useMemo(() => listColumns(words, r, now, chosen), [words, r, now, chosen]);
   const taken = selection.count(pages.total);
 
   // The acts are on what is selected, or on the row under the cursor where nothing is.
-  const begin = async (which: BulkAct) => {
-    const row = pages.rowAt(cursor);
+  const begins = async (which: BulkAct) => {
+    const row = grouped.rowAt(cursor);
     const complaints = taken > 0 ? await list.members(selection) : row ? [row.id] : [];
     if (complaints.length > 0) setAct({ act: which, complaints });
   };
-  useKeys({
-    c: () => void begin("consolidate"),
-    r: () => void begin("refer"),
-    x: () => void begin("close"),
-    t: () => void begin("take-up"),
-    s: () => void begin("assess"),
-    f: () => search.current?.focus(),
-    Escape: () => (taken > 0 ? selection.clear() : false),
-  });
+  useActs([
+    { id: "complaints.take_up", run: () => begins("take-up") },
+    { id: "complaints.assess", run: () => begins("assess") },
+    { id: "complaints.assign", run: () => begins("assign") },
+    { id: "complaints.refer", run: () => begins("refer") },
+    { id: "complaints.close", run: () => begins("close") },
+    { id: "complaints.void", run: () => begins("void") },
+    { id: "complaints.consolidate", run: () => begins("consolidate") },
+    { id: "complaints.filter", run: () => search.current?.focus() },
+  ]);
+  useKeys({ Escape: () => (taken > 0 ? selection.clear() : false) });
 
+  const { rowsBetween } = pages;
+  const open = (place: number) => {
+    const [line, row] = [grouped.rowAt(place), grouped.rowOf(place)];
+    if (!line || row === undefined) return;
+    list.point(place);
+    const nameAt = async (at: number) => {
+      const [there] = await rowsBetween(at, at);
+      return there && { kind: "complaint", number: there.number };
+    };
+    onOpen(line.number, { total: pages.total, at: row, nameAt });
+  };
+  const keysBetween = useCallback(
+    async (from: number, to: number) => {
+      const rows = Array.from({ length: to - from + 1 }, (_, k) => grouped.rowOf(from + k)).filter((n) => n !== undefined);
+      const [first, last] = [rows[0], rows[rows.length - 1]];
+      return first === undefined || last === undefined ? [] : (await rowsBetween(first, last)).map((line) => line.id);
+    },
+    [grouped, rowsBetween],
+  );
+  const sorted = Object.entries(SORTED_BY).find(([, by]) => by === looked.order.by)?.[0] ?? "";
+  const sort = (column: string) => {
+    const by = isColumn(column) ? SORTED_BY[column] : undefined;
+    if (by === undefined) return;
+    const down = by === looked.order.by ? !looked.order.down : DOWN_FIRST.includes(by);
+    list.set({ order: { by, down } });
+  };
+  const maySupervise = desk?.roles.includes("sup") ?? false;
   return (
-    <section className="pane" style={{ flex: 1 }} data-testid="complaints-screen">
-      <ListFilter list={list} inputRef={search} />
-      {pages.error && (
-        <div style={{ padding: "10px 20px" }}>
-          <Failed failure={pages.error} />
-        </div>
-      )}
-      <Table
-        label={w("nav.complaints")}
-        testId="complaints-table"
-        columns={columns}
-        count={pages.total}
-        rowAt={pages.rowAt}
-        keyOf={(line) => line.id}
-        onNeed={pages.need}
-        cursor={cursor}
-        onCursor={setCursor}
-        onOpen={(index) => {
-          const row = pages.rowAt(index);
-          if (row) onOpen(row.number);
-        }}
-        selection={selection}
-        isOff={(line) => line.state === "void"}
-        sort={{
-          column: asked.sort === "received_desc" ? "received" : asked.sort,
-          down: asked.sort === "received_desc" || asked.sort === "paid",
-        }}
-        onSort={(column) =>
-          list.set({
-            sort: SORTS[column] ?? (asked.sort === "received_desc" ? "received" : "received_desc"),
-          })
-        }
-        loading={pages.isPending}
-        empty={
-          <Empty
-            title={w(list.filtered ? "list.noneFits" : "list.none")}
-            act={
-              list.filtered ? (
-                <Button onPress={list.clear} testId="list-clear-empty">
-                  {w("list.clear")}
-                </Button>
-              ) : undefined
-            }
-          />
-        }
-      />
-      <BulkBar
-        selection={selection}
-        total={pages.total}
-        maySupervise={desk?.roles.includes("sup") ?? false}
-        onAct={(which) => void begin(which)}
+    <>
+      <SplitPanes
+        name="complaints"
+        open="list"
+        panes={[
+          { id: "views", label: w("views.title"), width: 208, narrow: 164, least: 140, content: <Views list={list} /> },
+          {
+            id: "list",
+            label: w("nav.complaints"),
+            content: (
+              <>
+                <ListFilter list={list} inputRef={search} />
+                {pages.error && !isOfQuery(pages.error) && (
+                  <div style={{ padding: "10px 20px" }}>
+                    <Failed failure={pages.error} />
+                  </div>
+                )}
+                <Table
+                  label={w("nav.complaints")}
+                  testId="complaints-table"
+                  keeps="complaints"
+                  columns={columns}
+                  count={grouped.count}
+                  total={pages.total}
+                  rowAt={grouped.rowAt}
+                  keyOf={(line) => line.id}
+                  onNeed={grouped.need}
+                  groupAt={(place) => {
+                    const head = looked.group === null ? undefined : grouped.headAt(place);
+                    return head && looked.group && <GroupHead head={head} by={looked.group} />;
+                  }}
+                  keysBetween={keysBetween}
+                  cursor={cursor}
+                  onCursor={list.point}
+                  onOpen={open}
+                  selection={selection}
+                  isOff={(line) => line.state === "void"}
+                  sort={{ column: sorted, down: looked.order.down }}
+                  onSort={sort}
+                  loading={pages.isPending}
+                  failed={pages.error !== null && pages.head === undefined}
+                  empty={
+                    <Empty
+                      title={w(list.filtered ? "list.noneFits" : "list.none")}
+                      act={
+                        list.filtered ? (
+                          <Button onPress={() => list.ask("")} testId="list-clear-empty">
+                            {w("list.clear")}
+                          </Button>
+                        ) : undefined
+                      }
+                    />
+                  }
+                />
+                <BulkBar
+                  selection={selection}
+                  total={pages.total}
+                  maySupervise={maySupervise}
+                  onAct={(which) => void begins(which)}
+                />
+              </>
+            ),
+          },
+        ]}
       />
       {act && (
         <BulkActs
           act={act.act}
           complaints={act.complaints}
-          maySupervise={desk?.roles.includes("sup") ?? false}
+          maySupervise={maySupervise}
           onClose={() => setAct(undefined)}
           onDone={selection.clear}
         />
       )}
-    </section>
+    </>
   );
 }
+
+// What is wrong with the query stands below its box.
+const isOfQuery = (failure: { kind: string }): boolean =>
+  "problems" in failure && (failure.problems as { field: string }[]).every((problem) => problem.field === "query");

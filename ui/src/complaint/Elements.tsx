@@ -4,6 +4,8 @@
  */
 import { intakeOf } from "../acts/parts";
 import { offenceName } from "../acts/reference";
+import { useNames } from "../ipc/useNames";
+import { useUnitName } from "../ipc/useUnitName";
 import { usePerform } from "../ipc/usePerform";
 import { Checkbox } from "../kit/Checkbox";
 import { FactorBeam } from "../kit/FactorBeam";
@@ -15,17 +17,18 @@ import { useWords } from "../words/Words";
 import type { File, Reading } from "./values";
 
 /** Charged against expected, where both could be computed. */
-export function Weighed({ file, reading }: { file: File; reading: Reading }) {
+export function Weighed({ file }: { file: File }) {
   const { w } = useWords();
-  const { r } = reading;
+  const unit = useUnitName(useNames());
+  const said = (code: string | null) => (code === null ? "?" : unit(code));
   if (file.factor === null || file.expected === null) return null;
   const currency = file.currency ?? undefined;
   return (
     <Sect
       title={w("cfile.weighed")}
       aside={w("cfile.believedCharged", {
-        believed: r.name("units", file.unit_believed) ?? "?",
-        charged: r.name("units", file.unit_charged) ?? "?",
+        believed: said(file.unit_believed),
+        charged: said(file.unit_charged),
       })}
     >
       <div className="row" style={{ gap: 20 }}>

@@ -22,6 +22,7 @@ export function FileActs({
   complaints,
   reading,
   onClose,
+  onDecided,
 }: {
   begun: Begun;
   file: File;
@@ -29,8 +30,11 @@ export function FileActs({
   complaints: readonly string[];
   reading: Reading;
   onClose: () => void;
+  /** An act after which there is nothing more to do here. */
+  onDecided: () => void;
 }) {
   const props = { complaints, onClose };
+  const last = { ...props, onDone: onDecided };
   const one = { complaint: file.id, onClose };
   if ("amend" in begun) return <AmendDialog file={file} group={begun.amend} reading={reading} onClose={onClose} />;
   const proposal = file.proposals.find((other) => other.id === file.open_proposal);
@@ -39,16 +43,16 @@ export function FileActs({
     case "consolidate":
       return (
         <ConsolidateDialog
-          {...props}
+          {...last}
           begin={{ trader, premises: file.trader_address ?? file.trader_url ?? "", section: file.allegations[0] }}
         />
       );
     case "propose_consolidation":
-      return <ConsolidateDialog {...props} propose />;
+      return <ConsolidateDialog {...last} propose />;
     case "propose_referral":
-      return <ReferDialog {...props} />;
+      return <ReferDialog {...last} />;
     case "propose_closure":
-      return <CloseDialog {...props} />;
+      return <CloseDialog {...last} />;
     case "assess":
       return <AssessDialog {...props} open={file.open_fields} />;
     case "ask_information":
@@ -62,7 +66,7 @@ export function FileActs({
     case "reopen":
       return <ReopenDialog {...props} />;
     case "void":
-      return <VoidDialog {...props} />;
+      return <VoidDialog {...last} />;
     case "set_priority":
       return <PriorityDialog {...one} due={file.due} />;
     case "log_step":

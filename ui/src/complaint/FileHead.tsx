@@ -9,6 +9,7 @@ import { Headline } from "../kit/Facts";
 import { ComplaintStatus } from "../kit/Status";
 import { Said } from "../words/Said";
 import { dateTime, factor, leaving, money } from "../words/format";
+import { HOUR } from "../words/time";
 import type { File, Reading } from "./values";
 
 /** The head. */
@@ -16,7 +17,7 @@ export function FileHead({ file, reading }: { file: File; reading: Reading }) {
   const { r, w, language, now } = reading;
   const nameOf = useOfficerName();
   const live = ["received", "assessing", "awaiting"].includes(file.state);
-  const late = live && file.paused_at === null && file.due < now;
+  const late = live && file.paused_at === null && file.due - now < HOUR;
   const about = file.item ?? offenceName(r, file.allegations[0]) ?? file.trader_name ?? file.number;
   return (
     <div className="row cf-head">

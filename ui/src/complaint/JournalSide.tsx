@@ -3,6 +3,7 @@
  * before. The seal of each entry is asked of the journal when seals are shown.
  */
 import { useState } from "react";
+import { UndoEntry } from "../acts/UndoEntry";
 import { useAsk } from "../ipc/useAsk";
 import type { history } from "../ipc/wire";
 import { Button } from "../kit/Button";
@@ -50,6 +51,9 @@ function Entry({ line, reading }: { line: history.Line; reading: Reading }) {
           {valueOf(field, says(field), reading) ?? w("cfile.takenBack")}
         </span>
       ))}
+      {line.undo && (
+        <UndoEntry undo={line.undo} what={isWordKey(kind) ? plain(kind) : line.kind} members={line.members ?? 1} />
+      )}
       {told !== undefined && line.kind !== "complaint_filed" && (
         <span className="small q cut" style={{ maxWidth: 360 }} title={told}>
           <Said>{told}</Said>

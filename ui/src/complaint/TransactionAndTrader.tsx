@@ -4,6 +4,7 @@
 import { listed } from "../acts/reference";
 import { IconButton } from "../kit/Button";
 import { Facts } from "../kit/Facts";
+import { useKeyNames } from "../kit/keymap";
 import { Sect } from "../kit/Sect";
 import { Said } from "../words/Said";
 import { money } from "../words/format";
@@ -18,12 +19,16 @@ export function TransactionAndTrader({
   file,
   reading,
   onAmend,
+  onTrader,
 }: {
   file: File;
   reading: Reading;
   onAmend: (group: AmendGroup) => void;
+  /** Goes to what is known of the trader. */
+  onTrader?: () => void;
 }) {
   const { w, r } = reading;
+  const key = useKeyNames();
   const read = (field: keyof File) => valueOf(field, file[field], reading);
   const per = (unit: string | null) => (unit === null ? undefined : r.name("units", unit));
   return (
@@ -75,7 +80,24 @@ export function TransactionAndTrader({
         <Facts
           label={LABEL}
           of={[
-            { label: w("cfile.sign"), value: said(file.trader_name) },
+            {
+              label: w("cfile.sign"),
+              value:
+                onTrader === undefined ? (
+                  said(file.trader_name)
+                ) : (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={onTrader}
+                    title={`${w("trader.openFile")} (${key("complaint.trader")})`}
+                    aria-keyshortcuts={key("complaint.trader")}
+                    data-testid="open-trader"
+                  >
+                    {said(file.trader_name) ?? w("kit.notGiven")}
+                  </button>
+                ),
+            },
             { label: w("field.premises"), value: said(file.trader_address) },
             { label: w("field.trader_district"), value: read("trader_district") },
             { label: w("field.sector"), value: read("sector") },

@@ -11,7 +11,7 @@ import type { Failure, Receipt } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
 import { Facts } from "../kit/Facts";
-import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { Note } from "../kit/Note";
 import { Preview } from "../kit/Preview";
 import { date } from "../words/format";
@@ -77,7 +77,14 @@ export function CasePane(props: {
       if (receipt) onDone(receipt, form.into === "existing" ? form.existing : undefined, proposing);
     });
   };
-  useKeys({ "Ctrl+Enter": perform });
+  useActs([
+    {
+      id: "bench.consolidate",
+      run: perform,
+      words: w(proposing ? "consolidation.propose" : "consolidation.consolidate", { count: going }),
+      ...(open ? {} : { refused: true as const }),
+    },
+  ]);
   const earliest = batch.group?.earliest_transaction;
   const left = batch.total - chosen.ids.length - chosen.counts.excluded;
   return (
@@ -145,8 +152,7 @@ export function CasePane(props: {
         <Button
           look="key"
           wide
-          className="fill"
-          keys="Ctrl+Enter"
+          act="bench.consolidate"
           busy={busy || (chosen.ids.length > 0 && ready && trial === undefined)}
           refused={!open || undefined}
           onPress={perform}

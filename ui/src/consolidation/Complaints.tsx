@@ -3,10 +3,12 @@
  * group's is tinted; nothing is converted or put right. Choosing here joins nothing: see CasePane.
  */
 import { useRef } from "react";
+import { useAsk } from "../ipc/useAsk";
 import { Button } from "../kit/Button";
 import { Chip, Chips } from "../kit/Chip";
 import { Empty } from "../kit/Empty";
 import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { Seg } from "../kit/Seg";
 import { ComplaintStatus, type ComplaintState } from "../kit/Status";
 import { Table, type Column } from "../kit/Table";
@@ -36,10 +38,12 @@ export function Complaints(props: {
   const columns = useColumns(batch);
   const here = rows[cursor];
   const exclude = () => (here ? chosen.exclude(here.id) : undefined);
+  useActs([
+    { id: "bench.exclude", run: exclude, ...(here === undefined ? { refused: true as const } : {}) },
+    { id: "bench.filter", run: () => filter.current?.focus() },
+    { id: "bench.case", run: props.onCase },
+  ]);
   useKeys({
-    x: exclude,
-    f: () => filter.current?.focus(),
-    c: props.onCase,
     Escape: () => {
       if (chosen.text === "") return false;
       chosen.setText("");
@@ -108,7 +112,7 @@ export function Complaints(props: {
         <Button small keys="Ctrl+A" onPress={selection.takeAll} testId="select-all">
           {w("consolidation.takeAll", { count: total })}
         </Button>
-        <Button small keys="X" onPress={exclude} refused={here === undefined} testId="exclude-button">
+        <Button small act="bench.exclude" onPress={exclude} refused={here === undefined} testId="exclude-button">
           {here && chosen.excluded.has(here.id) ? w("consolidation.takeBack") : w("consolidation.exclude")}
         </Button>
       </div>
@@ -152,7 +156,8 @@ function useColumns(batch: Batch): Column<Row>[] {
     const key = `consolidation.why.${code}`;
     return isWordKey(key) ? (w as (key: string) => string)(key) : code;
   };
-  const now = batch.rows[0]?.receivedAt;
+  const { data: desk } = useAsk("desk", {});
+  const now = desk?.now ?? batch.rows[0]?.receivedAt;
   // What every number begins with is said once, in the head.
   const series = /^TDC-\d{4}-/.exec(batch.rows[0]?.number ?? "")?.[0] ?? "";
   const same = series !== "" && batch.rows.every((row) => row.number.startsWith(series));
@@ -173,7 +178,7 @@ function useColumns(batch: Batch): Column<Row>[] {
     {
       id: "received",
       head: w("field.received_at"),
-      width: "86px",
+      width: "104px",
       wide: true,
       cell: (row) => <span className="qq">{dateTime(row.receivedAt, language, now)}</span>,
     },
@@ -188,7 +193,7 @@ function useColumns(batch: Batch): Column<Row>[] {
     {
       id: "on",
       head: w("consolidation.paidOn"),
-      width: "72px",
+      width: "88px",
       cell: (row) =>
         row.transactionAt === null ? (
           <span className="rust">{w("kit.notGiven")}</span>
@@ -218,7 +223,7 @@ function useColumns(batch: Batch): Column<Row>[] {
       cell: (row) => (
         <span className="row" style={{ gap: 4 }}>
           {row.proposed && <Chip look="care">{w("consolidation.proposed")}</Chip>}
-          <Chips most={row.proposed ? 0 : 2} of={row.reasons.map((code) => ({ text: reason(code) }))} />
+          <Chips most={row.proposed ? 0 : row.reasons.length > 2 ? 1 : 2} of={row.reasons.map((code) => ({ text: reason(code) }))} />
           {row.reasons.length === 0 && !row.proposed && <span className="qq">{w("consolidation.chosenByHand")}</span>}
         </span>
       ),

@@ -8,6 +8,7 @@ import type { Failure, groups, Receipt } from "../ipc/wire";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
 import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { Loading } from "../kit/Loading";
 import { SplitPanes } from "../kit/SplitPanes";
 import { useWords } from "../words/Words";
@@ -44,7 +45,10 @@ export function Consolidation(props: ConsolidationProps) {
     const next = keys[Math.min(keys.length - 1, Math.max(0, keys.indexOf(chosen ?? "") + by))];
     if (next !== undefined) onAt(next);
   };
-  useKeys({ "[": turn(-1), "]": turn(1) });
+  useActs([
+    { id: "bench.earlier", run: turn(-1) },
+    { id: "bench.later", run: turn(1) },
+  ]);
   const group = useAsk(
     "groups",
     { ...ALL_GROUPS, group: Number(chosen) },
@@ -62,7 +66,8 @@ export function Consolidation(props: ConsolidationProps) {
   const left = (
     <GroupList
       groups={suggested}
-      total={list.data?.total ?? 0}
+      failed={list.error !== null}
+      total={list.data?.total}
       chosen={chosen}
       onChoose={(key) => {
         onAt(key);
@@ -78,12 +83,12 @@ export function Consolidation(props: ConsolidationProps) {
           <Done last={last} onCase={props.onCase} onUndo={done.undoOf(last)} />
         </div>
       )}
-      <Failed failure={done.failure ?? (chosen === "selected" ? undefined : (group.error ?? undefined))} />
+      <Failed failure={done.failure ?? (chosen === "selected" || list.error ? undefined : (group.error ?? undefined))} />
     </>
   );
   const shared = { ...props, left, said, pane, setPane };
   if (batch === undefined || (batch.total > 0 && batch.rows.length === 0))
-    return <Waiting {...shared} idle={chosen === undefined || group.error !== null} failure={list.error} />;
+    return <Waiting {...shared} idle={(chosen === undefined && !list.isPending) || group.error !== null} failure={list.error} />;
   return (
     <Bench
       key={batch.key}
@@ -118,7 +123,9 @@ function Bench(
 function Waiting(props: Shared & { idle: boolean; failure: Failure | null }) {
   const { w } = useWords();
   const middle = props.failure ? (
-    <Failed failure={props.failure} />
+    <div className="told">
+      <Failed failure={props.failure} />
+    </div>
   ) : props.idle ? (
     <Empty icon="layers" title={w("consolidation.purpose")} />
   ) : (

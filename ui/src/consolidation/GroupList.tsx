@@ -16,7 +16,9 @@ import { SmallCurve } from "./Curve";
 /** The list. `handed` is the size of a selection handed over, which then stands first. */
 export function GroupList(props: {
   groups: readonly groups.Suggested[] | undefined;
-  total: number;
+  total: number | undefined;
+  /** They were asked for and not given; why is told in the middle. */
+  failed?: boolean;
   chosen: string | undefined;
   onChoose: (key: string) => void;
   handed: number;
@@ -26,13 +28,17 @@ export function GroupList(props: {
   return (
     <>
       <div className="tools">
-        <span className="h2">{w("consolidation.groups")}</span>
-        <span className="qq">{count(props.total)}</span>
+        <h2 className="h2">{w("consolidation.groups")}</h2>
+        {props.total !== undefined && <span className="qq">{count(props.total)}</span>}
       </div>
       {props.groups === undefined ? (
-        <Loading />
+        !props.failed && <Loading />
+      ) : props.groups.length === 0 && props.handed === 0 ? (
+        <Empty icon="layers" title={w("consolidation.none")}>
+          {w("consolidation.noneWhy")}
+        </Empty>
       ) : (
-        <ul className="scroll" data-testid="groups">
+        <ul className="scroll" style={{ overflowX: "hidden" }} data-testid="groups">
           {props.handed > 0 && (
             <Item here={chosen === "selected"} onPress={() => onChoose("selected")} testId="handed">
               <div className="row" style={{ alignItems: "baseline" }}>
@@ -52,11 +58,6 @@ export function GroupList(props: {
               <One group={group} />
             </Item>
           ))}
-          {props.groups.length === 0 && props.handed === 0 && (
-            <Empty icon="layers" title={w("consolidation.none")}>
-              {w("consolidation.noneWhy")}
-            </Empty>
-          )}
         </ul>
       )}
     </>

@@ -53,14 +53,12 @@ export function DealPart({ fields }: { fields: Fields }) {
   );
 }
 
-/** Section 5. */
-export function WordsPart({ fields }: { fields: Fields }) {
+/** The field of section 5; evidence stands below it. */
+export function WordsField({ fields }: { fields: Fields }) {
   const { w } = useWords();
   const text = fields.text("narrative");
   return (
-    <Part n={5} title={w("filing.said")}>
-      <TextArea {...text} label={w("filing.words")} rows={3} lang={langOf(text.value)} help={w("filing.said.help")} />
-    </Part>
+    <TextArea {...text} label={w("filing.words")} rows={2} lang={langOf(text.value)} help={w("filing.said.help")} />
   );
 }
 

@@ -4,18 +4,19 @@
 import { useEffect, useState } from "react";
 import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { useOnePane } from "../kit/useOnePane";
 import { SplitPanes } from "../kit/SplitPanes";
 import { isWordKey, useWords } from "../words/Words";
 import { Allegations } from "./Allegations";
 import { Calculator } from "./Calculator";
-import { DealPart, ReceivedPart, WordsPart } from "./DealPart";
+import { DealPart, ReceivedPart, WordsField } from "./DealPart";
 import { Drafts } from "./Drafts";
+import { EvidencePart } from "./EvidencePart";
 import { useFields } from "./fields";
 import { Filed } from "./Filed";
 import { Lacks } from "./Lacks";
-import { partId } from "./Part";
+import { Part, partId } from "./Part";
 import { useStill, WATCH } from "./useStill";
 import { TraderPart } from "./TraderPart";
 import { DeparturePart, VisitorPart } from "./VisitorPart";
@@ -34,7 +35,7 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
   const departure = useStill(fields, filing, WATCH.departure, (of) => <DeparturePart fields={of} />);
   const trader = useStill(fields, filing, WATCH.trader, (of) => <TraderPart fields={of} />);
   const deal = useStill(fields, filing, WATCH.deal, (of) => <DealPart fields={of} />);
-  const said = useStill(fields, filing, WATCH.words, (of) => <WordsPart fields={of} />);
+  const said = useStill(fields, filing, WATCH.words, (of) => <WordsField fields={of} />);
   const received = useStill(fields, filing, WATCH.received, (of) => <ReceivedPart fields={of} />);
   const weighing = useStill(fields, filing, WATCH.weigh, (of) => <Calculator fields={of} />);
   const allegations = useStill(fields, filing, WATCH.allegations, (of) => <Allegations fields={of} />);
@@ -49,16 +50,16 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
     setTimeout(() => focusIn(document.querySelector("[data-pane=weigh]")));
   };
   const save = () => void filing.save();
-  useKeys(
-    {
-      "Alt+1": part(1),
-      "Alt+2": part(2),
-      "Alt+3": part(3),
-      "Alt+4": part(4),
-      "Alt+5": part(5),
-      "Alt+6": weigh,
-      "Ctrl+Enter": save,
-    },
+  useActs(
+    [
+      { id: "filing.part1", run: part(1) },
+      { id: "filing.part2", run: part(2) },
+      { id: "filing.part3", run: part(3) },
+      { id: "filing.part4", run: part(4) },
+      { id: "filing.part5", run: part(5) },
+      { id: "filing.weigh", run: weigh },
+      { id: "filing.save", run: save, ...(filing.refused ? { refused: true as const } : {}) },
+    ],
     { off: filing.filed !== undefined },
   );
   // The first field that wants something is gone to, in the order of the form.
@@ -90,7 +91,10 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
         {departure}
         {trader}
         {deal}
-        {said}
+        <Part n={5} title={w("filing.said")}>
+          {said}
+          <EvidencePart filing={filing} />
+        </Part>
         {received}
       </div>
       {told && (
@@ -104,7 +108,7 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
       <div className="pane-foot">
         <Button
           look="key"
-          keys="Ctrl+Enter"
+          act="filing.save"
           busy={filing.busy}
           refused={filing.refused ? true : undefined}
           onPress={save}
@@ -113,7 +117,7 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
           {w("filing.save")}
         </Button>
         {one && (
-          <Button keys="Alt+6" onPress={weigh}>
+          <Button act="filing.weigh" onPress={weigh}>
             {w("filing.weigh")}
           </Button>
         )}
@@ -135,7 +139,7 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
             <div className="scroll" key={filing.sheet}>
               {one && (
                 <div style={{ padding: "10px 20px 0" }}>
-                  <Button small look="bare" keys="Alt+1" onPress={part(1)}>
+                  <Button small look="bare" act="filing.part1" onPress={part(1)}>
                     {w("nav.file")}
                   </Button>
                 </div>

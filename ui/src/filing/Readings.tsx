@@ -18,13 +18,13 @@ export function Readings({ view, names, currency }: { view: weigh.View; names: N
   };
   const row = (reading: weigh.Reading, chosen: boolean, k: number) => (
     <tr key={k} className={chosen ? "cur" : ""}>
-      <td style={{ paddingLeft: 12 }} className={chosen ? "m cut" : "q cut"}>
+      <td style={{ paddingLeft: 12, whiteSpace: "normal" }} className={chosen ? "m" : "q"}>
         {reading.unit_charged === view.chosen.unit_charged
           ? `${w("filing.per", { unit: unit(reading.unit_believed) })}${grams(reading.unit_believed)}`
           : w("filing.perIfPer", { unit: unit(reading.unit_believed), charged: unit(reading.unit_charged) })}
       </td>
       <td className={`num ${chosen ? "" : "q"}`}>{money(reading.expected, { currency })}</td>
-      <td className={`num ${chosen ? "" : "q"}`}>{money(reading.charged, { currency })}</td>
+      <td className={`num wide ${chosen ? "" : "q"}`}>{money(reading.charged, { currency })}</td>
       <td className={`num ${chosen ? "b" : "q"}`} style={{ paddingRight: 12 }}>
         {factor(reading.factor)}
       </td>
@@ -35,15 +35,15 @@ export function Readings({ view, names, currency }: { view: weigh.View; names: N
       <table>
         <colgroup>
           <col />
-          <col style={{ width: 104 }} />
-          <col style={{ width: 104 }} />
-          <col style={{ width: 84 }} />
+          <col style={{ width: 94 }} />
+          <col className="wide" style={{ width: 94 }} />
+          <col style={{ width: 80 }} />
         </colgroup>
         <thead className="colhead">
           <tr>
             <th style={{ paddingLeft: 12 }}>{w("filing.ifBelieved")}</th>
             <th className="num">{w("filing.expected")}</th>
-            <th className="num">{w("filing.asCharged")}</th>
+            <th className="num wide">{w("filing.asCharged")}</th>
             <th className="num" style={{ paddingRight: 12 }}>
               {w("filing.factor")}
             </th>

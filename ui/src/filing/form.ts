@@ -2,7 +2,7 @@
  * What a filing form holds: the intake of the wire, empty at first. What must be given is the register's to say: see
  * useProblems.ts. Pure.
  */
-import type { Intake, Problem } from "../ipc/wire";
+import type { Command, Intake, Problem, Stored } from "../ipc/wire";
 import type { Instant } from "../words/time";
 
 /** The fields whose value is a line of text. */
@@ -101,15 +101,27 @@ export function given(form: Intake): Intake {
   return out as Intake;
 }
 
+/** The act of filing: the intake, and the stored files by their digests. */
+export function commandOf(form: Intake, evidence: readonly Stored[]): Command {
+  const complaint = given(form);
+  if (evidence.length === 0) return { act: "file_complaint", complaint };
+  return { act: "file_complaint", complaint, evidence: evidence.map(({ sha256, name }) => ({ sha256, name })) };
+}
+
+const isStored = (one: unknown): one is Stored =>
+  typeof one === "object" && one !== null && "sha256" in one && "media" in one && "size" in one && "name" in one;
+
 /** Reads a kept draft; undefined where it is not one of this form. Fields that are no longer known are left out. */
-export function readDraft(body: string): Intake | undefined {
+export function readDraft(body: string): { form: Intake; evidence: readonly Stored[] } | undefined {
   try {
     const kept: unknown = JSON.parse(body);
     if (typeof kept !== "object" || kept === null || !("intake" in kept) || typeof kept.intake !== "object")
       return undefined;
     const empty = blank(0, "");
     const known = Object.entries(kept.intake ?? {}).filter(([name]) => name in empty);
-    return { ...empty, received_at: null, channel: null, ...Object.fromEntries(known) };
+    const form = { ...empty, received_at: null, channel: null, ...Object.fromEntries(known) };
+    const files: unknown[] = "evidence" in kept && Array.isArray(kept.evidence) ? kept.evidence : [];
+    return { form, evidence: files.filter(isStored) };
   } catch {
     return undefined;
   }

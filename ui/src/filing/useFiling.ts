@@ -5,10 +5,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { drafts as askDrafts, dropDraft, mintActId, perform, type Draft } from "../ipc/doors";
 import { asFailure } from "../ipc/failure";
-import type { Failure, Intake, Problem, Receipt } from "../ipc/wire";
+import { joined } from "../acts/EvidenceDialog";
+import type { Failure, Intake, Problem, Receipt, Stored } from "../ipc/wire";
 import { remember, remembered } from "../kit/desk";
 import { now, type Instant } from "../words/time";
-import { blank, given, readDraft } from "./form";
+import { blank, commandOf, readDraft } from "./form";
 import { useDraft } from "./useDraft";
 import { useProblems } from "./useProblems";
 
@@ -19,6 +20,7 @@ const CHANNEL = "filing.channel";
 export interface Offered {
   draft: Draft;
   form: Intake;
+  evidence: readonly Stored[];
 }
 
 /** A complaint being filed. */
@@ -27,6 +29,10 @@ export interface Filing {
   /** Changes when another sheet is begun or taken up: fields then begin anew. */
   sheet: number;
   set: (change: Partial<Intake>) => void;
+  /** Files that are stored and received with the filing. */
+  evidence: readonly Stored[];
+  addEvidence: (more: readonly Stored[]) => void;
+  dropEvidence: (sha256: string) => void;
   /** When typing began. */
   began: Instant | undefined;
   kept: Instant | undefined;
@@ -51,6 +57,7 @@ export interface Filing {
 interface Sheet {
   id: string;
   form: Intake;
+  evidence: readonly Stored[];
   began: Instant | undefined;
   /** When it was kept before it was taken up. */
   keptAt?: Instant;
@@ -60,6 +67,7 @@ interface Sheet {
 const fresh = (): Sheet => ({
   id: mintActId(),
   form: blank(now(), remembered(CHANNEL) ?? "walk-in"),
+  evidence: [],
   began: undefined,
   key: now(),
 });
@@ -73,9 +81,9 @@ export function useFiling(): Filing {
   const [busy, setBusy] = useState(false);
   const [filed, setFiled] = useState<Receipt | undefined>();
   const underWay = useRef(false);
-  const { id, form, began } = sheet;
-  const { kept, failed, flush, drop } = useDraft(id, KIND, JSON.stringify({ intake: form }), began !== undefined);
-  const standing = useProblems(form, filed !== undefined);
+  const { id, form, evidence, began } = sheet;
+  const { kept, failed, flush, drop } = useDraft(id, KIND, JSON.stringify({ intake: form, evidence }), began !== undefined);
+  const standing = useProblems(form, evidence, filed !== undefined);
 
   const offer = useCallback((but: string) => {
     askDrafts().then(
@@ -83,7 +91,7 @@ export function useFiling(): Filing {
         setOffered(
           found.flatMap((draft) => {
             const read = draft.kind === KIND && draft.id !== but ? readDraft(draft.body) : undefined;
-            return read ? [{ draft, form: read }] : [];
+            return read ? [{ draft, ...read }] : [];
           }),
         ),
       () => setOffered([]),
@@ -105,7 +113,7 @@ export function useFiling(): Filing {
     setFailure(undefined);
     setTried(true);
     try {
-      const receipt = await perform({ act: "file_complaint", complaint: given(form) }, id);
+      const receipt = await perform(commandOf(form, evidence), id);
       if (form.channel) remember(CHANNEL, form.channel);
       setFiled(receipt);
       await drop();
@@ -117,8 +125,22 @@ export function useFiling(): Filing {
     }
   };
 
+  // A file is something given, as a word is: from then on the sheet is kept.
+  const withEvidence = (next: (before: readonly Stored[]) => readonly Stored[]) => {
+    setFailure(undefined);
+    setSheet((before) => {
+      const at = now();
+      const began = before.began ?? at;
+      const form = before.began === undefined ? { ...before.form, received_at: at } : before.form;
+      return { ...before, began, form, evidence: next(before.evidence) };
+    });
+  };
+
   return {
     form,
+    evidence,
+    addEvidence: (more) => withEvidence((before) => joined(before, more)),
+    dropEvidence: (sha256) => withEvidence((before) => before.filter((one) => one.sha256 !== sha256)),
     sheet: sheet.key,
     set: (change) => {
       setFailure(undefined);
@@ -136,7 +158,7 @@ export function useFiling(): Filing {
     offered,
     takeUp: (one) =>
       void flush().then(() =>
-        begin({ id: one.draft.id, form: one.form, began: now(), keptAt: one.draft.kept_at, key: now() }),
+        begin({ id: one.draft.id, form: one.form, evidence: one.evidence, began: now(), keptAt: one.draft.kept_at, key: now() }),
       ),
     giveUp: (one) => {
       setOffered((before) => before.filter((other) => other.draft.id !== one.draft.id));

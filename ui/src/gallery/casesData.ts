@@ -284,7 +284,7 @@ export const FILE: case_file.File = {
   limit_by_commission: "2026-05-02",
   limit_by_discovery: "2024-05-17",
   governs: "discovery",
-  days_left: 200,
+  days_left: 364,
   warning: null,
   can: [
     can("start_investigation", "case.wrong-state"),

@@ -53,6 +53,11 @@ const visitor = (n: number, more: Partial<board.Visitor>): board.Visitor => ({
   owner: n % 3 === 0 ? "Q002" : "Q001",
   name: null,
   phone: "+86 128 **** 4471",
+  contacts: [
+    { kind: "phone", masked: "+86 128 **** 4471" },
+    { kind: "wechat", masked: "zho****" },
+  ],
+  consent: null,
   visitor_type: "ML-IVS",
   residence: "CN",
   language: "cmn",

@@ -121,4 +121,5 @@ export const FOUND: search.Found = {
     })),
   ],
   next: null,
+  structured: false,
 };

@@ -1,6 +1,6 @@
 /**
- * The gallery: the kit in every state, to be looked at beside the pictures. Not in the product. Address:
- * gallery.html?page=kit|board|file|lock&theme=dark&lang=zh-Hant.
+ * The gallery: every screen in every state, and the kit, to be looked at beside the drawn pictures. Not in the product.
+ * Address: gallery.html is the index; ?picture=board/empty&theme=dark&lang=zh-Hant one picture; ?page=kit one page by hand.
  */
 import { createRoot } from "react-dom/client";
 import { Surroundings } from "../App";
@@ -17,10 +17,19 @@ import { KitPage } from "./KitPage";
 import { LongPage } from "./LongPage";
 import { NOW, PANG } from "./common";
 import { OversightPage } from "./OversightPages";
+import { Index } from "./pictures/Index";
+import { LIST } from "./pictures/list";
+import { SCREENS } from "./pictures/screens";
+import { setStage, Stand } from "./pictures/Stand";
+import { statesOf } from "./pictures/picture";
 import "../look";
 
 const asked = new URLSearchParams(window.location.search);
-hangDoor(mockDoor({ look: () => ({ there: true, demonstration: true }), attend: () => null, lock: () => null }));
+const [screenName, stateName = "full"] = (asked.get("picture") ?? "").split("/");
+const screen = SCREENS.find((one) => one.name === screenName);
+const state = screen && statesOf(screen)[stateName];
+if (screen && state) setStage(screen, state);
+else hangDoor(mockDoor({ look: () => ({ there: true, demonstration: true }), attend: () => null, lock: () => null }));
 beginLook();
 setLook({
   theme: asked.get("theme") === "dark" ? "dark" : "light",
@@ -51,9 +60,17 @@ const PAGES: Record<string, () => React.ReactNode> = {
   search: () => <OversightPage at="journal" seeking />,
   lock: () => <SignIn onSession={() => undefined} />,
 };
-const page = PAGES[asked.get("page") ?? "kit"] ?? PAGES["kit"];
+const language = LANGUAGES.find((l) => l === asked.get("lang")) ?? "en";
+const page = PAGES[asked.get("page") ?? ""];
 const root = document.getElementById("root");
+Object.assign(window, { steelyardPictures: LIST });
 if (root)
   createRoot(root).render(
-    <Surroundings language={LANGUAGES.find((l) => l === asked.get("lang")) ?? "en"}>{page?.()}</Surroundings>,
+    screen && state ? (
+      <Stand of={screen} state={state} language={language} />
+    ) : page ? (
+      <Surroundings language={language}>{page()}</Surroundings>
+    ) : (
+      <Index />
+    ),
   );

@@ -4,14 +4,25 @@
  */
 import type { Subject } from "./wire";
 
+/** A visitor who is about to leave, as a reminder knows one. */
+export interface Reminder {
+  id: string;
+  number: string;
+  leaves_at: number;
+}
+
 /** What can be called behind the door. */
 export interface Door {
   /** Calls a command of the shell. Rejects with a `Failure` or an `OpenFault`. */
   call: (command: string, args: Record<string, unknown>) => Promise<unknown>;
+  /** Sends a file's bytes as they are, its name beside them. Rejects as `call`. */
+  send: (command: string, bytes: Uint8Array, name: string) => Promise<unknown>;
   /** Hears `changed` notices until the returned function is called. */
   onChanged: (hear: (subjects: readonly Subject[]) => void) => () => void;
   /** Hears that the shell has locked itself (idle, ten hours). */
   onLocked: (hear: () => void) => () => void;
+  /** Hears of visitors who are about to leave; `shown` where the system has told the officer already. */
+  onReminded: (hear: (due: readonly Reminder[], shown: boolean) => void) => () => void;
   /** Sets the size of everything on the page, in per cent. */
   zoom: (perCent: number) => void;
 }

@@ -4,7 +4,7 @@
  */
 import { v7 } from "uuid";
 import { door } from "./door";
-import type { Command, OpenFault, QuestionName, Questions, Receipt, Role } from "./wire";
+import type { Command, Failure, KeepView, OpenFault, QuestionName, Questions, Receipt, Role, Stored } from "./wire";
 
 /** Who is signed in. */
 export interface Session {
@@ -13,6 +13,8 @@ export interface Session {
   roles: Role[];
   demonstration: boolean;
   desk?: string;
+  /** The language in which the officer last worked here. */
+  language?: string | null;
 }
 
 /** What is known of the registry before anybody signs in. */
@@ -76,6 +78,30 @@ export const drafts = async (): Promise<Draft[]> => (await door().call("drafts",
 
 /** Drops a draft: it was filed, or is given up. */
 export const dropDraft = async (id: string): Promise<void> => void (await door().call("drop_draft", { id }));
+
+/** Takes a pasted or dropped file into the store. An act names it by its digest afterwards. */
+export const takeEvidence = async (name: string, bytes: Uint8Array): Promise<Stored> =>
+  (await door().send("take_evidence", bytes, name)) as Stored;
+
+/** What became of files chosen in the system's dialog. */
+export interface ChosenFiles {
+  taken: Stored[];
+  left: { name: string; failure: Failure }[];
+}
+
+/** Lets the officer choose files; `title` is the dialog's. Nothing taken where none was chosen. */
+export const chooseEvidence = async (title: string): Promise<ChosenFiles> =>
+  (await door().call("choose_evidence", { title })) as ChosenFiles;
+
+/** The bytes of a stored file. Rejects with a fault of its own where they are missing or altered. */
+export const evidenceBytes = async (sha256: string): Promise<ArrayBuffer> =>
+  (await door().call("evidence", { sha256 })) as ArrayBuffer;
+
+/** Keeps a view of a list, overwriting the one of that id; `last:` and a list's name for how it is left. */
+export const keepView = async (view: KeepView): Promise<void> => void (await door().call("keep_view", { view }));
+
+/** Drops a view. */
+export const dropView = async (id: string): Promise<void> => void (await door().call("drop_view", { id }));
 
 /** What a referral list is taken by; `title` is the save dialog's. */
 export interface ListAsked {

@@ -4,6 +4,7 @@
  */
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
+import type { Among, Named } from "./among";
 import { ask } from "./doors";
 import type { Failure, QuestionName, Questions } from "./wire";
 
@@ -47,6 +48,24 @@ export function usePaged<Q extends QuestionName, Row, Mark>(
     rowAt: (index: number): Row | undefined => rows[index],
     first,
     total: first === undefined ? 0 : paging.total(first),
+    /** The whole result, for a record that is opened from it; pages not yet fetched are fetched when stepped to. */
+    among: (at: number, name: (row: Row) => Named | undefined): Among => {
+      const named = rows.map(name);
+      const last = fetched[fetched.length - 1];
+      let mark = last === undefined ? null : paging.next(last);
+      return {
+        total: first === undefined ? named.length : paging.total(first),
+        at,
+        nameAt: async (index) => {
+          while (index >= named.length && mark !== null && mark !== undefined) {
+            const page = await ask(question, paging.after(mark));
+            named.push(...paging.rows(page).map(name));
+            mark = paging.next(page);
+          }
+          return named[index];
+        },
+      };
+    },
     need,
     isPending: pages.isPending && paging.off !== true,
     error: pages.error,

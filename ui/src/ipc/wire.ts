@@ -39,11 +39,13 @@ export type Charge = { key: Code, defendant: Code, section: Code, committed_on: 
 
 export type Code = string;
 
-export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer;
+export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "receive_evidence" } & ReceiveEvidence | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "take_statistics" } & TakeStatistics | { "act": "record_statistics_failed" } & RecordStatisticsFailed | { "act": "keep_report" } & KeepReport | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer | { "act": "enable_officer" } & EnableOfficer | { "act": "record_key_change" } & RecordKeyChange | { "act": "set_holiday" } & SetHoliday | { "act": "confirm_holidays" } & ConfirmHolidays | { "act": "set_reminders" } & SetReminders | { "act": "withdraw_step" } & WithdrawStep;
 
 export type ConcludeCase = { case: Name, exhibits_disposal: string, complainants_notified: boolean, not_notified: string | null, };
 
 export type ConfirmClock = Record<symbol, never>;
+
+export type ConfirmHolidays = { year: number, };
 
 export type Consolidate = { complaints: Array<Name>, case: Name | null, open: NewCase | null, reason: string, };
 
@@ -79,6 +81,8 @@ body: string,
  */
 kept_at: Instant, };
 
+export type EnableOfficer = { officer: Code, };
+
 export type Entries = { 
 /**
  * The first.
@@ -88,6 +92,16 @@ first: number,
  * The last.
  */
 last: number, };
+
+export type EvidenceGiven = { 
+/**
+ * SHA-256 of its bytes, as the store gave it.
+ */
+sha256: Digest, 
+/**
+ * Its name as it came; empty where it had none, such as a pasted picture.
+ */
+name: string, };
 
 export type ExportReferrals = { agency: Code, from: Day | null, to: Day | null, format: Code, language: Code, fields: Array<Code>, referrals: Array<Id>, rows_sha256: Digest, number: string, };
 
@@ -109,7 +123,7 @@ problems: Array<Problem>, } | { "kind": "stale",
  */
 subject: Array<About>, };
 
-export type FileComplaint = { complaint: Intake, };
+export type FileComplaint = { complaint: Intake, evidence?: Array<EvidenceGiven>, };
 
 export type Governs = "commission" | "discovery";
 
@@ -160,6 +174,30 @@ allegations: Array<Code>, narrative: string | null,
  * Elements of the offences that the officer ticked, as codes of the reference data.
  */
 elements: Array<Code>, };
+
+export type KeepReport = { title: string, year: number, as_at: Instant | null, };
+
+export type KeepView = { 
+/**
+ * The window's own id; `last:` and the name of a list for how the officer leaves it.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Whether the whole team has it.
+ */
+team: boolean, 
+/**
+ * The role that sees it first; only a view of the team.
+ */
+role: Role | null, 
+/**
+ * What it shows, as the screen writes it.
+ */
+body: string, };
 
 export type LeftAlone = { 
 /**
@@ -249,7 +287,7 @@ code: ProblemCode,
  */
 name?: string | null, };
 
-export type ProblemCode = "missing" | "unknown-code" | "not-a-number" | "negative" | "not-a-time" | "in-future" | "not-yes-no" | "too-long" | "holds-nul" | "ragged-row" | "differs" | "not-a-weight" | "not-utf8" | "wrong-order" | "unsound";
+export type ProblemCode = "missing" | "unknown-code" | "not-a-number" | "negative" | "not-a-time" | "in-future" | "not-yes-no" | "too-long" | "holds-nul" | "ragged-row" | "differs" | "not-a-weight" | "not-utf8" | "wrong-order" | "unsound" | "too-short";
 
 export type ProposeCaseReopening = { case: Name, reason: string, };
 
@@ -305,13 +343,19 @@ import?: Imported,
  */
 undo: Command | null, };
 
+export type ReceiveEvidence = { complaint: Name, evidence: Array<EvidenceGiven>, };
+
 export type RecordCourtEvent = { case: Name, charge: Code, event: Code, court: Code, court_no: string, on: Day, plea: Code | null, verdict: Code | null, sentence: Sentence | null, note: string | null, };
 
 export type RecordExportFailed = { list: Name, cause: Code, };
 
+export type RecordKeyChange = { what: Code, officer: Code | null, };
+
 export type RecordReferralAnswer = { referral: Name, answer: Code, on: Day, their_ref: string | null, reply: string | null, };
 
-export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator";
+export type RecordStatisticsFailed = { taking: Id, cause: Code, };
+
+export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "evidence.not-stored" | "evidence.program" | "evidence.too-large" | "evidence.empty" | "evidence.too-many" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator" | "step.not-yours" | "calendar.too-few";
 
 export type Reopen = { complaints: Array<Name>, ground: Code, reason: string, limitation_override: boolean, };
 
@@ -349,9 +393,17 @@ demonstration: boolean,
 /**
  * The registry's id.
  */
-registry: Id, };
+registry: Id, 
+/**
+ * The language in which the officer last worked here.
+ */
+language: string | null, };
+
+export type SetHoliday = { day: Day, holiday: boolean, name: string | null, };
 
 export type SetPriority = { complaint: Name, level: number, due_at: Instant, reason: string, };
+
+export type SetReminders = { minutes: Array<number>, };
 
 export type SetRoles = { officer: Code, roles: Array<Role>, };
 
@@ -375,6 +427,24 @@ fault: OpenFault | null, };
 
 export type StartInvestigation = { case: Name, plan: string, commission_on: Day | null, discovery_on: Day, discovery_reason: string, no_conflict_of_interest: boolean, };
 
+export type Stored = { 
+/**
+ * SHA-256 of the bytes as they came.
+ */
+sha256: Digest, 
+/**
+ * How many bytes.
+ */
+size: number, 
+/**
+ * What the bytes are, a code of the evidence kinds.
+ */
+media: Code, 
+/**
+ * The name it came with; empty where it had none.
+ */
+name: string, };
+
 export type Subject = { 
 /**
  * `complaint`, `case`, `proposal`, `referral`, `list`, `officer`.
@@ -389,6 +459,8 @@ export type SubmitForAdvice = { case: Name, elements: Array<Code>, exhibits: str
 
 export type SuspendCase = { case: Name, reason: string, review_on: Day, };
 
+export type TakeStatistics = { what: Code, year: number, as_at: Instant | null, format: Code, language: Code, sha256: Digest, rows: number, };
+
 export type TakeUp = { complaints: Array<Name>, };
 
 export type UndoBatch = { batch: Id, };
@@ -400,6 +472,8 @@ export type Void = { complaints: Array<Name>, reason: string, };
 export type Warn = { case: Name, letter: Code, addressee: string, on: Day, service: string, };
 
 export type WithdrawProposal = { proposal: Name, };
+
+export type WithdrawStep = { complaint: Name, step: Name, };
 
 export type Words = { 
 /**
@@ -419,7 +493,7 @@ en: string,
 export type Failure =
   | Failing
   | { kind: "refused"; code: "no-session"; about: Array<About> }
-  | { kind: "fault"; reference: string; cause?: "disk-full" };
+  | { kind: "fault"; reference: string; cause?: "disk-full" | "evidence-missing" | "evidence-altered" };
 
 export declare namespace approvals {
   export type Member = { 
@@ -654,6 +728,15 @@ rows: Array<Visitor>,
  * For the next page; absent on the last.
  */
 next: string | null, };
+  export type Contact = { 
+/**
+ * `phone`, `wechat` or `email`.
+ */
+kind: string, 
+/**
+ * What is kept, masked.
+ */
+masked: string, };
   export type Params = { 
 /**
  * The `next` of the page before.
@@ -696,6 +779,14 @@ name: string | null,
  * Telephone, masked.
  */
 phone: string | null, 
+/**
+ * Every way to reach the visitor after departure.
+ */
+contacts: Array<Contact>, 
+/**
+ * Whether the visitor agrees to be contacted and referred; absent while nobody has recorded it.
+ */
+consent: boolean | null, 
 /**
  * Visitor type, a code.
  */
@@ -773,6 +864,89 @@ received_at: Instant,
  * When the team first did something.
  */
 first_step_at: Instant | null, };
+}
+
+export declare namespace calendar {
+  export type Holiday = { 
+/**
+ * The day.
+ */
+day: Day, 
+/**
+ * Whether it is a holiday now; a listed day that the office took away is none.
+ */
+holiday: boolean, 
+/**
+ * Its names in the list, where it stands there.
+ */
+names: { en: string, "zh-Hant": string, "zh-Hans": string } | null, 
+/**
+ * The name that the office gave it.
+ */
+name: string | null, 
+/**
+ * Whether the list is in doubt about it.
+ */
+verify: boolean, 
+/**
+ * Who set it, where the office did.
+ */
+set_by: string | null, 
+/**
+ * When.
+ */
+set_at: Instant | null, };
+  export type Params = Record<symbol, never>;
+  export type View = { 
+/**
+ * The years of which anything is known, in their order.
+ */
+years: Array<Year>, 
+/**
+ * Today, in Hong Kong.
+ */
+today: Day, 
+/**
+ * The first year from now on whose list is missing or not compared, when that year is near: this or the next.
+ */
+wanting: number | null, 
+/**
+ * Whether that year's list is missing, so that due dates reach into it without leaving holidays out.
+ */
+missing: boolean, 
+/**
+ * How many holidays the law gives besides Sundays.
+ */
+least: number, };
+  export type Year = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Whether working days of it can be counted.
+ */
+covered: boolean, 
+/**
+ * Whether its list was worked out and not compared with the Gazette's.
+ */
+verify: boolean, 
+/**
+ * Who compared it, where the office did.
+ */
+confirmed_by: string | null, 
+/**
+ * When.
+ */
+confirmed_at: Instant | null, 
+/**
+ * How many holidays it has now.
+ */
+holidays: number, 
+/**
+ * Its days, in their order, those taken away among them.
+ */
+days: Array<Holiday>, };
 }
 
 export declare namespace case_file {
@@ -1441,6 +1615,55 @@ verify: boolean,
  * Whether an officer ticked it.
  */
 ticked: boolean, };
+  export type Evidence = { 
+/**
+ * This file of this complaint.
+ */
+id: Id, 
+/**
+ * Its number within the complaint.
+ */
+n: number, 
+/**
+ * SHA-256 of the bytes as they came.
+ */
+sha256: Digest, 
+/**
+ * How many bytes.
+ */
+size: number, 
+/**
+ * What the bytes are, a code of the evidence kinds.
+ */
+media: string, 
+/**
+ * `image` where the window shows it, `text` where it shows the words, `none` otherwise.
+ */
+shown: string, 
+/**
+ * As the kind is named where files travel.
+ */
+mime: string, 
+/**
+ * Its name as it came; nothing where it had none.
+ */
+name: string | null, 
+/**
+ * Who received it.
+ */
+officer: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * How many other complaints have the very same bytes.
+ */
+elsewhere: number, 
+/**
+ * One of them: the first.
+ */
+elsewhere_number: string | null, };
   export type File = { id: Id, number: string, qat_number: string | null, state: string, owner: string | null, queue: string, filed_at: Instant, filed_by: string, received_at: Instant, 
 /**
  * The act by which the file last changed: the `seen` of an amendment.
@@ -1566,6 +1789,10 @@ steps: Array<Step>,
  * Every note, the newest first.
  */
 notes: Array<Note>, 
+/**
+ * Every file of evidence, in the order in which they came.
+ */
+evidence: Array<Evidence>, 
 /**
  * What the officer who asks can do, and why not.
  */
@@ -1760,6 +1987,10 @@ state: Array<string>,
  */
 text: string | null, 
 /**
+ * A text in the language of queries; what it says of states counts instead of leaving out the void.
+ */
+query: string | null, 
+/**
  * An officer's code, `none` or `me`.
  */
 owner: string | null, 
@@ -1806,7 +2037,11 @@ due_before: Instant | null,
 /**
  * Only these.
  */
-ids: Array<Id> | null, };
+ids: Array<Id> | null, 
+/**
+ * Those that bear any of these keys of a trader.
+ */
+trader?: Array<TraderKey>, };
   export type Ids = { 
 /**
  * How many.
@@ -1816,14 +2051,25 @@ count: number,
  * All of them, the newest first; never cut off.
  */
 ids: Array<Id>, };
+  export type KeyKind = "name" | "url" | "phone" | "brn";
   export type Params = { 
 /**
  * As in the list.
  */
 filter: Filter, };
+  export type TraderKey = { 
+/**
+ * Of which kind.
+ */
+kind: KeyKind, 
+/**
+ * As complaints hold it.
+ */
+key: string, };
 }
 
 export declare namespace complaints {
+  export type Column = "number" | "state" | "received" | "trader" | "item" | "district" | "sector" | "allegation" | "paid" | "factor" | "due" | "owner" | "case" | "priority" | "visitor_type" | "leaves" | "transaction" | "channel" | "close_reason";
   export type Filter = { 
 /**
  * States; none given means every state but void.
@@ -1834,6 +2080,10 @@ state: Array<string>,
  */
 text: string | null, 
 /**
+ * A text in the language of queries; what it says of states counts instead of leaving out the void.
+ */
+query: string | null, 
+/**
  * An officer's code, `none` or `me`.
  */
 owner: string | null, 
@@ -1880,7 +2130,26 @@ due_before: Instant | null,
 /**
  * Only these.
  */
-ids: Array<Id> | null, };
+ids: Array<Id> | null, 
+/**
+ * Those that bear any of these keys of a trader.
+ */
+trader?: Array<TraderKey>, };
+  export type GroupBy = "state" | "trader" | "district" | "due" | "owner";
+  export type Head = { 
+/**
+ * The code, day or key by which its complaints are one group; absent where nothing is said.
+ */
+value: string | null, 
+/**
+ * A trader's name, as the first of them has it.
+ */
+label: string | null, 
+/**
+ * How many stand in it.
+ */
+count: number, };
+  export type KeyKind = "name" | "url" | "phone" | "brn";
   export type Line = { id: Id, number: string, qat_number: string | null, state: string, received_at: Instant, due: Instant, 
 /**
  * Whether the clock stands still.
@@ -1893,7 +2162,16 @@ allegation: string | null, amount_paid: string | null, paid_cents: number | null
 /**
  * Whether a proposal about it is undecided.
  */
-proposed: boolean, };
+proposed: boolean, channel: string | null, factor: string | null, };
+  export type Order = { 
+/**
+ * By what.
+ */
+by: Column, 
+/**
+ * The greatest or newest first.
+ */
+down: boolean, };
   export type Page = { 
 /**
  * All complaints that the filter lets through.
@@ -1904,9 +2182,17 @@ total: number,
  */
 rows: Array<Line>, 
 /**
- * For the next page; absent on the last.
+ * For the next page; absent on the last, and where a page was asked for by its place.
  */
-next: string | null, };
+next: string | null, 
+/**
+ * The heads of all groups, in their order, with the first rows; none where rows are not grouped.
+ */
+heads: Array<Head>, 
+/**
+ * The place of the complaint that was asked for; absent where it is not among them.
+ */
+found: number | null, };
   export type Params = { 
 /**
  * Which complaints.
@@ -1921,10 +2207,35 @@ sort: Sort,
  */
 after: string | null, 
 /**
+ * From this row on, counted from nought; then `order` and `group` are the order, and not `sort`.
+ */
+from: number | null, 
+/**
+ * By any column; the newest first unless given.
+ */
+order: Order | null, 
+/**
+ * Into which groups.
+ */
+group: GroupBy | null, 
+/**
+ * A complaint whose place is asked for.
+ */
+find: Id | null, 
+/**
  * Rows of a page, clamped to 1–500; 100 unless given.
  */
 limit: number | null, };
   export type Sort = "received_desc" | "received" | "due" | "paid" | "number";
+  export type TraderKey = { 
+/**
+ * Of which kind.
+ */
+kind: KeyKind, 
+/**
+ * As complaints hold it.
+ */
+key: string, };
 }
 
 export declare namespace desk {
@@ -2189,6 +2500,10 @@ detail: { [key in string]: string },
  */
 text: { [key in string]: string }, 
 /**
+ * The counter-act, where the officer who asks may give it and it would still find something to undo.
+ */
+undo: Command | null, 
+/**
  * What the changed fields of `detail` and `text` said before; a field is absent where nothing was said.
  */
 was: { [key in string]: string }, };
@@ -2425,6 +2740,59 @@ name: string,
 complaints: number, };
 }
 
+export declare namespace office {
+  export type Params = Record<symbol, never>;
+  export type View = { 
+/**
+ * When desks are reminded, in minutes before a visitor leaves, longest first.
+ */
+reminders: Array<number>, 
+/**
+ * Who set them; absent while they are those of the product.
+ */
+reminders_by: string | null, 
+/**
+ * When.
+ */
+reminders_at: Instant | null, 
+/**
+ * How many reminders may be set.
+ */
+reminders_most: number, 
+/**
+ * The registry's id.
+ */
+registry: Id, 
+/**
+ * Whether it is a demonstration registry.
+ */
+demonstration: boolean, 
+/**
+ * When it was opened.
+ */
+opened_at: Instant, 
+/**
+ * The format of its books.
+ */
+format: number, 
+/**
+ * The version of the product that answers.
+ */
+version: string, 
+/**
+ * How many entries its journal has.
+ */
+entries: number, 
+/**
+ * When recovery keys were last drawn after the first.
+ */
+recovery_drawn_at: Instant | null, 
+/**
+ * How long a password chosen in the window must be.
+ */
+least_password: number, };
+}
+
 export declare namespace officers {
   export type Officer = { 
 /**
@@ -2502,6 +2870,108 @@ document_type: string | null,
  * Number of the travel document.
  */
 document_number: string | null, };
+}
+
+export declare namespace query {
+  export type Flaw = "unknown-field" | "unknown-value" | "missing-value" | "missing-side" | "not-a-day" | "not-an-amount" | "not-a-number" | "wrong-order" | "nothing-to-look-for" | "unclosed" | "unopened" | "too-long" | "too-many" | "may-not";
+  export type Named = { 
+/**
+ * As typed, without quotation marks.
+ */
+text: string, 
+/**
+ * The code it stands for: of the list, a state, an officer or a flag; `none` or `any`.
+ */
+code: string | null, 
+/**
+ * From this instant, or this many cents or thousandths.
+ */
+from: number | null, 
+/**
+ * Before this instant, or this many cents or thousandths.
+ */
+to: number | null, 
+/**
+ * Within this length of time, in microseconds.
+ */
+under: number | null, 
+/**
+ * Beyond this length of time, in microseconds.
+ */
+over: number | null, };
+  export type Params = { 
+/**
+ * The query.
+ */
+text: string, 
+/**
+ * Whether the complaints are counted too.
+ */
+count: boolean, };
+  export type Part = { 
+/**
+ * What it is.
+ */
+shape: Shape, 
+/**
+ * The field's code; empty for words and for parts that are joined by `OR` or brackets.
+ */
+field: string, 
+/**
+ * The list of the reference data in which its codes are.
+ */
+list: string | null, 
+/**
+ * Whether it must not hold.
+ */
+negated: boolean, 
+/**
+ * Its values, any of which may hold.
+ */
+values: Array<Named>, 
+/**
+ * As it stands in the query.
+ */
+text: string, 
+/**
+ * Where it begins, in UTF-16 units of the text, as a window counts them.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+  export type Shape = "words" | "group" | "state" | "code" | "officer" | "text" | "instant" | "amount" | "number" | "case" | "flag";
+  export type Trouble = { 
+/**
+ * What is wrong.
+ */
+code: Flaw, 
+/**
+ * Where it begins, in UTF-16 units.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+  export type View = { 
+/**
+ * Its parts, in their order; none where it makes no sense.
+ */
+parts: Array<Part>, 
+/**
+ * Where it makes no sense.
+ */
+problem: Trouble | null, 
+/**
+ * Whether it asks for anything but words.
+ */
+structured: boolean, 
+/**
+ * How many complaints it finds, where that was asked and it makes sense.
+ */
+count: number | null, };
 }
 
 export declare namespace reference {
@@ -2961,6 +3431,186 @@ lists: Array<Taken>,
 lists_next: number | null, };
 }
 
+export declare namespace release {
+  export type Params = { 
+/**
+ * The Hong Kong year in which complaints were received.
+ */
+year: number, 
+/**
+ * Counted is every entry before this instant, given in microseconds or as text; everything unless given.
+ */
+as_at?: number | string | null, };
+  export type Release = { 
+/**
+ * The Hong Kong year.
+ */
+year: number, 
+/**
+ * The instant asked for.
+ */
+as_at: string, 
+/**
+ * One text a language.
+ */
+texts: Array<Text>, };
+  export type Text = { 
+/**
+ * `en`, `zh-Hant` or `zh-Hans`.
+ */
+language: string, 
+/**
+ * The paragraph of the release.
+ */
+press: string, 
+/**
+ * The table with its sums proved, for a fixed-width page.
+ */
+table: string, };
+}
+
+export declare namespace reports {
+  export type Checked = { 
+/**
+ * Whether everything is as it was sealed.
+ */
+agrees: boolean, 
+/**
+ * Whether the entry up to which it counted bears the sealed seal.
+ */
+seal_holds: boolean, 
+/**
+ * Whether the kept figures have the sealed digest; false also where they were expunged.
+ */
+figures_hold: boolean, 
+/**
+ * Figures that differ, by name.
+ */
+differs: Array<Differs>, 
+/**
+ * How many figures were compared.
+ */
+figures: number, };
+  export type Differs = { 
+/**
+ * Its name.
+ */
+figure: string, 
+/**
+ * As kept.
+ */
+kept: number, 
+/**
+ * As counted now.
+ */
+counted: number, };
+  export type Params = { 
+/**
+ * The report to count again.
+ */
+report?: Id, };
+  export type Report = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its place among the kept: 1, 2, 3 …
+ */
+n: number, 
+/**
+ * Its title; absent where it was expunged.
+ */
+title: string | null, 
+/**
+ * The Hong Kong year.
+ */
+year: number, 
+/**
+ * As at when.
+ */
+as_at: Instant, 
+/**
+ * The last entry that counted.
+ */
+head: number, 
+/**
+ * The first four hex digits of that entry's seal.
+ */
+seal_first: string, 
+/**
+ * The last four.
+ */
+seal_last: string, 
+/**
+ * The digest of its figures.
+ */
+figures_sha256: Digest, 
+/**
+ * Who kept it.
+ */
+kept_by: string, 
+/**
+ * When.
+ */
+kept_at: Instant, 
+/**
+ * What counting again gave, where one report was asked for.
+ */
+checked: Checked | null, };
+  export type View = { 
+/**
+ * The newest first.
+ */
+reports: Array<Report>, };
+}
+
+export declare namespace saved_views {
+  export type Params = Record<symbol, never>;
+  export type Saved = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * As it was called.
+ */
+name: string, 
+/**
+ * Whether the whole team has it.
+ */
+team: boolean, 
+/**
+ * The role that sees it first.
+ */
+role: Role | null, 
+/**
+ * What it shows, as the screen that kept it writes it.
+ */
+body: string, 
+/**
+ * Who kept it.
+ */
+kept_by: string, 
+/**
+ * When.
+ */
+kept_at: Instant, };
+  export type View = { 
+/**
+ * The team's first, then the officer's own; each by name.
+ */
+views: Array<Saved>, 
+/**
+ * How the officer left each list, by its name.
+ */
+left: Record<string, string>, 
+/**
+ * Whether the officer keeps views for the team.
+ */
+may_keep_for_all: boolean, };
+}
+
 export declare namespace search {
   export type Found = { 
 /**
@@ -2974,7 +3624,11 @@ hits: Array<Hit>,
 /**
  * For the next page; absent on the last.
  */
-next: number | null, };
+next: number | null, 
+/**
+ * Whether the text was read as a query of the list's language, which finds complaints only.
+ */
+structured: boolean, };
   export type Hit = { 
 /**
  * `complaint` or `case`.
@@ -3026,6 +3680,423 @@ limit: number | null,
  * The `next` of the page before.
  */
 after: number | null, };
+}
+
+export declare namespace trader_file {
+  export type Borne = { 
+/**
+ * The key.
+ */
+key: TraderKey, 
+/**
+ * A name as the last complaint of the file writes it, where the key is a name.
+ */
+written: string | null, 
+/**
+ * How many complaints of the file bear it.
+ */
+complaints: number, 
+/**
+ * How many complaints bear it in all; the void are left out.
+ */
+everywhere: number, 
+/**
+ * Under how many different names the file's complaints bear it: a number that many share tells little.
+ */
+names: number, };
+  export type Count = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * How many.
+ */
+complaints: number, };
+  export type File = { 
+/**
+ * The number of the complaint or case that was named.
+ */
+of: string | null, 
+/**
+ * The name that most of its complaints write.
+ */
+name: string | null, 
+/**
+ * The keys by which complaints belong here; none where what was named bears none.
+ */
+keys: Array<Borne>, 
+/**
+ * Other keys that its complaints bear, the most frequent first; at most twelve.
+ */
+also: Array<Borne>, 
+/**
+ * How many other keys there are.
+ */
+also_total: number, 
+/**
+ * How many complaints; the void are left out.
+ */
+complaints: number, 
+/**
+ * How many are void.
+ */
+void: number, 
+/**
+ * How many are received, being assessed or waiting.
+ */
+live: number, 
+/**
+ * How many the Quick Action Team took in.
+ */
+quick_action: number, 
+/**
+ * When the first was received.
+ */
+first: Instant | null, 
+/**
+ * When the last was.
+ */
+last: Instant | null, 
+/**
+ * Hong Kong dollars paid in all, in cents.
+ */
+paid_cents: number, 
+/**
+ * How many paid in another currency and are not in that sum.
+ */
+paid_otherwise: number, 
+/**
+ * Names.
+ */
+names: Given, 
+/**
+ * Addresses.
+ */
+addresses: Given, 
+/**
+ * Telephones.
+ */
+phones: Given, 
+/**
+ * Web addresses.
+ */
+urls: Given, 
+/**
+ * Accounts and pages.
+ */
+socials: Given, 
+/**
+ * Business registrations.
+ */
+brns: Given, 
+/**
+ * By state, in the order of a complaint's life.
+ */
+states: Array<Count>, 
+/**
+ * By allegation, the principal ones and others; a complaint may allege several.
+ */
+allegations: Array<Count>, 
+/**
+ * By district; who gave none is left out.
+ */
+districts: Array<Count>, 
+/**
+ * By trade; who gave none is left out.
+ */
+sectors: Array<Count>, 
+/**
+ * By month of receipt, every month from the first to the last.
+ */
+months: Array<InMonth>, 
+/**
+ * The cases, the newest first.
+ */
+cases: Array<InCase>, 
+/**
+ * The agencies, the one with the most referrals first.
+ */
+referrals: Array<Referred>, };
+  export type Given = { 
+/**
+ * How many ways there are.
+ */
+total: number, 
+/**
+ * The most frequent first; at most fifty.
+ */
+rows: Array<Written>, };
+  export type InCase = { 
+/**
+ * The case.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its stage.
+ */
+stage: string, 
+/**
+ * The trader as the case bears it.
+ */
+trader: string, 
+/**
+ * Its principal section.
+ */
+section: string, 
+/**
+ * Its officer.
+ */
+officer: string, 
+/**
+ * When it was opened.
+ */
+opened_at: Instant, 
+/**
+ * When it was concluded.
+ */
+concluded_at: Instant | null, 
+/**
+ * How many of the file's complaints stand in it; nought where only the name is equal.
+ */
+complaints: number, 
+/**
+ * Charges that were not withdrawn.
+ */
+charges: number, 
+/**
+ * Charges on which there was a conviction.
+ */
+convicted: number, 
+/**
+ * The day of the first conviction.
+ */
+first_conviction_on: Day | null, 
+/**
+ * The last day of an undertaking.
+ */
+undertaking_to: Day | null, 
+/**
+ * The letter that was served, a code.
+ */
+letter: string | null, };
+  export type InMonth = { 
+/**
+ * The month's first day.
+ */
+from: Day, 
+/**
+ * Its last.
+ */
+to: Day, 
+/**
+ * How many.
+ */
+complaints: number, };
+  export type KeyKind = "name" | "url" | "phone" | "brn";
+  export type Params = { 
+/**
+ * A complaint or case, by id or number, whose trader is looked for.
+ */
+of: string | null, 
+/**
+ * Only by these kinds of its keys; none given means all that it bears.
+ */
+by: Array<KeyKind>, 
+/**
+ * By these keys and no others.
+ */
+keys: Array<TraderKey>, };
+  export type Referred = { 
+/**
+ * The agency's code.
+ */
+agency: string, 
+/**
+ * Referrals in all, those recalled among them.
+ */
+total: number, 
+/**
+ * Approved and not yet sent.
+ */
+to_send: number, 
+/**
+ * Sent, and not answered yet.
+ */
+sent: number, 
+/**
+ * Answered.
+ */
+answered: number, 
+/**
+ * Declined or returned.
+ */
+declined: number, 
+/**
+ * Recalled.
+ */
+recalled: number, };
+  export type TraderKey = { 
+/**
+ * Of which kind.
+ */
+kind: KeyKind, 
+/**
+ * As complaints hold it.
+ */
+key: string, };
+  export type Written = { 
+/**
+ * As written.
+ */
+text: string, 
+/**
+ * How many write it so.
+ */
+complaints: number, 
+/**
+ * When the first of them was received.
+ */
+first: Instant, 
+/**
+ * When the last was.
+ */
+last: Instant, };
+}
+
+export declare namespace traders {
+  export type KeyKind = "name" | "url" | "phone" | "brn";
+  export type Line = { 
+/**
+ * The key that its complaints share.
+ */
+key: TraderKey, 
+/**
+ * The complaint of it that was received last.
+ */
+of: string, 
+/**
+ * The name as that complaint writes it.
+ */
+name: string | null, 
+/**
+ * The address as it writes it.
+ */
+address: string | null, 
+/**
+ * The web address as it writes it.
+ */
+url: string | null, 
+/**
+ * The telephone as it writes it.
+ */
+phone: string | null, 
+/**
+ * Its district.
+ */
+district: string | null, 
+/**
+ * Its trade.
+ */
+sector: string | null, 
+/**
+ * How many complaints; the void are left out.
+ */
+complaints: number, 
+/**
+ * How many of them are received, being assessed or waiting.
+ */
+live: number, 
+/**
+ * In how many cases they stand.
+ */
+cases: number, 
+/**
+ * When the first was received.
+ */
+first: Instant, 
+/**
+ * When the last was received.
+ */
+last: Instant, };
+  export type Page = { 
+/**
+ * All groups that were asked for.
+ */
+total: number, 
+/**
+ * The page's rows.
+ */
+rows: Array<Line>, 
+/**
+ * Complaints that bear no key of this kind and so stand in no group; the void are left out.
+ */
+without: number, };
+  export type Params = { 
+/**
+ * Put together by which kind of key.
+ */
+by: KeyKind, 
+/**
+ * Only those whose key holds this, in any script.
+ */
+text: string | null, 
+/**
+ * Only those with a complaint that is received, being assessed or waiting.
+ */
+live: boolean, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * From this row on, counted from nought.
+ */
+from: number | null, 
+/**
+ * Rows of a page, clamped to 1–500; 100 unless given.
+ */
+limit: number | null, };
+  export type Sort = "complaints" | "newest" | "name";
+  export type TraderKey = { 
+/**
+ * Of which kind.
+ */
+kind: KeyKind, 
+/**
+ * As complaints hold it.
+ */
+key: string, };
+}
+
+export declare namespace view_counts {
+  export type Count = { 
+/**
+ * All that it finds; absent where the text makes no sense.
+ */
+count: number | null, 
+/**
+ * How many of them were received in the last 24 hours.
+ */
+last_day: number, 
+/**
+ * How many were received in the 28 days before those.
+ */
+four_weeks: number, };
+  export type Counts = { 
+/**
+ * In the order of the texts.
+ */
+counts: Array<Count>, };
+  export type Params = { 
+/**
+ * Each as it would be typed.
+ */
+texts: Array<string>, };
 }
 
 export declare namespace weigh {
@@ -3326,22 +4397,152 @@ goods_or_services_not_given: number,
 referrals: Array<Referred>, };
 }
 
+export declare namespace year_detail {
+  export type Detail = { 
+/**
+ * The Hong Kong year.
+ */
+year: number, 
+/**
+ * The instant asked for, RFC 3339 with the Hong Kong offset.
+ */
+as_at: string, 
+/**
+ * By sector, the most frequent first; they add up to the number received.
+ */
+by_sector: Array<Sector>, 
+/**
+ * By channel, the most frequent first.
+ */
+by_channel: Array<Line>, 
+/**
+ * By where complainants live, the most frequent first.
+ */
+by_residence: Array<Line>, 
+/**
+ * Weeks that begin on a Monday; the first and the last hold only their days of the year.
+ */
+by_week: Array<Line>, 
+/**
+ * What is in progress against its due date: `stopped`, `later`, `soon` (within three days), `late-7`, `late-30`,
+ * `late-over-30` (days past it). They add up to what is in progress.
+ */
+ageing: Array<Line>, 
+/**
+ * What was handled, and when: before the first due date (`original`), after it but before the one then in force
+ * (`present`), after both (`late`). They add up to what was handled.
+ */
+deadlines: Array<Line>, 
+/**
+ * What was handled by working days from receipt: `0-3`, `4-6`, `7-12`, `over-12`, `not-covered` by the calendar.
+ */
+worked: Array<Line>, 
+/**
+ * The median of those days; absent where there are none.
+ */
+worked_median: number | null, 
+/**
+ * Short-term visitors' complaints by the time to the team's first logged action: `30m`, `2h`, `24h`, `later`, `none`.
+ */
+first_action: Array<Line>, 
+/**
+ * The median of those minutes, of complaints on which the team acted.
+ */
+first_action_median: number | null, 
+/**
+ * Results of the year, whatever the year of the complaints: charges, defendants and cases.
+ */
+outcomes: Array<Line>, 
+/**
+ * Sums of the year's fines and compensation.
+ */
+money: Money, };
+  export type Line = { 
+/**
+ * The figure's name, by which its list is asked for: `channel:hotline`.
+ */
+figure: string, 
+/**
+ * What follows the colon.
+ */
+code: string, 
+/**
+ * What it is called, where the reference data says so.
+ */
+names: Words | null, 
+/**
+ * How many.
+ */
+count: number, };
+  export type Money = { 
+/**
+ * The smallest fine.
+ */
+fine_least: string | null, 
+/**
+ * The largest fine.
+ */
+fine_most: string | null, 
+/**
+ * All fines.
+ */
+fine_total: string | null, 
+/**
+ * All compensation.
+ */
+compensation_total: string | null, };
+  export type Params = { 
+/**
+ * The Hong Kong year in which complaints were received.
+ */
+year: number, 
+/**
+ * As for the year table.
+ */
+as_at?: number | string | null, };
+  export type Sector = { 
+/**
+ * The sector, or `none` where it was not given.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+names: Words | null, 
+/**
+ * Complaints.
+ */
+complaints: number, 
+/**
+ * Those about goods.
+ */
+goods: number, 
+/**
+ * Those about services.
+ */
+services: number, };
+}
+
 export declare namespace year_list {
   export type Line = { 
 /**
- * `complaint` or `case`.
+ * `complaint`, `case`, `charge` or `defendant`.
  */
 kind: string, 
 /**
- * Its id.
+ * Its id, or that of its case.
  */
 id: Id, 
+/**
+ * The key of a charge or a defendant within the case.
+ */
+part: string | null, 
 /**
  * Its reference number.
  */
 number: string, 
 /**
- * A complaint's disposition at the instant, or a case's stage now.
+ * A complaint's disposition at the instant, a case's stage now, or a charge's verdict at the instant.
  */
 state: string, 
 /**
@@ -3385,7 +4586,7 @@ case_number: string | null,
  */
 case: Id | null, 
 /**
- * A case's first conviction.
+ * A case's first conviction, or when a charge was decided.
  */
 convicted_on: string | null, };
   export type List = { 
@@ -3423,7 +4624,8 @@ as_at?: number | string | null,
  * `in_progress`, `medicine_shop`, `medicine_shop_mainland`, `quick_action_handled`, `previous_received`, `void`,
  * `online`, `district_not_given`, `goods`, `services`, `goods_or_services_not_given`, `cases_opened`, `prosecuted`),
  * or a line of one of its lists: `month:2023-05`, `allegation:13I` (the principal one), `mention:13I`,
- * `district:YTM`, `medicine_visitor:ML-IVS`, `agency:CC`. `none` stands for a code that is not given.
+ * `district:YTM`, `medicine_visitor:ML-IVS`, `agency:CC`; or a line of the year in detail, by its name there.
+ * `none` stands for a code that is not given.
  */
 figure: string, 
 /**
@@ -3440,16 +4642,23 @@ limit?: number, };
 export interface Questions {
   desk: { params: desk.Params; view: desk.Desk };
   reference: { params: reference.Params; view: reference.View };
+  calendar: { params: calendar.Params; view: calendar.View };
+  office: { params: office.Params; view: office.View };
   officers: { params: officers.Params; view: officers.View };
   board: { params: board.Params; view: board.Board };
   complaints: { params: complaints.Params; view: complaints.Page };
   complaint_ids: { params: complaint_ids.Params; view: complaint_ids.Ids };
+  query: { params: query.Params; view: query.View };
+  view_counts: { params: view_counts.Params; view: view_counts.Counts };
+  saved_views: { params: saved_views.Params; view: saved_views.View };
   complaint_file: { params: complaint_file.Params; view: complaint_file.File };
   particulars: { params: particulars.Params; view: particulars.View };
   history: { params: history.Params; view: history.History };
   search: { params: search.Params; view: search.Found };
   groups: { params: groups.Params; view: groups.Groups };
   known_trader: { params: known_trader.Params; view: known_trader.Known };
+  traders: { params: traders.Params; view: traders.Page };
+  trader_file: { params: trader_file.Params; view: trader_file.File };
   weigh: { params: weigh.Params; view: weigh.View };
   cases: { params: cases.Params; view: cases.Page };
   case_file: { params: case_file.Params; view: case_file.File };
@@ -3458,6 +4667,9 @@ export interface Questions {
   referral_list: { params: referral_list.Params; view: referral_list.List };
   year: { params: year.Params; view: year.Year };
   year_list: { params: year_list.Params; view: year_list.List };
+  year_detail: { params: year_detail.Params; view: year_detail.Detail };
+  release: { params: release.Params; view: release.Release };
+  reports: { params: reports.Params; view: reports.View };
   journal: { params: journal.Params; view: journal.Page };
 }
 
@@ -3465,22 +4677,29 @@ export interface Questions {
 export type QuestionName = keyof Questions;
 
 /** What kinds of subject there are. */
-export type SubjectKind = "complaint" | "case" | "proposal" | "referral" | "list" | "officer";
+export type SubjectKind = "complaint" | "case" | "proposal" | "referral" | "list" | "officer" | "office" | "view" | "report";
 
 /** The kinds of subject whose change makes a question's answer old. */
 export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   desk: ["complaint", "case", "proposal", "referral", "officer", "list"],
   reference: [],
+  calendar: ["office"],
+  office: ["office", "officer"],
   officers: ["officer"],
   board: ["complaint"],
   complaints: ["complaint", "case"],
   complaint_ids: ["complaint", "case"],
+  query: ["complaint", "case", "officer"],
+  view_counts: ["complaint", "case"],
+  saved_views: ["view"],
   complaint_file: ["complaint", "case", "proposal", "referral"],
   particulars: ["complaint"],
   history: ["complaint", "case", "proposal", "referral"],
   search: ["complaint", "case"],
   groups: ["complaint", "case"],
   known_trader: ["complaint"],
+  traders: ["complaint", "case"],
+  trader_file: ["complaint", "case", "referral"],
   weigh: [],
   cases: ["case", "complaint"],
   case_file: ["case", "complaint", "proposal"],
@@ -3489,5 +4708,8 @@ export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   referral_list: ["referral", "complaint"],
   year: ["complaint", "case"],
   year_list: ["complaint", "case"],
+  year_detail: ["complaint", "case"],
+  release: ["complaint", "case"],
+  reports: ["report"],
   journal: ["complaint", "case", "proposal", "referral", "officer", "list"],
 };

@@ -3,7 +3,7 @@
  * narrowed to an officer or a kind of entry. Proving the chain is the command line's (`steelyard verify`): here its
  * length and its head are shown. Typed words are never here: they are read on the file concerned.
  */
-import { useState } from "react";
+import type { Among, Named } from "../ipc/among";
 import { useAsk } from "../ipc/useAsk";
 import { usePaged } from "../ipc/usePaged";
 import type { journal } from "../ipc/wire";
@@ -12,17 +12,18 @@ import { Combobox } from "../kit/Combobox";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
 import { Icon } from "../kit/Icon";
+import { useKept } from "../kit/kept";
 import { Table } from "../kit/Table";
 import { useWords } from "../words/Words";
 import { journalColumns } from "./columns";
 import { factKey, FACT_KINDS } from "./kinds";
 
 /** The screen's one pane. `onOpen` goes to the file that an entry is about. */
-export function Journal({ onOpen }: { onOpen: (kind: string, number: string) => void }) {
+export function Journal({ onOpen }: { onOpen: (kind: string, number: string, among?: Among) => void }) {
   const { w, language } = useWords();
-  const [officer, setOfficer] = useState<string | undefined>();
-  const [kind, setKind] = useState<string | undefined>();
-  const [cursor, setCursor] = useState(0);
+  const [officer, setOfficer] = useKept<string | undefined>("journal.officer", undefined);
+  const [kind, setKind] = useKept<string | undefined>("journal.kind", undefined);
+  const [cursor, setCursor] = useKept("journal.cursor", 0);
   const { data: desk } = useAsk("desk", {});
   const { data: officers } = useAsk("officers", {});
   const list = usePaged("journal", { officer, kind }, {
@@ -31,9 +32,14 @@ export function Journal({ onOpen }: { onOpen: (kind: string, number: string) => 
     next: (page) => page.next,
     total: (page) => page.total,
   });
-  const open = (line: journal.Line | undefined) => {
-    if (line?.subject_number && (line.subject_kind === "complaint" || line.subject_kind === "case"))
-      onOpen(line.subject_kind, line.subject_number);
+  const name = (line: journal.Line): Named | undefined =>
+    line.subject_number && (line.subject_kind === "complaint" || line.subject_kind === "case")
+      ? { kind: line.subject_kind, number: line.subject_number }
+      : undefined;
+  const open = (index: number) => {
+    const line = list.rowAt(index);
+    const about = line && name(line);
+    if (about) onOpen(about.kind, about.number, list.among(index, name));
   };
   const narrow = (set: (value: string | undefined) => void) => (value: string | undefined) => {
     set(value);
@@ -84,7 +90,11 @@ export function Journal({ onOpen }: { onOpen: (kind: string, number: string) => 
           {w("journal.entries", { count: list.total })}
         </span>
       </div>
-      {list.error && <Failed failure={list.error} />}
+      {list.error && (
+        <div className="told">
+          <Failed failure={list.error} />
+        </div>
+      )}
       <Table
         label={w("nav.journal")}
         columns={journalColumns(w, language)}
@@ -94,9 +104,11 @@ export function Journal({ onOpen }: { onOpen: (kind: string, number: string) => 
         onNeed={list.need}
         cursor={cursor}
         onCursor={setCursor}
-        onOpen={(index) => open(list.rowAt(index))}
+        onOpen={open}
         loading={list.isPending}
+        failed={list.error !== null}
         empty={<Empty icon="book" title={w("journal.none")} />}
+        keeps="journal"
         testId="journal-table"
       />
       {desk && (

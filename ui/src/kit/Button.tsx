@@ -4,7 +4,9 @@
  */
 import { useEffect, useId, useState, type ReactNode, type Ref } from "react";
 import { Icon } from "./Icon";
+import type { ActId } from "./actList";
 import { Kbd } from "./Kbd";
+import { useKeyNames } from "./keymap";
 import type { IconName } from "./drawings";
 
 /** The looks of a button. `key` is the one primary button of a pane. */
@@ -21,10 +23,15 @@ export interface ButtonProps {
   tail?: IconName;
   /** The shortcut shown inside; heard by the screen through useKeys, not by the button. */
   keys?: string;
+  /** The act that it gives: its key in force is shown inside. */
+  act?: ActId;
   /** An act is under way: the label stays, a ring replaces the icon after 300 ms, presses do nothing. */
   busy?: boolean;
   /** Why it cannot be done. The button is then refused; `true` where the reason stands elsewhere beside it. */
   refused?: ReactNode | true;
+  /** It is the one of its list that is open. */
+  current?: boolean;
+  /** As wide as what it stands in. */
   wide?: boolean;
   className?: string;
   describedBy?: string;
@@ -57,7 +64,7 @@ export function Button(props: ButtonProps) {
     small,
     icon,
     tail,
-    keys,
+    act,
     busy = false,
     refused,
     wide,
@@ -65,6 +72,8 @@ export function Button(props: ButtonProps) {
     testId,
     ref,
   } = props;
+  const keyName = useKeyNames();
+  const keys = props.keys ?? (act === undefined ? undefined : keyName(act));
   const why = useId();
   const ring = useLate(busy);
   const isRefused = refused !== undefined && refused !== false && refused !== null;
@@ -73,11 +82,12 @@ export function Button(props: ButtonProps) {
     <button
       ref={ref}
       type="button"
-      className={`btn ${look === "secondary" ? "" : look} ${small ? "s" : ""} ${wide ? "wide" : ""} ${className}`}
+      className={`btn ${look === "secondary" ? "" : look} ${small ? "s" : ""} ${wide ? "fill" : ""} ${className}`}
       aria-disabled={isRefused || busy || undefined}
       aria-busy={busy || undefined}
       aria-describedby={reason ? why : props.describedBy}
       aria-label={props.label}
+      aria-current={props.current || undefined}
       data-testid={testId}
       onClick={() => {
         if (!isRefused && !busy) onPress?.();

@@ -9,9 +9,12 @@ import type { CaseStage } from "./Status";
 import { useWidth } from "./useWidth";
 
 const PAD = 8;
-// Below these widths the dates, then the words of the stations one is not at, would run into one another.
-const ROOM_FOR_DATES = 640;
-const ROOM_FOR_WORDS = 440;
+// How wide 12 px text comes out, a little more than it is: Latin letters, and characters of the full width.
+const LETTER = 6.6;
+const CHARACTER = 12.4;
+const BETWEEN = 10;
+const widthOf = (text: string) =>
+  [...text].reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) > 0x2e7f ? CHARACTER : LETTER), 0);
 const PLACES = [0, 0.27, 0.53, 0.77, 1];
 const STATION: Record<CaseStage, number> = {
   opened: 0,
@@ -33,6 +36,19 @@ export function CasePath({ stage, reached }: { stage: CaseStage; reached: readon
   const { frame, width } = useWidth(780);
   const at = STATION[stage];
   const x = (k: number) => PAD + (width - 2 * PAD) * (PLACES[k] ?? 1);
+  const word = (k: number, plain: (typeof PLAIN)[number]) => (k === at ? w(`case.${stage}`) : w(`case.${plain}`));
+  const year = (k: number) => reached[k]?.slice(0, 4);
+  // The year is said where it begins and where it changes. What would run into its neighbour is said with less: first
+  // without the days, then only the station where the case is.
+  const told = [
+    PLAIN.map((plain, k) => {
+      const day = reached[k];
+      const before = reached.slice(0, k).findLast((one) => one !== undefined)?.slice(0, 4);
+      return day === undefined ? word(k, plain) : `${word(k, plain)} ${date(day, language, before === year(k))}`;
+    }),
+    PLAIN.map((plain, k) => word(k, plain)),
+    PLAIN.map((plain, k) => (k === at ? word(k, plain) : "")),
+  ].find((words, k, all) => k === all.length - 1 || fits(words, x, width)) ?? [];
   return (
     <div ref={frame}>
       <svg
@@ -46,8 +62,6 @@ export function CasePath({ stage, reached }: { stage: CaseStage; reached: readon
         <path className="rod" d={`M${PAD} 14H${width - PAD}`} />
         <path className="done" d={`M${PAD} 14H${x(at)}`} />
         {PLAIN.map((plain, k) => {
-          const day = reached[k];
-          const word = k === at ? w(`case.${stage}`) : w(`case.${plain}`);
           const end = k === PLAIN.length - 1;
           return (
             <g key={plain}>
@@ -63,11 +77,7 @@ export function CasePath({ stage, reached }: { stage: CaseStage; reached: readon
                 y={38}
                 textAnchor={k === 0 ? "start" : end ? "end" : "middle"}
               >
-                {width < ROOM_FOR_WORDS && k !== at
-                  ? ""
-                  : day === undefined || width < ROOM_FOR_DATES
-                    ? word
-                    : `${word} ${date(day, language, k > 0)}`}
+                {told[k]}
               </text>
             </g>
           );
@@ -75,4 +85,15 @@ export function CasePath({ stage, reached }: { stage: CaseStage; reached: readon
       </svg>
     </div>
   );
+}
+
+function fits(words: readonly string[], x: (k: number) => number, width: number): boolean {
+  let end = -BETWEEN;
+  return words.every((text, k) => {
+    const long = widthOf(text);
+    const from = k === 0 ? PAD - 4 : k === words.length - 1 ? width - PAD + 4 - long : x(k) - long / 2;
+    const free = text === "" || from >= end + BETWEEN;
+    if (text !== "") end = from + long;
+    return free;
+  });
 }

@@ -37,7 +37,7 @@ export function Dialog({
         <AriaDialog>
           <Alone />
           <div className="body">
-            <Heading slot="title" className="lead b">
+            <Heading slot="title" level={2} className="lead b">
               {title}
             </Heading>
             {children}

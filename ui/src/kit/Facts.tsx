@@ -34,9 +34,16 @@ export function Facts({ of, label = 112, gap = 5 }: { of: readonly Fact[]; label
 }
 
 /** A number of a file's head with its caption above it. */
-export function Headline({ label, value, look = "lead m" }: { label: string; value: ReactNode; look?: string }) {
+export function Headline(props: {
+  label: string;
+  value: ReactNode;
+  look?: string;
+  /** Second rank: left out in a narrow window. */
+  wide?: boolean;
+}) {
+  const { label, value, look = "lead m", wide = false } = props;
   return (
-    <div className="col">
+    <div className={wide ? "col wide" : "col"}>
       <dt className="cap">{label}</dt>
       <dd className={look}>{value}</dd>
     </div>

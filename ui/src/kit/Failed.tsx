@@ -67,7 +67,11 @@ export function Failed({
   return (
     <Note act={act} testId="fault">
       {[
-        failure.cause === "disk-full" ? w("open.disk-full") : w("kit.fault", { reference: failure.reference }),
+        failure.cause === "disk-full"
+          ? w("open.disk-full")
+          : failure.cause !== undefined
+            ? w(`fault.${failure.cause}`)
+            : w("kit.fault", { reference: failure.reference }),
         w("kit.nothingChanged"),
         w("kit.tellHelp"),
       ].join(

@@ -12,18 +12,20 @@ export type NoteLook = "refused" | "care" | "news" | "say" | "plain";
 const CLASS: Record<NoteLook, string> = { refused: "no", care: "care", news: "brass", say: "say", plain: "" };
 const ICON: Record<NoteLook, IconName> = { refused: "no", care: "care", news: "news", say: "news", plain: "seal" };
 
-/** The note. A refusal is announced at once, anything else politely. */
+/** The note. A refusal is announced at once, anything else politely; what stood there from the beginning, not at all. */
 export function Note(props: {
   look?: NoteLook;
   children: ReactNode;
   code?: string;
   act?: ReactNode;
   icon?: IconName;
+  /** It is part of the page and tells of nothing that has just happened. */
+  stands?: boolean;
   testId?: string;
 }) {
   const { look = "plain" } = props;
   return (
-    <div className={`note ${CLASS[look]}`} role={look === "refused" ? "alert" : "status"} data-testid={props.testId}>
+    <div className={`note ${CLASS[look]}`} role={props.stands ? "note" : look === "refused" ? "alert" : "status"} data-testid={props.testId}>
       <Icon name={props.icon ?? ICON[look]} />
       <div style={{ flex: 1, minWidth: 0 }}>
         {props.children}

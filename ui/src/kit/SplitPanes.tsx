@@ -1,12 +1,14 @@
 /**
  * Panes side by side with dividers that can be dragged or moved by arrows, remembered per desk. F6 goes from pane to
- * pane. In a window of one pane, `open` says which is seen. Not what stands in them.
+ * pane. In a window of one pane, `open` says which is seen; without it, tabs above them do. Not what stands in them.
  */
 import { Fragment, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { useWords } from "../words/Words";
 import { remember, remembered } from "./desk";
 import { useKeys } from "./keys";
+import { Seg } from "./Seg";
 import { useNarrow } from "./useNarrow";
+import { useOnePane } from "./useOnePane";
 
 /** A pane. `width` in px at the reference window; absent for the one that grows. */
 export interface PanePlan {
@@ -23,10 +25,14 @@ const STEP = 16;
 const LEAST = 220;
 
 /** The panes. `name` is under what the desk remembers their widths. */
-export function SplitPanes({ name, panes, open }: { name: string; panes: readonly PanePlan[]; open?: string }) {
+export function SplitPanes({ name, panes, open: given }: { name: string; panes: readonly PanePlan[]; open?: string }) {
   const { w } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
+  const one = useOnePane();
+  const [own, setOwn] = useState(panes[0]?.id ?? "");
+  const tabs = one && given === undefined && panes.length > 1;
+  const open = tabs ? own : given;
   const [moved, setMoved] = useState<Record<string, number>>({});
   const place = (pane: PanePlan) => `pane.${name}.${pane.id}.${narrow ? "narrow" : "usual"}`;
   const widthOf = (pane: PanePlan): number | undefined => {
@@ -36,6 +42,11 @@ export function SplitPanes({ name, panes, open }: { name: string; panes: readonl
     return kept > 0 ? kept : usual;
   };
   const go = (by: number) => () => {
+    if (tabs) {
+      const at = panes.findIndex((pane) => pane.id === own);
+      setOwn(panes[(at + by + panes.length) % panes.length]?.id ?? "");
+      return;
+    }
     const all = [...(frame.current?.querySelectorAll<HTMLElement>("[data-pane]") ?? [])].filter(
       (pane) => pane.offsetParent !== null,
     );
@@ -56,6 +67,17 @@ export function SplitPanes({ name, panes, open }: { name: string; panes: readonl
 
   return (
     <div className="panes" ref={frame} data-open={open === undefined || open === panes[0]?.id ? "list" : "detail"}>
+      {tabs && (
+        <div className="pane-tabs">
+          <Seg
+            label={w("keys.pane")}
+            tabs
+            value={own}
+            onChange={setOwn}
+            parts={panes.map((pane) => ({ value: pane.id, label: pane.label }))}
+          />
+        </div>
+      )}
       {panes.map((pane, k) => {
         const width = widthOf(pane);
         // The divider moves the pane at its left, or the one at its right where the left one grows.

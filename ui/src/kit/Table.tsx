@@ -7,10 +7,12 @@ import { useWords } from "../words/Words";
 import { Checkbox } from "./Checkbox";
 import { Icon } from "./Icon";
 import { Loading } from "./Loading";
+import { useKeyNames } from "./keymap";
 import { useKeys } from "./keys";
 import type { Selection } from "./selection";
 import { tableKeys } from "./tableKeys";
 import { TableRow } from "./TableRow";
+import { useKeptScroll } from "./useKeptScroll";
 import { useNarrow } from "./useNarrow";
 import { useRows, type Span } from "./useRows";
 
@@ -35,6 +37,8 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[];
   /** How many rows the whole result has, group heads included. */
   count: number;
+  /** How many rows it has without the heads, where there are any. */
+  total?: number;
   /** The row at an index, or undefined while it is on its way. */
   rowAt: (index: number) => Row | undefined;
   keyOf: (row: Row) => string;
@@ -48,12 +52,18 @@ export interface TableProps<Row> {
   twoLine?: boolean;
   /** Quieter: left today, excluded. `strike` marks the cells of class strike. */
   isOff?: (row: Row) => boolean;
+  /** The keys of the rows of a span, also of those that are not loaded; for a selection by Shift. */
+  keysBetween?: (from: number, to: number) => Promise<readonly string[]>;
   sort?: { column: string; down: boolean };
   onSort?: (column: string) => void;
   loading?: boolean;
+  /** The question was not answered: nothing is known, so the table is not said to be empty. */
+  failed?: boolean;
   empty?: ReactNode;
   /** Hears its keys wherever the focus is on the screen; false for a second table. */
   primary?: boolean;
+  /** The name under which its scroll and focus are found again. */
+  keeps?: string;
   testId?: string;
 }
 
@@ -65,6 +75,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const columns = narrow ? props.columns.filter((column) => !column.wide) : props.columns;
   const { count, rowAt, keyOf, cursor, onCursor, onOpen, selection, groupAt, primary = true } = props;
   const { w } = useWords();
+  useKeyNames();
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const isGroup = (index: number) => groupAt?.(index) !== undefined;
@@ -77,15 +88,23 @@ export function Table<Row>(props: TableProps<Row>) {
   useKeys(tableKeys({ count, cursor, page, isGroup, keyAt, move: onCursor, open: onOpen, selection }), {
     off: !primary,
   });
+  const waits = useKeptScroll(scroller, props.keeps, count);
   useEffect(() => {
+    if (waits.current) return;
     if (cursor >= 0 && cursor < count) rows.scrollToIndex(cursor, { align: "auto" });
     // The rows follow the cursor, never the other way round.
   }, [cursor]);
 
   const tracks = `${selection ? `${TICK_WIDTH} ` : ""}${columns.map((column) => column.width).join(" ")}`;
-  const taken = selection?.count(count) ?? 0;
+  const total = props.total ?? count;
+  const taken = selection?.count(total) ?? 0;
+  const least = columns.reduce((sum, column) => sum + Number(/(\d+)px/.exec(column.width)?.[1] ?? 60), selection ? 44 : 0);
   const extendTo = (index: number) => {
     const [from, to] = cursor < index ? [cursor, index] : [index, cursor];
+    if (props.keysBetween) {
+      void props.keysBetween(from, to).then((keys) => selection?.set(keys, true));
+      return;
+    }
     const keys = Array.from({ length: to - from + 1 }, (_, k) => keyAt(from + k)).filter((key) => key !== undefined);
     selection?.set(keys, true);
   };
@@ -96,6 +115,7 @@ export function Table<Row>(props: TableProps<Row>) {
     <div className="grid-frame" data-testid={props.testId}>
       <div className="grid" ref={scroller} style={style}>
         <table
+          style={{ minWidth: `max(100%, ${least}px)` }}
           role="grid"
           tabIndex={0}
           aria-label={props.label}
@@ -109,8 +129,8 @@ export function Table<Row>(props: TableProps<Row>) {
               {selection && (
                 <th role="columnheader" className="tick">
                   <Checkbox
-                    name={w("kit.selectAll", { total: count })}
-                    ticked={taken === 0 ? false : taken === count ? true : "some"}
+                    name={w("kit.selectAll", { total })}
+                    ticked={taken === 0 ? false : taken === total ? true : "some"}
                     onChange={(on) => (on ? selection.takeAll() : selection.clear())}
                     tabIndex={-1}
                   />
@@ -158,7 +178,7 @@ export function Table<Row>(props: TableProps<Row>) {
           <Loading />
         </div>
       )}
-      {!props.loading && count === 0 && props.empty && <div className="grid-over">{props.empty}</div>}
+      {!props.loading && !props.failed && count === 0 && props.empty && <div className="grid-over">{props.empty}</div>}
     </div>
   );
 }

@@ -16,17 +16,26 @@ export interface Told {
 
 const SECONDS = 30;
 const SECONDS_PLAIN = 8;
-const Context = createContext<(told: Told) => void>(() => undefined);
+const Context = createContext<(told: Told | undefined) => void>(() => undefined);
 
 /** Tells: `tell({ words: "698 consolidated", undo })`. */
 export function useToast(): (told: Told) => void {
   return useContext(Context);
 }
 
+/** Takes away what is told: it does not outlive the session in which it was done. */
+export function useForgetToast(): () => void {
+  const tell = useContext(Context);
+  return useCallback(() => tell(undefined), [tell]);
+}
+
 /** Holds the one toast of the window. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [told, setTold] = useState<{ told: Told; id: number } | undefined>();
-  const tell = useCallback((next: Told) => setTold((before) => ({ told: next, id: (before?.id ?? 0) + 1 })), []);
+  const tell = useCallback(
+    (next: Told | undefined) => setTold((before) => next && { told: next, id: (before?.id ?? 0) + 1 }),
+    [],
+  );
   const gone = useCallback(() => setTold(undefined), []);
   const shown = useMemo(() => told && <Toast key={told.id} told={told.told} onGone={gone} />, [told, gone]);
   return (

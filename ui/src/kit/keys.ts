@@ -14,6 +14,7 @@ export type Keys = Record<string, (event: KeyboardEvent) => void | false>;
 interface Layer {
   keys: Keys;
   modal: boolean;
+  first: boolean;
 }
 
 const layers: Layer[] = [];
@@ -80,7 +81,9 @@ function hear(event: KeyboardEvent): void {
 
 // The layers a key reaches, nearest first: none below an open dialog.
 function reachable(): Layer[] {
-  const nearest = [...layers].reverse();
+  const mounted = [...layers].reverse();
+  const walled = mounted.some((layer) => layer.modal);
+  const nearest = walled ? mounted : [...mounted.filter((one) => one.first), ...mounted.filter((one) => !one.first)];
   const wall = nearest.findIndex((layer) => layer.modal);
   return wall < 0 ? nearest : nearest.slice(0, wall + 1);
 }
@@ -97,16 +100,28 @@ function listen(): void {
   if (listening) return;
   listening = true;
   window.addEventListener("keydown", hear);
-  window.addEventListener("compositionend", () => (composedAt = performance.now()), true);
 }
 
-/** Hears these keys while mounted. Later mounted is heard first; a modal layer keeps keys from those below. */
-export function useKeys(keys: Keys, options: { modal?: boolean; off?: boolean } = {}): void {
+// What an input method is told reaches nothing in the page: no field, list, dialog or table takes it for its own.
+// The input method itself has it already.
+if (typeof window !== "undefined") {
+  window.addEventListener("compositionend", () => (composedAt = performance.now()), true);
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (composing(event)) event.stopImmediatePropagation();
+    },
+    true,
+  );
+}
+
+/** Hears these keys while mounted. Later mounted is heard first, and `first` before all; a modal layer keeps keys from those below. */
+export function useKeys(keys: Keys, options: { modal?: boolean; off?: boolean; first?: boolean } = {}): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
   });
-  const { modal = false, off = false } = options;
+  const { modal = false, off = false, first = false } = options;
   useEffect(() => {
     if (off) return undefined;
     listen();
@@ -115,10 +130,11 @@ export function useKeys(keys: Keys, options: { modal?: boolean; off?: boolean } 
         return latest.current;
       },
       modal,
+      first,
     };
     layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
     };
-  }, [modal, off]);
+  }, [modal, off, first]);
 }

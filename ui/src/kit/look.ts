@@ -21,11 +21,12 @@ const STEPS = [90, 100, 110, 125, 150, 175, 200];
 const oneOf = <T extends string>(value: string | undefined, of: readonly T[], otherwise: T): T =>
   of.find((o) => o === value) ?? otherwise;
 
-let look: Look = {
+const kept = (): Look => ({
   theme: oneOf(remembered("theme"), ["light", "dark", "system"], "light"),
   density: oneOf(remembered("density"), ["compact", "standard", "roomy"], "standard"),
   text: STEPS.find((s) => String(s) === remembered("text")) ?? 100,
-};
+});
+let look: Look = kept();
 const heard = new Set<() => void>();
 const darkMachine = (): MediaQueryList | undefined => globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 
@@ -37,6 +38,7 @@ function apply(): void {
 
 /** Applies the remembered look; called once when the window opens, before the first paint. */
 export function beginLook(): void {
+  look = kept();
   apply();
   darkMachine()?.addEventListener("change", apply);
 }

@@ -3,6 +3,7 @@
  * through the whole group and not the visible part, and survives filters and paging. Not the cursor: see Table.
  */
 import { useMemo, useState } from "react";
+import { kept, useKeeping } from "./kept";
 
 interface Held {
   all: boolean;
@@ -28,9 +29,22 @@ export interface Selection {
   clear: () => void;
 }
 
-/** Keeps a selection for as long as the screen lives. */
-export function useSelection(): Selection {
-  const [held, setHeld] = useState<Held>({ all: false, keys: new Set() });
+interface Left {
+  all: boolean;
+  keys: string[];
+}
+
+/** Keeps a selection for as long as the screen lives, or under a name for as long as the officer works on it. */
+export function useSelection(name?: string): Selection {
+  const [held, setHeld] = useState<Held>(() => {
+    const left = name === undefined ? undefined : kept<Left>(name);
+    return { all: left?.all === true, keys: new Set(Array.isArray(left?.keys) ? left.keys : []) };
+  });
+  const left = useMemo<Left | undefined>(
+    () => (held.all || held.keys.size > 0 ? { all: held.all, keys: [...held.keys] } : undefined),
+    [held],
+  );
+  useKeeping(name, left);
   return useMemo<Selection>(() => {
     const set = (keys: readonly string[], on: boolean) =>
       setHeld((before) => {

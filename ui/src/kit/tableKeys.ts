@@ -2,6 +2,7 @@
  * What keys do in a table: the cursor, the selection, opening. Pure but for the calls it is given.
  * Not which keys are heard where: see keys.ts.
  */
+import { keysOf } from "./keymap";
 import type { Keys } from "./keys";
 import type { Selection } from "./selection";
 
@@ -50,8 +51,8 @@ export function tableKeys(hands: TableHands): Keys {
     return undefined;
   };
   return {
-    j: go(1),
-    k: go(-1),
+    [keysOf("next")]: go(1),
+    [keysOf("previous")]: go(-1),
     ArrowDown: go(1),
     ArrowUp: go(-1),
     PageDown: go(hands.page),
@@ -60,8 +61,8 @@ export function tableKeys(hands: TableHands): Keys {
     End: go(hands.count),
     Enter: open(false),
     "Ctrl+Enter": open(true),
-    "Shift+J": extend(1),
-    "Shift+K": extend(-1),
+    [keysOf("extend.down")]: extend(1),
+    [keysOf("extend.up")]: extend(-1),
     "Shift+ArrowDown": extend(1),
     "Shift+ArrowUp": extend(-1),
     Space: () => {

@@ -45,7 +45,7 @@ export function Builder(props: {
   return (
     <>
       <div className="tools">
-        <span className="h2">{w("referral.newList")}</span>
+        <h2 className="h2">{w("referral.newList")}</h2>
         <span className="ref q" data-testid="next-list">
           {view.next_list}
         </span>
@@ -58,7 +58,7 @@ export function Builder(props: {
         </h3>
         <ul className="agencies" role="radiogroup" aria-label={w("field.agency")}>
           {view.agencies.map((one) => (
-            <li key={one.agency}>
+            <li key={one.agency} role="none">
               <button
                 type="button"
                 role="radio"

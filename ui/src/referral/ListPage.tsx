@@ -29,7 +29,7 @@ export function ListPage({ list }: { list: referral_list.List }) {
   if (list.rows.length === 0) return <Empty icon="refer" title={w("referral.emptyList")} />;
   const removed = list.rows.length - list.consent;
   return (
-    <div className="scroll paper-room">
+    <div className="scroll paper-room" role="region" aria-label={w("referral.page")} tabIndex={0}>
       <div className="paper" lang={LANG_TAG[language]} data-testid="list-page">
         <div className="row paper-head">
           <span>
@@ -57,7 +57,9 @@ export function ListPage({ list }: { list: referral_list.List }) {
           <table>
             <thead>
               <tr>
-                <th aria-label={w("journal.number")} />
+                <th>
+                  <span className="seen-by-ear">{w("journal.number")}</span>
+                </th>
                 {list.columns.map((head) => (
                   <th key={head.code} className={head.kind === "number" ? "num" : ""} title={head.definition}>
                     {head.head}

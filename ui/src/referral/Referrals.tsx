@@ -2,10 +2,11 @@
  * Referrals: to whom something waits to be sent, the list as it would leave, the agency's referrals one by one with
  * their answers, and the lists that were taken. What leaves is the register's to decide, by consent and by approval.
  */
-import { useState } from "react";
+import type { Among } from "../ipc/among";
 import { useAsk } from "../ipc/useAsk";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
+import { useKept } from "../kit/kept";
 import { Loading } from "../kit/Loading";
 import { Seg } from "../kit/Seg";
 import { SplitPanes } from "../kit/SplitPanes";
@@ -22,10 +23,10 @@ type Shown = "page" | "rows";
 export const ALL = { agency: null, state: [], after: null, limit: 1, lists_after: null, lists_limit: 100 };
 
 /** The screen's panes. `onOpen` goes to a complaint. */
-export function Referrals({ onOpen }: { onOpen: (kind: string, number: string) => void }) {
+export function Referrals({ onOpen }: { onOpen: (kind: string, number: string, among?: Among) => void }) {
   const { w, language } = useWords();
-  const [shown, setShown] = useState<Shown>("page");
-  const [built, setBuilt] = useState<Built>({ agency: undefined, from: undefined, to: undefined, language });
+  const [shown, setShown] = useKept<Shown>("referrals.shown", "page", { fits: (value) => value === "page" || value === "rows" });
+  const [built, setBuilt] = useKept<Built>("referrals.built", { agency: undefined, from: undefined, to: undefined, language });
   const { data: view, error } = useAsk("referrals", ALL);
   const agency = built.agency ?? view?.agencies[0]?.agency;
   const asked = { ...built, agency };

@@ -3,13 +3,15 @@
  * A records an answer to the one at the cursor.
  */
 import { useState } from "react";
+import type { Among } from "../ipc/among";
 import { useNames } from "../ipc/useNames";
 import { usePaged } from "../ipc/usePaged";
 import type { referrals } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { useKept } from "../kit/kept";
+import { useActs } from "../kit/useActs";
 import { Table, type Column } from "../kit/Table";
 import { date } from "../words/format";
 import { Said } from "../words/Said";
@@ -21,10 +23,10 @@ import { Stations, stationOf } from "./Stations";
 const answerable = (one: referrals.Referral) => ["sent", "acknowledged", "answered"].includes(one.state);
 
 /** The table. */
-export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string, number: string) => void }) {
+export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string, number: string, among?: Among) => void }) {
   const { w, language } = useWords();
   const { nameOf } = useNames();
-  const [cursor, setCursor] = useState(0);
+  const [cursor, setCursor] = useKept(`referrals.${agency}.cursor`, 0);
   const [answering, setAnswering] = useState<referrals.Referral | undefined>();
   const list = usePaged("referrals", { agency }, {
     after: (mark: string | null) => ({
@@ -43,7 +45,6 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
   const answer = () => {
     if (at && answerable(at)) setAnswering(at);
   };
-  useKeys({ a: answer }, { off: answering !== undefined });
   const columns: Column<referrals.Referral>[] = [
     {
       id: "number",
@@ -101,6 +102,9 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
     },
   ];
   const refusal = at === undefined ? undefined : answerable(at) ? undefined : w("referral.notAnswerable");
+  useActs([{ id: "referrals.answer", run: answer, ...(at !== undefined && refusal === undefined ? {} : { refused: refusal ?? true }) }], {
+    off: answering !== undefined,
+  });
   return (
     <>
       {list.error && <Failed failure={list.error} />}
@@ -115,15 +119,16 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
         onCursor={setCursor}
         onOpen={(index) => {
           const one = list.rowAt(index);
-          if (one) onOpen("complaint", one.number);
+          if (one) onOpen("complaint", one.number, list.among(index, ({ number }) => ({ kind: "complaint", number })));
         }}
         twoLine
         loading={list.isPending}
         empty={<Empty icon="refer" title={w("referral.none")} />}
+        keeps={`referrals.${agency}`}
         testId="referral-rows"
       />
       <div className="pane-foot">
-        <Button keys="A" icon="enter" onPress={answer} refused={refusal} testId="record-answer">
+        <Button act="referrals.answer" icon="enter" onPress={answer} refused={refusal} testId="record-answer">
           {w("referral.recordAnswer")}
         </Button>
       </div>

@@ -8,7 +8,7 @@ import type { Failure, referral_list } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { useToast } from "../kit/Toast";
 import { useWords } from "../words/Words";
 import type { Built } from "./Builder";
@@ -58,7 +58,7 @@ export function TakeOut({ asked, list }: { asked: Built; list: referral_list.Lis
     }
   };
   const refused = list.rows.length === 0 || list.masked;
-  useKeys({ "Ctrl+s": () => void take("xlsx") });
+  useActs([{ id: "referrals.file", run: () => void take("xlsx"), ...(refused ? { refused: true as const } : {}) }]);
   return (
     <>
       {list.masked && <span className="small qq cut">{w("referral.mayNotTake")}</span>}
@@ -76,7 +76,7 @@ export function TakeOut({ asked, list }: { asked: Built; list: referral_list.Lis
         small
         look="key"
         icon="download"
-        keys="Ctrl S"
+        act="referrals.file"
         busy={busy === "xlsx"}
         refused={refused || undefined}
         onPress={() => void take("xlsx")}

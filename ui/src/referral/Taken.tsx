@@ -17,7 +17,7 @@ export function Taken({ lists, total, open }: { lists: readonly referrals.Taken[
   return (
     <>
       <div className="tools">
-        <span className="h2">{w("referral.taken")}</span>
+        <h2 className="h2">{w("referral.taken")}</h2>
         <span className="qq nw">{count(total)}</span>
         <span className="sp" />
         <span className="small qq nw">{w("referral.open", { count: open })}</span>
@@ -25,7 +25,7 @@ export function Taken({ lists, total, open }: { lists: readonly referrals.Taken[
       {lists.length === 0 ? (
         <Empty icon="paper" title={w("referral.noneTaken")} />
       ) : (
-        <ul className="scroll" data-testid="lists-taken">
+        <ul className="scroll" tabIndex={0} aria-label={w("referral.taken")} data-testid="lists-taken">
           {lists.map((list) => (
             <TakenLine key={list.id} list={list} />
           ))}

@@ -1,6 +1,7 @@
 /** What waits for a second officer, in its frame. */
 import { Approvals } from "../approval/Approvals";
 import { useWords } from "../words/Words";
+import type { KeyHint } from "./Foot";
 import { Frame } from "./Frame";
 import { openFile } from "./openFile";
 import type { ScreenProps } from "./routes";
@@ -8,11 +9,11 @@ import type { ScreenProps } from "./routes";
 /** The screen. */
 export function ApprovalsScreen({ given }: ScreenProps) {
   const { w } = useWords();
-  const hints = [
-    { keys: "J", words: w("keys.next") },
-    { keys: "K", words: w("keys.previous") },
-    { keys: "Y", words: w("approval.approveKey") },
-    { keys: "W", words: w("approval.backKey") },
+  const hints: readonly KeyHint[] = [
+    { act: "next", words: w("keys.next") },
+    { act: "previous", words: w("keys.previous") },
+    { act: "approvals.approve", words: w("approval.approveKey") },
+    { act: "approvals.return", words: w("approval.backKey") },
   ];
   return (
     <Frame {...given} title={w("nav.approvals")} hints={hints}>

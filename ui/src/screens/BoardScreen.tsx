@@ -4,7 +4,7 @@
 import { Board, useBoardSummary } from "../board/Board";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
-import { go } from "./place";
+import { openRecord } from "./resultSet";
 import type { ScreenProps } from "./routes";
 
 /** The screen. `clock` settles the time, for a picture. */
@@ -18,15 +18,15 @@ export function BoardScreen({ given, clock }: ScreenProps & { clock?: number }) 
       summary={summary}
       clock={clock}
       hints={[
-        { keys: "J", words: w("keys.next") },
-        { keys: "K", words: w("keys.previous") },
-        { keys: "S", words: w("board.keys.statement") },
-        { keys: "E", words: w("board.keys.card") },
+        { act: "next", words: w("keys.next") },
+        { act: "previous", words: w("keys.previous") },
+        { act: "board.statement", words: w("board.keys.statement") },
+        { act: "board.card", words: w("board.keys.card") },
         { keys: "1–4", words: w("board.keys.step") },
-        { keys: "N", words: w("keys.file") },
+        { act: "file", words: w("keys.file") },
       ]}
     >
-      <Board officer={given.session.officer} onOpen={(number) => go("complaints", number)} clock={clock} />
+      <Board officer={given.session.officer} onOpen={(number, among) => openRecord("complaint", number, among)} clock={clock} />
     </Frame>
   );
 }

@@ -4,11 +4,14 @@ import { CaseList } from "../case/CaseList";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
 import { go } from "./place";
+import { afterDeciding, back, openRecord, useCameFrom } from "./resultSet";
+import { ResultSteps } from "./ResultSteps";
 import type { ScreenProps } from "./routes";
 
 /** The screen. */
 export function CasesScreen({ given, id }: ScreenProps) {
   const { w } = useWords();
+  const cameFrom = useCameFrom(id ?? "", "cases");
   const onCase = (number: string) => go("cases", number);
   if (id === undefined)
     return (
@@ -16,26 +19,34 @@ export function CasesScreen({ given, id }: ScreenProps) {
         {...given}
         title={w("nav.cases")}
         hints={[
-          { keys: "J K", words: w("keys.next") },
-          { keys: "Enter", words: w("keys.open") },
+          { act: "next", words: w("keys.next") },
+          { act: "open", words: w("keys.open") },
         ]}
       >
-        <CaseList onCase={onCase} />
+        <CaseList onCase={(number, among) => openRecord("case", number, among)} />
       </Frame>
     );
   return (
     <Frame
       {...given}
       title={id}
-      from={{ screen: "cases" }}
+      from={{ screen: cameFrom }}
+      beside={<ResultSteps number={id} />}
       hints={[
-        { keys: "L", words: w("caseFile.keyAdvice") },
-        { keys: "Space", words: w("keys.select") },
-        { keys: "D", words: w("act.detach") },
-        { keys: "Esc", words: w("keys.back") },
+        { act: "case.advice", words: w("caseFile.keyAdvice") },
+        { act: "select", words: w("keys.select") },
+        { act: "case.detach", words: w("act.detach") },
+        { act: "back", words: w("keys.back") },
       ]}
     >
-      <CaseFile name={id} onOpen={(number) => go("complaints", number)} onCase={onCase} onBack={() => go("cases")} />
+      <CaseFile
+        name={id}
+        onOpen={(number, among) => openRecord("complaint", number, among)}
+        onCase={onCase}
+        onBack={() => back(id, "cases")}
+        onTrader={(number) => go("traders", number)}
+        onDecided={() => void afterDeciding(id)}
+      />
     </Frame>
   );
 }

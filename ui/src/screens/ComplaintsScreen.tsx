@@ -6,41 +6,45 @@ import { ComplaintList } from "../complaint/ComplaintList";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
 import { go } from "./place";
+import { afterDeciding, back, openRecord, useCameFrom } from "./resultSet";
+import { ResultSteps } from "./ResultSteps";
 import type { ScreenProps } from "./routes";
 
 /** The screen. */
 export function ComplaintsScreen({ given, id }: ScreenProps) {
   const { w } = useWords();
+  const cameFrom = useCameFrom(id ?? "", "complaints");
   if (id === undefined)
     return (
       <Frame
         {...given}
         title={w("nav.complaints")}
         hints={[
-          { keys: "F", words: w("list.keys.filter") },
-          { keys: "Space", words: w("keys.select") },
-          { keys: "Ctrl+A", words: w("keys.all") },
-          { keys: "Enter", words: w("keys.open") },
-          { keys: "C", words: w("cfile.keys.consolidate") },
+          { act: "complaints.filter", words: w("list.keys.filter") },
+          { act: "select", words: w("keys.select") },
+          { act: "all", words: w("keys.all") },
+          { act: "open", words: w("keys.open") },
+          { act: "complaints.consolidate", words: w("cfile.keys.consolidate") },
         ]}
       >
-        <ComplaintList onOpen={(number) => go("complaints", number)} />
+        <ComplaintList onOpen={(number, among) => openRecord("complaint", number, among)} />
       </Frame>
     );
   return (
     <Frame
       {...given}
       title={id}
-      from={{ screen: "complaints" }}
+      from={{ screen: cameFrom }}
+      beside={<ResultSteps number={id} />}
       hints={[
-        { keys: "C", words: w("cfile.keys.consolidate") },
-        { keys: "R", words: w("cfile.keys.refer") },
-        { keys: "X", words: w("cfile.keys.close") },
-        { keys: "A", words: w("cfile.keys.amend") },
-        { keys: "Esc", words: w("keys.back") },
+        { act: "complaint.consolidate", words: w("cfile.keys.consolidate") },
+        { act: "complaint.propose_referral", words: w("cfile.keys.refer") },
+        { act: "complaint.propose_closure", words: w("cfile.keys.close") },
+        { act: "complaint.amend_complaint", words: w("cfile.keys.amend") },
+        { act: "back", words: w("keys.back") },
       ]}
     >
-      <ComplaintFile name={id} onBack={() => go("complaints")} />
+      <ComplaintFile name={id} onBack={() => back(id, "complaints")} onTrader={(number) => go("traders", number)} onDecided={() => void afterDeciding(id)} />
     </Frame>
   );
 }

@@ -18,12 +18,12 @@ export function ConsolidationScreen({ given, id }: ScreenProps) {
       title={w("nav.consolidation")}
       summary={data && w("consolidation.summary", { count: data.total })}
       hints={[
-        { keys: "Space", words: w("keys.select") },
-        { keys: "Shift J", words: w("keys.extend") },
-        { keys: "X", words: w("consolidation.exclude") },
+        { act: "select", words: w("keys.select") },
+        { act: "extend.down", words: w("keys.extend") },
+        { act: "bench.exclude", words: w("consolidation.exclude") },
         { keys: "[ ]", words: w("consolidation.key.groups") },
-        { keys: "F", words: w("consolidation.key.filter") },
-        { keys: "C", words: w("consolidation.key.case") },
+        { act: "bench.filter", words: w("consolidation.key.filter") },
+        { act: "bench.case", words: w("consolidation.key.case") },
       ]}
     >
       <Consolidation

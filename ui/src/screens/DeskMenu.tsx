@@ -17,7 +17,7 @@ export function DeskMenu({ initials }: { initials: string }) {
   useEffect(() => door().zoom(look.text), [look.text]);
   return (
     <DialogTrigger>
-      <AriaButton className="face keep" aria-label={w("frame.desk")} data-testid="desk-menu">
+      <AriaButton className="face keep" aria-label={`${initials} ${w("frame.desk")}`} data-testid="desk-menu">
         {initials}
       </AriaButton>
       <Popover className="pop" placement="top start" offset={8}>

@@ -36,7 +36,8 @@ export function FileScreen({ given }: ScreenProps) {
               { keys: "Tab", words: w("keys.nextField") },
               { keys: "Alt 1–6", words: w("keys.section") },
               { keys: "Alt ↓", words: w("filing.keys.known") },
-              { keys: "Ctrl Enter", words: w("keys.save") },
+              { keys: "Ctrl P", words: w("filing.keys.evidence") },
+              { act: "filing.save", words: w("keys.save") },
             ]
       }
     >

@@ -4,16 +4,15 @@
  */
 import { useEffect, useState } from "react";
 import { Icon } from "../kit/Icon";
+import type { ActId } from "../kit/actList";
 import { Kbd } from "../kit/Kbd";
+import { useKeyNames } from "../kit/keymap";
 import { longClock } from "../words/format";
 import { now as clockNow } from "../words/time";
 import { useWords } from "../words/Words";
 
 /** A key and what it does here. */
-export interface KeyHint {
-  keys: string;
-  words: string;
-}
+export type KeyHint = { words: string } & ({ act: ActId } | { keys: string });
 
 /** The journal's end, as far as it is known. */
 export interface Sealed {
@@ -44,18 +43,19 @@ export function Foot({
   at?: number;
 }) {
   const { w, language } = useWords();
+  const key = useKeyNames();
   const ticking = useClock();
   return (
     <footer className="foot">
       <span className="row keys-here" style={{ gap: 16 }}>
         {hints.map((hint) => (
-          <span key={hint.keys} className="row">
-            <kbd>{hint.keys}</kbd>
+          <span key={"act" in hint ? hint.act : hint.keys} className="row">
+            <kbd>{"act" in hint ? key(hint.act).replaceAll("+", " ") : hint.keys}</kbd>
             {hint.words}
           </span>
         ))}
         <span className="row">
-          <Kbd keys="?" />
+          <Kbd keys={key("map")} />
           {w("keys.map")}
         </span>
       </span>

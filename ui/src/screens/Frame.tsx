@@ -6,12 +6,14 @@ import { useState, type ReactNode } from "react";
 import type { Session } from "../ipc/doors";
 import { Icon } from "../kit/Icon";
 import { Kbd } from "../kit/Kbd";
-import { useKeys } from "../kit/keys";
+import { isActId } from "../kit/actList";
+import { useKeyNames } from "../kit/keymap";
 import { setLook, textStep } from "../kit/look";
+import { useActs } from "../kit/useActs";
 import { useWords } from "../words/Words";
 import { Foot, type KeyHint, type Sealed } from "./Foot";
 import { KeyMap } from "./KeyMap";
-import { go, type Screen } from "./place";
+import { go, SCREENS, type Screen } from "./place";
 import { Rail, type Waiting } from "./Rail";
 
 /** What a screen gives its frame. */
@@ -41,22 +43,20 @@ export function Frame(props: FrameProps) {
   const { at, session, hints = [], onLock } = props;
   const { w, language } = useWords();
   const [map, setMap] = useState(false);
-  useKeys({
-    n: () => go("file"),
-    "g d": () => go("board"),
-    "g c": () => go("consolidation"),
-    "g i": () => go("cases"),
-    "g r": () => go("referrals"),
-    "g a": () => go("approvals"),
-    "g s": () => go("statistics"),
-    "g j": () => go("journal"),
-    "Ctrl+l": onLock,
-    "Ctrl+k": () => props.onSearch?.(),
-    "?": () => setMap(true),
-    "Ctrl+=": () => setLook({ text: textStep(1) }),
-    "Ctrl+-": () => setLook({ text: textStep(-1) }),
-    "Ctrl+0": () => setLook({ text: textStep(0) }),
-  });
+  const key = useKeyNames();
+  useActs([
+    { id: "find", run: () => props.onSearch?.() },
+    { id: "file", run: () => go("file") },
+    ...SCREENS.flatMap((screen) => {
+      const id = `go.${screen}`;
+      return isActId(id) ? [{ id, run: () => go(screen) }] : [];
+    }),
+    { id: "lock", run: onLock },
+    { id: "map", run: () => setMap(true) },
+    { id: "text.larger", run: () => setLook({ text: textStep(1) }) },
+    { id: "text.smaller", run: () => setLook({ text: textStep(-1) }) },
+    { id: "text.usual", run: () => setLook({ text: textStep(0) }) },
+  ]);
   return (
     <div className="app">
       <Rail at={at} session={session} waiting={props.waiting ?? {}} onLock={onLock} />
@@ -77,13 +77,13 @@ export function Frame(props: FrameProps) {
           className="seek"
           onClick={() => props.onSearch?.()}
           aria-disabled={props.onSearch === undefined}
-          aria-label={w("frame.search")}
+          aria-keyshortcuts={key("find").replace("Ctrl", "Control")}
           data-testid="seek"
         >
           <Icon name="search" size="small" />
-          <span>{w("frame.search")}</span>
+          <span className="t">{w("frame.search")}</span>{" "}
           <span className="sp" />
-          <Kbd keys="Ctrl+K" />
+          <Kbd keys={key("find")} />
         </button>
         <span className="marking" lang={language === "en" ? undefined : language}>
           {w("app.marking")}
@@ -91,7 +91,7 @@ export function Frame(props: FrameProps) {
       </header>
       <main className="main">{props.children}</main>
       <Foot hints={hints} sealed={props.sealed} desk={session.desk} at={props.clock} />
-      <KeyMap open={map} onClose={() => setMap(false)} here={hints} />
+      <KeyMap open={map} onClose={() => setMap(false)} />
     </div>
   );
 }

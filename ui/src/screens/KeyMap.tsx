@@ -1,37 +1,41 @@
 /**
- * The map of keys that "?" opens: those of every screen, then those of this one.
+ * The map of keys that "?" opens, from the one list of acts: what works everywhere, what works here, then the other
+ * screens. Where keys are changed: kit/KeySettings.tsx.
  */
+import { ACT_IDS, PLACES, planOf, type ActId, type ActPlace } from "../kit/actList";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Kbd } from "../kit/Kbd";
+import { useKeyNames } from "../kit/keymap";
+import { useActsNow } from "../kit/useActs";
 import { useWords } from "../words/Words";
-import type { KeyHint } from "./Foot";
+import { SCREENS } from "./place";
+
+/** Whether the window has the screen that an act goes to. */
+export const isReachable = (id: ActId): boolean =>
+  !id.startsWith("go.") || SCREENS.some((screen) => id === `go.${screen}`);
 
 /** The map. */
-export function KeyMap({ open, onClose, here }: { open: boolean; onClose: () => void; here: readonly KeyHint[] }) {
+export function KeyMap({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { w } = useWords();
-  const everywhere: KeyHint[] = [
-    { keys: "N", words: w("nav.file") },
-    { keys: "G D", words: w("nav.board") },
-    { keys: "G C", words: w("nav.consolidation") },
-    { keys: "G I", words: w("nav.cases") },
-    { keys: "G R", words: w("nav.referrals") },
-    { keys: "G A", words: w("nav.approvals") },
-    { keys: "G S", words: w("nav.statistics") },
-    { keys: "G J", words: w("nav.journal") },
-    { keys: "J K", words: `${w("keys.next")}, ${w("keys.previous")}` },
-    { keys: "Enter", words: w("keys.open") },
-    { keys: "Esc", words: w("keys.back") },
-    { keys: "F6", words: w("keys.pane") },
-    { keys: "Ctrl Z", words: w("keys.undo") },
-    { keys: "Ctrl L", words: w("keys.lock") },
-    { keys: "Ctrl = − 0", words: w("keys.textSize") },
-  ];
-  const line = (hint: KeyHint) => (
-    <li key={hint.keys}>
-      <span>{hint.words}</span>
-      <Kbd keys={hint.keys} />
-    </li>
+  const key = useKeyNames();
+  const now = useActsNow();
+  const here = PLACES.filter(
+    (place) => place !== "everywhere" && place !== "lists" && now.some(({ id }) => planOf(id).place === place),
+  );
+  const others = PLACES.filter((place) => place !== "everywhere" && place !== "lists" && !here.includes(place));
+  const list = (place: ActPlace) => (
+    <section key={place} aria-label={w(`keys.place.${place}`)} data-testid={`keys-${place}`}>
+      <h3>{w(`keys.place.${place}`)}</h3>
+      <ul className="key-map">
+        {ACT_IDS.filter((id) => planOf(id).place === place && isReachable(id)).map((id) => (
+          <li key={id}>
+            <span>{now.find((act) => act.id === id)?.words ?? w(planOf(id).words)}</span>
+            <Kbd keys={key(id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
   return (
     <Dialog
@@ -39,18 +43,22 @@ export function KeyMap({ open, onClose, here }: { open: boolean; onClose: () => 
       onClose={onClose}
       title={w("keys.title")}
       wide
+      testId="key-map"
       acts={
         <Button look="key" onPress={onClose} keys="Esc">
           {w("kit.close")}
         </Button>
       }
     >
-      <ul className="key-map">
-        <h4>{w("keys.everywhere")}</h4>
-        {everywhere.map(line)}
-        {here.length > 0 && <h4>{w("keys.here")}</h4>}
-        {here.map(line)}
-      </ul>
+      <div className="key-maps">
+        {here.map(list)}
+        {list("everywhere")}
+        {list("lists")}
+        <details>
+          <summary>{w("keys.others")}</summary>
+          {others.map(list)}
+        </details>
+      </div>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@
 import { Icon } from "../kit/Icon";
 import { IconButton } from "../kit/Button";
 import { Kbd } from "../kit/Kbd";
+import { useKeyNames } from "../kit/keymap";
 import { Mark } from "../kit/Mark";
 import type { IconName } from "../kit/drawings";
 import type { Session } from "../ipc/doors";
@@ -22,9 +23,11 @@ const ICONS: Record<Screen, IconName> = {
   referrals: "refer",
   approvals: "glasses",
   statistics: "bars",
+  traders: "shop",
   journal: "book",
+  settings: "sliders",
 };
-const OVERSIGHT: readonly Screen[] = ["approvals", "statistics", "journal"];
+const OVERSIGHT: readonly Screen[] = ["approvals", "statistics", "traders", "journal", "settings"];
 
 /** A count beside a screen's name; `hot` is red and only for what runs out. */
 export type Waiting = Partial<Record<Screen, { count: number; hot?: boolean }>>;
@@ -42,6 +45,7 @@ export function Rail({
   onLock: () => void;
 }) {
   const { w, language } = useWords();
+  const key = useKeyNames();
   const link = (screen: Screen) => {
     const wait = waiting[screen];
     return (
@@ -49,14 +53,15 @@ export function Rail({
         key={screen}
         href={addressOf(screen)}
         aria-current={screen === at ? "page" : undefined}
-        aria-label={w(`nav.${screen}`)}
+        aria-keyshortcuts={screen === "file" ? "N" : undefined}
+        title={wait?.hot ? w("nav.hot") : undefined}
         data-testid={`nav-${screen}`}
       >
         <Icon name={ICONS[screen]} />
-        <span className="t">{w(`nav.${screen}`)}</span>
+        <span className="t">{w(`nav.${screen}`)}</span>{" "}
         {screen === "file" ? (
           <span className="k">
-            <Kbd keys="N" />
+            <Kbd keys={key("file")} />
           </span>
         ) : (
           <span className={wait?.hot ? "k hot" : "k"}>{wait && wait.count > 0 ? count(wait.count) : ""}</span>

@@ -2,6 +2,7 @@
 import { useAsk } from "../ipc/useAsk";
 import { ALL, Referrals } from "../referral/Referrals";
 import { useWords } from "../words/Words";
+import type { KeyHint } from "./Foot";
 import { Frame } from "./Frame";
 import { openFile } from "./openFile";
 import type { ScreenProps } from "./routes";
@@ -10,9 +11,9 @@ import type { ScreenProps } from "./routes";
 export function ReferralsScreen({ given }: ScreenProps) {
   const { w } = useWords();
   const { data } = useAsk("referrals", ALL);
-  const hints = [
-    { keys: "Ctrl S", words: w("referral.fileKey") },
-    { keys: "A", words: w("referral.recordAnswer") },
+  const hints: readonly KeyHint[] = [
+    { act: "referrals.file", words: w("referral.fileKey") },
+    { act: "referrals.answer", words: w("referral.recordAnswer") },
   ];
   const summary = data && w("referral.summary", { count: data.to_send, overdue: data.overdue });
   return (

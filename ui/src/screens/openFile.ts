@@ -1,9 +1,10 @@
 /**
  * Goes to the file that a list, a figure or a search names. Not the addresses: see place.ts.
  */
-import { go } from "./place";
+import type { Among } from "../ipc/among";
+import { openRecord } from "./resultSet";
 
-/** Opens a complaint or a case by its reference number. */
-export function openFile(kind: string, number: string): void {
-  go(kind === "case" ? "cases" : "complaints", number);
+/** Opens a complaint or a case by its reference number, with the result it stands in. */
+export function openFile(kind: string, number: string, among?: Among): void {
+  openRecord(kind, number, among);
 }

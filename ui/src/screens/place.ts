@@ -14,7 +14,9 @@ export const SCREENS = [
   "referrals",
   "approvals",
   "statistics",
+  "traders",
   "journal",
+  "settings",
 ] as const;
 /** A screen. */
 export type Screen = (typeof SCREENS)[number];
@@ -39,6 +41,9 @@ export const addressOf = (screen: Screen, id?: string): string =>
 export function go(screen: Screen, id?: string): void {
   globalThis.location.hash = addressOf(screen, id);
 }
+
+/** The place now, for what is done once. */
+export const placeNow = (): Place => read(globalThis.location.hash);
 
 /** The place now. */
 export function usePlace(): Place {

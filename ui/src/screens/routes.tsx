@@ -8,12 +8,14 @@ import type { Screen } from "./place";
 import { ReferralsScreen } from "./ReferralsScreen";
 import { StatisticsScreen } from "./StatisticsScreen";
 import { JournalScreen } from "./JournalScreen";
+import { SettingsScreen } from "./SettingsScreen";
 import { ApprovalsScreen } from "./ApprovalsScreen";
 import { BoardScreen } from "./BoardScreen";
 import { ComplaintsScreen } from "./ComplaintsScreen";
 import { CasesScreen } from "./CasesScreen";
 import { ConsolidationScreen } from "./ConsolidationScreen";
 import { FileScreen } from "./FileScreen";
+import { TradersScreen } from "./TradersScreen";
 
 /** What the window gives every screen: spread it into its Frame, which adds title, keys and panes. */
 export type Given = Pick<FrameProps, "at" | "session" | "waiting" | "sealed" | "onLock" | "onSearch">;
@@ -33,6 +35,8 @@ export const ROUTES: Partial<Record<Screen, ComponentType<ScreenProps>>> = {
   file: FileScreen,
   referrals: ReferralsScreen,
   statistics: StatisticsScreen,
+  traders: TradersScreen,
   approvals: ApprovalsScreen,
   journal: JournalScreen,
+  settings: SettingsScreen,
 };

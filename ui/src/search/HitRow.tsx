@@ -10,7 +10,7 @@ import { langOf, Said } from "../words/Said";
 import { isWordKey, useWords } from "../words/Words";
 
 /** The row. */
-export function HitRow({ hit, here, onPress }: { hit: search.Hit; here: boolean; onPress: () => void }) {
+export function HitRow({ id, hit, here, onPress }: { id: string; hit: search.Hit; here: boolean; onPress: () => void }) {
   const { w, language } = useWords();
   const plain = w as (key: string) => string;
   const field = hit.field === null ? undefined : hit.field;
@@ -25,7 +25,7 @@ export function HitRow({ hit, here, onPress }: { hit: search.Hit; here: boolean;
           : undefined;
   return (
     <li
-      id={`hit-${hit.id}`}
+      id={id}
       role="option"
       aria-selected={here}
       className="pick"

@@ -1,23 +1,33 @@
 /**
- * The one box for finding: a panel over the screen, opened by Ctrl K, that asks for complaints and cases as one types
- * and opens the file that is chosen. What was found is marked as it is written there. Not a list that is worked on:
- * that is the complaints screen.
+ * The one box for finding and doing: a panel over the screen, opened by Ctrl K, that asks for complaints and cases as one
+ * types, and offers the acts of the record, the screen and the window. What was found is marked as it is written there.
+ * Not a list that is worked on: that is the complaints screen. What is offered: usePalette.
  */
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { Dialog as AriaDialog, Modal, ModalOverlay } from "react-aria-components";
-import { usePaged } from "../ipc/usePaged";
-import type { search } from "../ipc/wire";
+import type { Among } from "../ipc/among";
 import { Failed } from "../kit/Failed";
 import { Icon } from "../kit/Icon";
 import { Kbd } from "../kit/Kbd";
 import { composing, useKeys } from "../kit/keys";
 import { useWords } from "../words/Words";
+import { ActRow, ListRow, RecordRow } from "./ActRow";
 import { HitRow } from "./HitRow";
+import { lately, usePalette, type Entry } from "./usePalette";
 
 const PAUSE_MS = 160;
 
+/** `among` is the result in which the opened one stands. */
+type Open = (kind: string, number: string, among?: Among) => void;
+
 /** The panel, while `open`. `onOpen` goes to a file by its reference number. */
-export function Search(props: { open: boolean; onClose: () => void; onOpen: (kind: string, number: string) => void }) {
+export function Search(props: {
+  open: boolean;
+  onClose: () => void;
+  onOpen: Open;
+  /** Goes to the complaints list with a query. */
+  onList?: (query: string) => void;
+}) {
   const { w } = useWords();
   return (
     <ModalOverlay
@@ -29,7 +39,7 @@ export function Search(props: { open: boolean; onClose: () => void; onOpen: (kin
       }}
     >
       <Modal className="dialog palette" data-testid="search-panel">
-        <AriaDialog aria-label={w("search.title")}>
+        <AriaDialog aria-label={w("palette.title")}>
           <Inside {...props} />
         </AriaDialog>
       </Modal>
@@ -37,7 +47,15 @@ export function Search(props: { open: boolean; onClose: () => void; onOpen: (kin
   );
 }
 
-function Inside({ onClose, onOpen }: { onClose: () => void; onOpen: (kind: string, number: string) => void }) {
+function Inside({
+  onClose,
+  onOpen,
+  onList,
+}: {
+  onClose: () => void;
+  onOpen: Open;
+  onList?: (query: string) => void;
+}) {
   const { w } = useWords();
   useKeys({}, { modal: true });
   const [typed, setTyped] = useState("");
@@ -48,36 +66,39 @@ function Inside({ onClose, onOpen }: { onClose: () => void; onOpen: (kind: strin
     const timer = setTimeout(() => setText(typed.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const found = usePaged("search", { text }, {
-    after: (mark: number | null) => ({ text, after: mark, limit: 50 }),
-    rows: (page) => page.hits,
-    next: (page) => page.next,
-    total: (page) => page.total,
-    off: text === "",
-  });
-  const hits = text === "" ? [] : found.rows;
-  useEffect(() => setAt(0), [text]);
+  const { entries, found, asked, commands, settled } = usePalette(typed, text);
+  const here = entries[at];
+  useEffect(() => setAt(0), [typed, text]);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-    found.need({ from: at, to: at });
+    if (here?.is === "hit") found.need({ from: here.place, to: here.place });
   }, [at]);
-  const go = (hit: search.Hit | undefined) => {
-    if (!hit) return;
+  const take = (entry: Entry | undefined) => {
+    if (!entry || (entry.is === "act" && entry.act.refused !== undefined)) return;
     onClose();
-    onOpen(hit.kind, hit.ref);
+    if (entry.is === "list") onList?.(entry.query);
+    else if (entry.is === "record") onOpen(entry.record.kind, entry.record.number);
+    else if (entry.is === "hit")
+      onOpen(entry.hit.kind, entry.hit.ref, found.among(entry.place, ({ kind, ref }) => ({ kind, number: ref })));
+    else {
+      lately("recent.acts", entry.act.id);
+      // After the panel is gone: what the act opens takes the focus, and its keys are heard.
+      setTimeout(() => void entry.act.run());
+    }
   };
   const key = (event: React.KeyboardEvent) => {
     if (composing(event.nativeEvent)) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      setAt(Math.max(0, Math.min(hits.length - 1, at + step)));
+      setAt(Math.max(0, Math.min(entries.length - 1, at + step)));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      // Only what is shown for the words as they now stand is opened.
-      if (typed.trim() === text) go(hits[at]);
+      // Of records, only what is shown for the words as they now stand is opened.
+      if (settled || here?.is === "act") take(here);
     }
   };
+  const idOf = (k: number) => `found-${k}`;
   return (
     <>
       <div className="row ask-box">
@@ -85,10 +106,10 @@ function Inside({ onClose, onOpen }: { onClose: () => void; onOpen: (kind: strin
         <input
           className="lead"
           role="combobox"
-          aria-expanded={hits.length > 0}
+          aria-expanded={entries.length > 0}
           aria-controls="search-hits"
-          aria-activedescendant={hits[at] ? `hit-${hits[at].id}` : undefined}
-          aria-label={w("search.title")}
+          aria-activedescendant={here ? idOf(at) : undefined}
+          aria-label={w("palette.title")}
           placeholder={w("search.placeholder")}
           value={typed}
           autoFocus
@@ -98,24 +119,40 @@ function Inside({ onClose, onOpen }: { onClose: () => void; onOpen: (kind: strin
           onKeyDown={key}
           data-testid="search-box"
         />
-        {text !== "" && !found.isPending && (
-          <span className="small qq nw" role="status" data-testid="search-total">
-            {w("search.found", { count: found.total })}
-          </span>
-        )}
+        <span className="small qq nw" role="status" data-testid="search-total">
+          {asked !== "" && !found.isPending ? w("search.found", { count: found.total }) : ""}
+        </span>
         <Kbd keys="Esc" />
       </div>
-      {found.error && text !== "" && <Failed failure={found.error} />}
-      <ul className="scroll" id="search-hits" role="listbox" aria-label={w("search.title")} ref={list}>
-        {hits.map((hit, k) => (
-          <HitRow key={`${hit.kind} ${hit.id}`} hit={hit} here={k === at} onPress={() => go(hit)} />
-        ))}
-        {text !== "" && !found.isPending && hits.length === 0 && !found.error && (
-          <li className="q" style={{ padding: "14px 16px" }}>
-            {w("search.none")}
-          </li>
-        )}
+      {found.error && asked !== "" && <Failed failure={found.error} />}
+      <ul className="scroll" id="search-hits" role="listbox" aria-label={w("palette.title")} ref={list}>
+        {entries.map((entry, k) => {
+          const shared = { id: idOf(k), here: k === at, onPress: () => take(entry) };
+          return (
+            <Fragment key={keyOf(entry)}>
+              {entries[k - 1]?.head !== entry.head && (
+                <li className="palette-head" role="presentation">
+                  {entry.head}
+                </li>
+              )}
+              {entry.is === "hit" ? (
+                <HitRow {...shared} hit={entry.hit} />
+              ) : entry.is === "list" ? (
+                <ListRow {...shared} count={entry.count} />
+              ) : entry.is === "act" ? (
+                <ActRow {...shared} act={entry.act} words={entry.words} />
+              ) : (
+                <RecordRow {...shared} kind={entry.record.kind} number={entry.record.number} />
+              )}
+            </Fragment>
+          );
+        })}
       </ul>
+      {entries.length === 0 && (commands || (asked !== "" && !found.isPending && !found.error)) && (
+        <p className="q" style={{ padding: "14px 16px" }}>
+          {w(commands ? "palette.noAct" : "search.none")}
+        </p>
+      )}
       <div className="row small qq palette-foot">
         <span className="row">
           <Kbd keys="↑ ↓" />
@@ -125,9 +162,22 @@ function Inside({ onClose, onOpen }: { onClose: () => void; onOpen: (kind: strin
           <Kbd keys="Enter" />
           {w("keys.open")}
         </span>
+        <span className="row">
+          <Kbd keys=">" />
+          {w("palette.commands")}
+        </span>
         <span className="sp" />
-        <span>{w("search.either")}</span>
+        <span className="cut">{w("search.either")}</span>
       </div>
     </>
   );
 }
+
+const keyOf = (entry: Entry): string =>
+  entry.is === "hit"
+    ? `${entry.hit.kind} ${entry.hit.id}`
+    : entry.is === "list"
+      ? "list"
+      : entry.is === "act"
+      ? `act ${entry.act.id}`
+      : `record ${entry.record.number}`;

@@ -24,7 +24,7 @@ export function Definitions({ onClose }: { onClose: () => void }) {
       <h2 className="h2">
         {w("statistics.definitions")}
         <span className="sp" />
-        <Button look="bare" small keys="D" onPress={onClose}>
+        <Button look="bare" small act="statistics.definitions" onPress={onClose}>
           {w("kit.close")}
         </Button>
       </h2>

@@ -8,6 +8,7 @@ import { Button } from "../kit/Button";
 import { remember, remembered } from "../kit/desk";
 import { Failed } from "../kit/Failed";
 import { useKeys } from "../kit/keys";
+import { useActs } from "../kit/useActs";
 import { Loading } from "../kit/Loading";
 import { Seg } from "../kit/Seg";
 import { inHongKong, now as clockNow, type Instant } from "../words/time";
@@ -42,12 +43,12 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string) 
     setAsAt(undefined);
     setAsked(undefined);
   };
-  useKeys({
-    "[": () => choose(shown - 1),
-    "]": () => choose(shown + 1),
-    d: () => setDefinitions(!definitions),
-    ...(asked && { Escape: () => setAsked(undefined) }),
-  });
+  useActs([
+    { id: "statistics.earlier", run: () => choose(shown - 1) },
+    { id: "statistics.later", run: () => choose(shown + 1), ...(shown >= present ? { refused: true as const } : {}) },
+    { id: "statistics.definitions", run: () => setDefinitions(!definitions) },
+  ]);
+  useKeys({ Escape: () => setAsked(undefined) }, { off: asked === undefined });
   const middle = Math.min(shown, present - 1);
   const years = [middle - 1, middle, middle + 1].map(String);
   const part = year && { year, onAsk: setAsked };
@@ -63,7 +64,7 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string) 
         <AsAt year={shown} now={desk?.now ?? clockNow()} value={asAt} onChange={setAsAt} />
         {year && <span className="small qq nw cut">{w("statistics.entries", { count: year.entries })}</span>}
         <span className="sp" />
-        <Button look="bare" small keys="D" onPress={() => setDefinitions(!definitions)} testId="definitions">
+        <Button look="bare" small act="statistics.definitions" onPress={() => setDefinitions(!definitions)} testId="definitions">
           {w("statistics.definitions")}
         </Button>
       </div>

@@ -41,9 +41,23 @@ export function isWordKey(key: string): key is WordKey {
   return key in words.en;
 }
 
+let keep = (language: Language): void => remember("language", language);
+
+/** Who keeps a language that is chosen, until the returned function is called: an officer's books instead of the desk. */
+export function keepLanguageBy(keeper: (language: Language) => void): () => void {
+  const before = keep;
+  keep = keeper;
+  return () => {
+    keep = before;
+  };
+}
+
 interface Spoken {
   language: Language;
+  /** Speaks a language that was chosen, and keeps it. */
   setLanguage: (language: Language) => void;
+  /** Speaks a language without keeping it. */
+  speak: (language: Language) => void;
   w: Saying;
 }
 
@@ -61,9 +75,10 @@ export function WordsProvider({ children, initial }: { children: ReactNode; init
     () => ({
       language,
       setLanguage: (next) => {
-        remember("language", next);
+        keep(next);
         setLanguage(next);
       },
+      speak: setLanguage,
       w: wordsIn(language),
     }),
     [language],

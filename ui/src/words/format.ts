@@ -48,6 +48,13 @@ export function money(amount: string, options: { cents?: boolean; currency?: str
   return `${sign === "-" ? "−" : ""}${mark}${grouped(whole, ",")}${cents}`;
 }
 
+/** A size of a file: 812 B, 64 kB, 3.4 MB. Thousands, as disks and telephones count them. */
+export function bytesOf(size: number, language: Language): string {
+  const [value, unit] = size < 1_000 ? [size, "B"] : size < 1_000_000 ? [size / 1_000, "kB"] : [size / 1_000_000, "MB"];
+  const shown = unit === "MB" && value < 10 ? value.toFixed(1) : String(Math.round(value));
+  return `${shown}${language === "en" ? NBSP : " "}${unit}`;
+}
+
 /** A factor, two decimals, dropped when they are zeros: 13.23×, 16×. Takes the register's decimal text or a number. */
 export function factor(value: string | number): string {
   const rounded = Number(value).toFixed(2);

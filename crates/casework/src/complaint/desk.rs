@@ -3,7 +3,7 @@
 use super::{all_in, members, refuse_where, required};
 use crate::act::{Act, Decision, Stream};
 use crate::code::{Code, Id};
-use crate::command::{AddNote, Assign, LogStep, SetPriority, ShowParticulars, TakeUp};
+use crate::command::{AddNote, Assign, LogStep, SetPriority, ShowParticulars, TakeUp, WithdrawStep};
 use crate::fact::{Fact, Priority};
 use crate::papers::{Papers, State};
 use crate::particular::Pen;
@@ -65,6 +65,28 @@ pub(crate) fn log_step(act: &Act, command: &LogStep, papers: &Papers<'_>) -> Res
         vec![Stream::seen("complaint", paper.id, paper.last)],
     );
     decision.particulars = pen.written;
+    Ok(decision)
+}
+
+/// Takes back a step that was logged by mistake; only who logged it can know that.
+pub(crate) fn withdraw_step(act: &Act, command: &WithdrawStep, papers: &Papers<'_>) -> Result<Decision, Failing> {
+    let paper = papers.complaint(&command.complaint)?;
+    let step = papers
+        .steps
+        .get(&command.step)
+        .filter(|step| step.complaint == paper.id)
+        .ok_or_else(|| Failing::about(RefusalCode::NotFound, command.step.0.clone()))?;
+    if step.withdrawn {
+        return Err(Failing::about(RefusalCode::AlreadySo, paper.number.clone()));
+    }
+    if step.officer != act.officer {
+        return Err(Failing::about(RefusalCode::StepNotYours, step.officer.as_str()));
+    }
+    let mut decision = Decision::default();
+    decision.state(
+        Fact::StepWithdrawn { step_id: step.id, complaint: paper.id },
+        vec![Stream::seen("complaint", paper.id, paper.last)],
+    );
     Ok(decision)
 }
 

@@ -4,7 +4,7 @@
 
 use crate::complaint::on_paper::*;
 use crate::fact::Fact;
-use crate::papers::{Stage, State};
+use crate::papers::{Stage, State, StepPaper};
 use crate::refusal::{ProblemCode, RefusalCode};
 use serde_json::json;
 
@@ -71,6 +71,30 @@ fn a_step_is_of_the_list_and_has_happened() {
     let void = json!({ "act": "log_step", "complaint": "T1", "step": "called-shop" });
     assert_eq!(refused(give(&with(&[State::Void]), "Q001", &void)).0, RefusalCode::WrongState, "not on a keying error");
     assert_eq!(refused(give(&office(), "Q001", &void)).0, RefusalCode::NotFound, "nor on what is not there");
+}
+
+#[test]
+fn a_step_is_taken_back_once_and_by_who_logged_it() {
+    let mut papers = with(&[State::Received, State::Received]);
+    let step = |officer: &str, withdrawn: bool| StepPaper {
+        id: id(0x60),
+        complaint: id(1),
+        officer: code(officer),
+        withdrawn,
+    };
+    papers.steps.insert(name("S1"), step("Q001", false));
+    let back = |complaint: &str| json!({ "act": "withdraw_step", "complaint": complaint, "step": "S1" });
+    let done = give(&papers, "Q001", &back("T1")).unwrap();
+    let [Fact::StepWithdrawn { step_id, complaint }] = facts(&done)[..] else { panic!("one fact") };
+    assert_eq!((*step_id, *complaint), (id(0x60), id(1)), "the very step of the very complaint");
+    assert_eq!(
+        refused(give(&papers, "C001", &back("T1"))).0,
+        RefusalCode::StepNotYours,
+        "only Q001 knows that it was not so"
+    );
+    assert_eq!(refused(give(&papers, "Q001", &back("T2"))).0, RefusalCode::NotFound, "it is no step of that complaint");
+    papers.steps.insert(name("S1"), step("Q001", true));
+    assert_eq!(refused(give(&papers, "Q001", &back("T1"))).0, RefusalCode::AlreadySo, "once is enough");
 }
 
 #[test]

@@ -2,8 +2,7 @@
 //!
 //! Source: domain paper §6.1 c1 and §4.2.
 
-use super::contents;
-use super::incomplete;
+use super::{contents, evidence, incomplete};
 use crate::act::{Act, Decision, Stream};
 use crate::code::{Code, Id};
 use crate::command::FileComplaint;
@@ -144,7 +143,15 @@ pub(crate) fn file(act: &Act, command: &FileComplaint, papers: &Papers<'_>) -> R
     let mut decision = Decision::default();
     let mut pen = Pen::new(act.salt_seed);
     let mut numbering = Numbering { complaints: 0, quick_actions: 0 };
-    state_filed(act, &intake, known.map(|k| k.key), &mut numbering, papers, &mut pen, &mut decision);
+    let id = state_filed(act, &intake, known.map(|k| k.key), &mut numbering, papers, &mut pen, &mut decision);
+    evidence::state_with_filing(
+        act,
+        id,
+        command.evidence.as_deref().unwrap_or_default(),
+        papers,
+        &mut pen,
+        &mut decision,
+    )?;
     decision.particulars = pen.written;
     Ok(decision)
 }

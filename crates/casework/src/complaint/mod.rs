@@ -8,6 +8,7 @@ pub mod close;
 pub mod consolidate;
 pub mod contents;
 pub mod desk;
+pub mod evidence;
 pub mod file;
 pub mod import;
 #[cfg(test)]

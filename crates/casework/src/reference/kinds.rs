@@ -111,6 +111,17 @@ kinds! {
         /// Whether a visitor's complaint with this step counts as handled by the Quick Action Team.
         counts_as_handled: bool,
     }
+    /// What a kind of evidence has.
+    EvidenceKind {
+        /// As the kind is named where files travel: `image/jpeg`.
+        mime: String,
+        /// `image` where the window shows it, `text` where it shows the words, `none` otherwise.
+        shown: Code,
+        /// Whether it does something when opened, so that it is never taken.
+        program: bool,
+        /// Endings of names by which it is told where the bytes do not say.
+        endings: Vec<String>,
+    }
     /// What a court has.
     Court {
         /// `magistrates`, `district` or `first-instance`.

@@ -27,6 +27,15 @@ pub struct Params {
     pub limit: Option<u32>,
 }
 
+/// A way to reach a visitor.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Contact {
+    /// `phone`, `wechat` or `email`.
+    pub kind: String,
+    /// What is kept, masked.
+    pub masked: String,
+}
+
 /// One visitor.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Visitor {
@@ -44,8 +53,12 @@ pub struct Visitor {
     pub owner: Option<String>,
     /// The visitor's name: in full for those who work with the visitor, masked for others.
     pub name: Option<String>,
-    /// Telephone, masked.
+    /// The first way to reach the visitor, masked.
     pub phone: Option<String>,
+    /// Every way to reach the visitor after departure.
+    pub contacts: Vec<Contact>,
+    /// Whether the visitor agrees to be contacted and referred; absent while nobody has recorded it.
+    pub consent: Option<bool>,
     /// Visitor type, a code.
     pub visitor_type: Option<String>,
     /// Residence, a code.
@@ -118,8 +131,9 @@ const PLACED: &str = "WITH placed(key, rank, place) AS (
 const ROWS: &str = "SELECT p.rank, p.place, p.key, c.id, c.number, c.qat_number, c.state, c.owner, m.complainant_name,
    coalesce(m.complainant_phone, m.complainant_wechat, m.complainant_email), c.visitor_type, c.residence, c.language, c.leaves_at,
    c.control_point, c.trader_name, c.item, c.amount_paid, c.currency, c.allegation, c.factor, c.statement,
-   (SELECT group_concat(step, ',') FROM (SELECT step FROM step s WHERE s.complaint = c.key ORDER BY s.at, s.key)),
-   (SELECT max(at) FROM step s WHERE s.complaint = c.key), c.consent_refer, c.due, c.due_rule, c.received_at, c.first_step_at
+   (SELECT group_concat(step, ',') FROM (SELECT step FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL ORDER BY s.at, s.key)),
+   (SELECT max(at) FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL), c.consent_refer, c.due, c.due_rule, c.received_at, c.first_step_at,
+   m.complainant_phone, m.complainant_wechat, m.complainant_email
  FROM placed p JOIN complaint c ON c.key = p.key LEFT JOIN complainant m ON m.complaint = c.key
  WHERE (p.rank, p.place, p.key) > (:after_rank, :after_place, :after_key)
  ORDER BY p.rank, p.place, p.key LIMIT :limit";
@@ -153,6 +167,52 @@ fn counts(asking: &Asking<'_>, times: &Times) -> Result<(u32, u32), Fault> {
 /// How many visitors are still here or may be; the figure in the rail.
 pub(super) fn still_here(asking: &Asking<'_>) -> Result<u32, Fault> {
     Ok(counts(asking, &times(asking))?.0)
+}
+
+/// A visitor who is about to leave, as a reminder may know one: nothing personal.
+#[derive(Debug, Clone)]
+pub struct Departure {
+    /// The complaint.
+    pub id: Id,
+    /// Its reference number.
+    pub number: String,
+    /// When the visitor leaves.
+    pub leaves_at: Instant,
+    /// Who has the complaint.
+    pub owner: Option<String>,
+}
+
+/// The reminders in force, in minutes, and every visitor on the board who leaves within the longest of them or the
+/// hour after; for reminding, not for a screen.
+///
+/// # Errors
+/// Faults of the database.
+pub fn departures(asking: &Asking<'_>) -> Result<(Vec<u32>, Vec<Departure>), Failure> {
+    let minutes = crate::calendar::reminders(asking.conn)?;
+    let longest = i64::from(minutes.iter().copied().max().unwrap_or(0));
+    let until = asking.now.0.saturating_add((longest + 60) * 60_000_000);
+    let times = times(asking);
+    let mut statement = asking.conn.prepare_cached(&format!(
+        "{PLACED} SELECT c.id, c.number, c.leaves_at, c.owner FROM placed p JOIN complaint c ON c.key = p.key
+         WHERE p.rank = 0 AND p.place <= :until ORDER BY p.place, p.key"
+    ))?;
+    let departures = statement
+        .query_map(
+            named_params! {
+                ":now": asking.now.0, ":today": times.today, ":unknown_since": times.unknown_since,
+                ":types": times.types, ":until": until,
+            },
+            |r| {
+                Ok(Departure {
+                    id: Id(r.get(0)?),
+                    number: r.get(1)?,
+                    leaves_at: Instant(r.get(2)?),
+                    owner: r.get(3)?,
+                })
+            },
+        )?
+        .collect::<Result<_, _>>()?;
+    Ok((minutes, departures))
 }
 
 /// Shows the board.
@@ -197,6 +257,12 @@ fn visitor(r: &Row<'_>, in_full: bool) -> rusqlite::Result<(Visitor, String)> {
         _ if !logged("receipt-slip-given") => "give-receipt-slip",
         _ => "none",
     };
+    let mut contacts = Vec::new();
+    for (at, kind) in [(29, "phone"), (30, "wechat"), (31, "email")] {
+        if let Some(kept) = r.get::<_, Option<String>>(at)?.filter(|kept| !kept.is_empty()) {
+            contacts.push(Contact { kind: kind.to_owned(), masked: masked(&kept, false) });
+        }
+    }
     let row = Visitor {
         id: Id(r.get(3)?),
         number: r.get(4)?,
@@ -206,6 +272,8 @@ fn visitor(r: &Row<'_>, in_full: bool) -> rusqlite::Result<(Visitor, String)> {
         owner: r.get(7)?,
         name: if in_full { name } else { name.map(|n| masked(&n, true)) },
         phone: r.get::<_, Option<String>>(9)?.map(|p| masked(&p, false)),
+        contacts,
+        consent: if logged("consent-recorded") { Some(true) } else { consent },
         visitor_type: r.get(10)?,
         residence: r.get(11)?,
         language: r.get(12)?,
@@ -268,6 +336,56 @@ mod tests {
         assert_eq!(board["rows"][0]["name"], "周映禾", "the team works with the visitor by name");
         assert_eq!(records["rows"][0]["name"], "周＊＊", "others see the name masked");
         assert!(!board["rows"][0]["phone"].as_str().unwrap().contains("2210"), "the telephone is masked for everybody");
+    }
+
+    #[test]
+    fn a_step_taken_back_is_off_the_board_and_still_in_what_was_counted() {
+        let office = Office::found(true);
+        let team = office.sign_in("Q001");
+        let visitor = file(
+            &team,
+            &json!({ "visitor": true, "leaves_at": hours(3), "control_point": "LWS", "complainant_wechat": "zhou_made" }),
+        );
+        let log = json!({ "act": "log_step", "complaint": visitor, "step": "statement-taken" });
+        let logged = give(&team, &log).unwrap();
+        let before = team.ask("board", json!({})).unwrap();
+        let between = crate::clock();
+        give(&team, &serde_json::to_value(logged.undo).unwrap()).unwrap();
+        let after = team.ask("board", json!({})).unwrap();
+
+        assert_eq!(before["rows"][0]["statement"], "signed", "the statement was taken");
+        assert!(before["rows"][0]["first_step_at"].is_i64(), "and was the first thing done");
+        assert!(after["rows"][0]["statement"].is_null(), "then it was not: the entry was a slip");
+        assert!(after["rows"][0]["first_step_at"].is_null(), "so nothing was done yet");
+        assert_eq!(after["rows"][0]["next_step"], "take-statement", "and it is to be done again");
+        let kinds: Vec<&str> = after["rows"][0]["contacts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|c| c["kind"].as_str().unwrap())
+            .collect();
+        assert_eq!(kinds, ["phone", "wechat"], "both ways to reach the visitor afterwards are named");
+        assert!(!after.to_string().contains("zhou_made"), "and masked");
+        assert!(after["rows"][0]["consent"].is_null(), "nobody asked for consent yet");
+        let year = |as_at: Option<casework::time::Instant>| {
+            let year = crate::clock().year();
+            team.ask("year", json!({ "year": year, "as_at": as_at.map(|at| at.rfc3339()) })).unwrap()
+        };
+        let (then, now) = (year(Some(between)).to_string(), year(None).to_string());
+        assert_ne!(then, now, "a figure as at the instant between still counts the step that stood then");
+        team.verify().unwrap();
+    }
+
+    #[test]
+    fn only_those_who_leave_soon_are_reminded_of_and_without_a_name() {
+        let office = Office::found(true);
+        let team = office.sign_in("Q001");
+        let _late = file(&team, &json!({ "visitor": true, "leaves_at": hours(20), "control_point": "LWS" }));
+        let soon = file(&team, &json!({ "visitor": true, "leaves_at": hours(2), "control_point": "LWS" }));
+        let (minutes, departures) = team.asking(super::departures).unwrap();
+        assert_eq!(minutes, [240, 60], "the office's reminders");
+        assert_eq!(departures.iter().map(|d| d.id.hex()).collect::<Vec<_>>(), [soon], "who leaves tomorrow is not near");
+        assert!(departures[0].number.starts_with("TDC-"), "a reminder knows a number and no more");
     }
 
     #[test]

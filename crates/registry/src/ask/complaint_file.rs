@@ -4,6 +4,7 @@
 //! what the file said before, is `history`. Source: interface §5 "Complaint file".
 
 mod can;
+mod evidence;
 mod read;
 mod rows;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use casework::code::{Code, Id};
 use casework::money::Amount;
 use casework::time::{Day, Instant};
 use casework::units;
+use evidence::{Evidence, evidence};
 use rows::{Element, Note, Proposal, Referral, Step, elements, notes, proposals, referrals, steps};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -155,6 +157,8 @@ pub struct File {
     pub steps: Vec<Step>,
     /// Every note, the newest first.
     pub notes: Vec<Note>,
+    /// Every file of evidence, in the order in which they came.
+    pub evidence: Vec<Evidence>,
     /// What the officer who asks can do, and why not.
     pub can: Vec<Can>,
 }
@@ -203,6 +207,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<File, Failure> {
     file.referrals = referrals(conn, key)?;
     file.steps = steps(conn, key)?;
     file.notes = notes(conn, key)?;
+    file.evidence = evidence(asking, key)?;
     let trial = read::trial(asking, key, paper)?;
     file.can = tried(asking, &trial)?;
     Ok(file)

@@ -3,10 +3,13 @@
 //! Where an entry changed what the complaint says, it tells what was said before. Typed words come from the
 //! particulars; those of the complainant are named, never shown. Not the journal of the whole office (`journal`).
 
+mod undo;
+
 use super::{Asking, complaints, not_found};
 use crate::fault::{Failure, Fault};
 use crate::journal::{Header, to_u64};
 use casework::code::{Digest, Id};
+use casework::command::Command;
 use casework::time::Instant;
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
@@ -55,6 +58,8 @@ pub struct Line {
     pub detail: BTreeMap<String, String>,
     /// What was typed with it, by field; of masked groups the value is `masked`.
     pub text: BTreeMap<String, String>,
+    /// The counter-act, where the officer who asks may give it and it would still find something to undo.
+    pub undo: Option<Command>,
     /// What the changed fields of `detail` and `text` said before; a field is absent where nothing was said.
     pub was: BTreeMap<String, String>,
 }
@@ -127,6 +132,9 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<History, Failure> {
     let size = usize::try_from(limit).unwrap_or(100);
     let more = entries.len() > size || (case && entries.len() == size);
     entries.truncate(size);
+    for line in &mut entries {
+        line.undo = undo::of(asking, &line.kind, line.act)?;
+    }
     let next = entries.last().filter(|_| more).map(|line| line.seq);
     Ok(History { total, entries, next })
 }
@@ -213,6 +221,7 @@ fn line(asking: &Asking<'_>, seq: i64, header: &[u8], fact: &[u8], subject: Id) 
         members: members.map(|m| u32::try_from(m.len()).unwrap_or(u32::MAX)),
         detail,
         text,
+        undo: None,
         was: BTreeMap::new(),
     })
 }

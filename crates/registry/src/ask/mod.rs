@@ -25,6 +25,8 @@ pub struct Asking<'a> {
     pub roles: &'a [Role],
     /// Now, by the clock.
     pub now: Instant,
+    /// Results in their order, kept until something changes.
+    pub results: &'a complaints::Results,
 }
 
 impl Asking<'_> {
@@ -98,12 +100,17 @@ macro_rules! questions {
 }
 
 pub mod parts;
+pub mod trader_keys;
 
 questions! {
     /// The frame: who is signed in, the counts in the rail, the head of the journal.
     desk(desk::Params) -> desk::Desk, of ["complaint", "case", "proposal", "referral", "officer", "list"];
     /// Reference data in three languages.
     reference(reference::Params) -> reference::View, of [];
+    /// The office's calendar of general holidays.
+    calendar(calendar::Params) -> calendar::View, of ["office"];
+    /// The office as a whole: reminders, registry, keys.
+    office(office::Params) -> office::View, of ["office", "officer"];
     /// Officers by code.
     officers(officers::Params) -> officers::View, of ["officer"];
     /// The departure board.
@@ -112,6 +119,12 @@ questions! {
     complaints(complaints::Params) -> complaints::Page, of ["complaint", "case"];
     /// The ids of a whole result, for an act on all of it.
     complaint_ids(complaint_ids::Params) -> complaint_ids::Ids, of ["complaint", "case"];
+    /// How a text in the language of queries is read, part by part, or where it makes no sense.
+    query(query::Params) -> query::View, of ["complaint", "case", "officer"];
+    /// How many complaints each of several queries finds.
+    view_counts(view_counts::Params) -> view_counts::Counts, of ["complaint", "case"];
+    /// The views that an officer and the team have kept.
+    saved_views(saved_views::Params) -> saved_views::View, of ["view"];
     /// One complaint's file.
     complaint_file(complaint_file::Params) -> complaint_file::File, of ["complaint", "case", "proposal", "referral"];
     /// What masked particulars say, for the act by which they were shown.
@@ -124,6 +137,10 @@ questions! {
     groups(groups::Params) -> groups::Groups, of ["complaint", "case"];
     /// What is known of a trader while a complaint is being taken.
     known_trader(known_trader::Params) -> known_trader::Known, of ["complaint"];
+    /// Reports put together by an equal key, as a list of traders.
+    traders(traders::Params) -> traders::Page, of ["complaint", "case"];
+    /// One trader's file, as far as equal keys tell.
+    trader_file(trader_file::Params) -> trader_file::File, of ["complaint", "case", "referral"];
     /// Price and weight weighed: expected, charged, factor, and the other plausible beliefs.
     weigh(weigh::Params) -> weigh::View, of [];
     /// The list of cases.
@@ -140,6 +157,12 @@ questions! {
     year(year::Params) -> year::Year, of ["complaint", "case"];
     /// The list behind a figure of the year table.
     year_list(year_list::Params) -> year_list::List, of ["complaint", "case"];
+    /// The year beyond its table: age, deadlines, first action, outcomes, sectors, channels.
+    year_detail(year_detail::Params) -> year_detail::Detail, of ["complaint", "case"];
+    /// The paragraph of the yearly release, in every language at once.
+    release(release::Params) -> release::Release, of ["complaint", "case"];
+    /// Reports that were kept, and one of them counted again.
+    reports(reports::Params) -> reports::View, of ["report"];
     /// The journal, newest first.
     journal(journal::Params) -> journal::Page, of ["complaint", "case", "proposal", "referral", "officer", "list"];
 }

@@ -2,7 +2,8 @@
 //!
 //! How text is cut and asked for is `matching`'s affair; what is indexed is `tables::words`. Words of masked
 //! particulars are looked for only where the officer may see them. A reference number, whole or in part, is found
-//! directly and stands first. Source: performance lessons 4–6.
+//! directly and stands first. A text with fields, such as `trader:`, is the list's own language and finds the
+//! complaints that the list would show. Source: performance lessons 4–6.
 
 mod numbers;
 #[cfg(test)]
@@ -12,6 +13,8 @@ mod words;
 pub(super) use numbers::numbered;
 
 use super::Asking;
+use super::complaints::Where;
+use super::query::read as read_query;
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
 use casework::number::Number;
@@ -73,6 +76,8 @@ pub struct Found {
     /// For the next page; absent on the last.
     #[ts(type = "number | null")]
     pub next: Option<i64>,
+    /// Whether the text was read as a query of the list's language, which finds complaints only.
+    pub structured: bool,
 }
 
 /// Reads what was typed as a question.
@@ -100,6 +105,14 @@ pub(super) fn question(text: &str) -> Result<Query, Failure> {
 /// # Errors
 /// Incomplete for a text that is no question; faults of the database.
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Found, Failure> {
+    // What makes no sense as a query is words, so that anything may be pasted.
+    if let Ok(query) = read_query(&params.text, asking)?
+        && query.structured()
+    {
+        let mut all = Where::everything();
+        query.narrow(asking, &mut all)?;
+        return of_query(asking, &params, all, &query.words());
+    }
     let asked = question(&params.text)?;
     let limit = usize::try_from(params.limit.unwrap_or(50).clamp(1, 500)).unwrap_or(50);
     let direct = numbered(asking.conn, &params.text)?;
@@ -118,7 +131,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Found, Failure> {
     let mut hits = Vec::new();
     if first {
         for (key, case) in &direct {
-            if let Some(mut hit) = read(asking.conn, At { key: *key, case: *case, only_masked: false }, &asked)? {
+            if let Some(mut hit) = read(asking.conn, At { key: *key, case: *case, only_masked: false }, Some(&asked))? {
                 (hit.field, hit.snippet, hit.found) = (Some("number".to_owned()), String::new(), Vec::new());
                 hits.push(hit);
             }
@@ -126,10 +139,30 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Found, Failure> {
     }
     let next = page.last().filter(|_| page.len() == limit).map(|at| at.key);
     for at in page {
-        hits.extend(read(asking.conn, at, &asked)?);
+        hits.extend(read(asking.conn, at, Some(&asked))?);
     }
     let direct = u32::try_from(direct.len()).unwrap_or(u32::MAX);
-    Ok(Found { total: words.saturating_add(direct), hits, next })
+    Ok(Found { total: words.saturating_add(direct), hits, next, structured: false })
+}
+
+/// The complaints that a query finds, the newest first; its free words are shown in place.
+fn of_query(asking: &Asking<'_>, params: &Params, mut all: Where, words: &str) -> Result<Found, Failure> {
+    let total = all.count(asking)?;
+    let limit = params.limit.unwrap_or(50).clamp(1, 500);
+    let (after, most) = (all.value(params.after.unwrap_or(i64::MAX)), all.value(limit));
+    let sql = format!(
+        "SELECT c.key FROM complaint c WHERE {} AND c.key < {after} ORDER BY c.key DESC LIMIT {most}",
+        all.sql()
+    );
+    let mut statement = asking.conn.prepare_cached(&sql)?;
+    let keys: Vec<i64> = statement.query_map(&all.bound()[..], |r| r.get(0))?.collect::<Result<_, _>>()?;
+    let asked = query(words).ok();
+    let mut hits = Vec::new();
+    for key in &keys {
+        hits.extend(read(asking.conn, At { key: *key, case: false, only_masked: false }, asked.as_ref())?);
+    }
+    let next = keys.last().copied().filter(|_| u32::try_from(keys.len()) == Ok(limit));
+    Ok(Found { total, hits, next, structured: true })
 }
 
 /// The texts in which the words are looked for again, in this order, with the names they bear on the screen.
@@ -155,7 +188,7 @@ const COMPLAINT: &str =
 const CASE: &str = "SELECT id, number, stage, trader, opened_at, premises,
    (SELECT group_concat(text, char(10)) FROM note WHERE subject = 'case' AND of = key) FROM case_file WHERE key = ?1";
 
-fn read(conn: &Connection, at: At, asked: &Query) -> Result<Option<Hit>, Fault> {
+fn read(conn: &Connection, at: At, asked: Option<&Query>) -> Result<Option<Hit>, Fault> {
     let (sql, fields): (&str, &[&str]) =
         if at.case { (CASE, &["trader_name", "premises", "note"]) } else { (COMPLAINT, &FIELDS) };
     Ok(conn
@@ -173,9 +206,7 @@ fn read(conn: &Connection, at: At, asked: &Query) -> Result<Option<Hit>, Fault> 
                 snippet: String::new(),
                 found: Vec::new(),
             };
-            if at.only_masked {
-                return Ok(hit);
-            }
+            let Some(asked) = asked.filter(|_| !at.only_masked) else { return Ok(hit) };
             let mut best = 0;
             for (nth, field) in fields.iter().enumerate() {
                 let text = if nth == 0 { trader.clone() } else { r.get::<_, Option<String>>(4 + nth)? };

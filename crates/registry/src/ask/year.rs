@@ -6,6 +6,7 @@
 
 pub mod count;
 pub mod documents;
+pub mod kept;
 pub mod paper;
 pub mod phrase;
 #[cfg(test)]

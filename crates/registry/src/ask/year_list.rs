@@ -6,10 +6,11 @@
 use super::Asking;
 use super::year::count::{HANDLED, SHORT_TERM, STANDS, codes, stands};
 use super::year::{Span, span};
+use super::year_detail::{self, outcomes, work};
 use crate::fault::{Failure, Fault};
 use casework::code::{Code, Id};
 use casework::refusal::{Failing, ProblemCode};
-use casework::time::Instant;
+use casework::time::{Day, HOUR, Instant};
 use rusqlite::{Row, ToSql};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,7 +29,8 @@ pub struct Params {
     /// `in_progress`, `medicine_shop`, `medicine_shop_mainland`, `quick_action_handled`, `previous_received`, `void`,
     /// `online`, `district_not_given`, `goods`, `services`, `goods_or_services_not_given`, `cases_opened`, `prosecuted`),
     /// or a line of one of its lists: `month:2023-05`, `allegation:13I` (the principal one), `mention:13I`,
-    /// `district:YTM`, `medicine_visitor:ML-IVS`, `agency:CC`. `none` stands for a code that is not given.
+    /// `district:YTM`, `medicine_visitor:ML-IVS`, `agency:CC`; or a line of the year in detail, by its name there.
+    /// `none` stands for a code that is not given.
     pub figure: String,
     /// The `next` of the page before.
     #[serde(default)]
@@ -40,16 +42,18 @@ pub struct Params {
     pub limit: Option<u32>,
 }
 
-/// One complaint or case. Names and sums are as written now; what the figure counts by is as it stood.
+/// One complaint or case, or a charge or defendant of a case. Names and sums are as written now; what the figure counts by is as it stood.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Line {
-    /// `complaint` or `case`.
+    /// `complaint`, `case`, `charge` or `defendant`.
     pub kind: String,
-    /// Its id.
+    /// Its id, or that of its case.
     pub id: Id,
+    /// The key of a charge or a defendant within the case.
+    pub part: Option<String>,
     /// Its reference number.
     pub number: String,
-    /// A complaint's disposition at the instant, or a case's stage now.
+    /// A complaint's disposition at the instant, a case's stage now, or a charge's verdict at the instant.
     pub state: String,
     /// When the complaint was received or the case opened.
     pub received_at: Instant,
@@ -71,7 +75,7 @@ pub struct Line {
     pub case_number: Option<String>,
     /// The case in which it stood.
     pub case: Option<Id>,
-    /// A case's first conviction.
+    /// A case's first conviction, or when a charge was decided.
     pub convicted_on: Option<String>,
 }
 
@@ -94,6 +98,7 @@ pub struct List {
 enum Counted {
     Complaints(&'static str),
     Cases(&'static str),
+    Results(Vec<Line>),
 }
 
 /// A figure as a predicate; `?4` is its codes as a JSON list.
@@ -107,6 +112,9 @@ const NOT_VOID: &str = "t.disposition <> 'void'";
 const CODED: &str = "t.disposition <> 'void' AND coalesce(t.allegation, 'none') IN (SELECT value FROM json_each(?4))";
 const MENTIONED: &str = "t.disposition <> 'void'
    AND EXISTS (SELECT 1 FROM json_each(?4) WHERE instr(',' || coalesce(t.allegations, 'none') || ',', ',' || value || ',') > 0)";
+const KEYS: &str = "t.complaint IN (SELECT CAST(value AS INTEGER) FROM json_each(?4))";
+const SECTOR_ABOUT: &str = "t.disposition <> 'void' AND coalesce(t.sector, 'none') = json_extract(?4, '$[0]')
+   AND t.goods_or_services = json_extract(?4, '$[1]')";
 const DISPOSED: &str = "t.disposition IN (SELECT value FROM json_each(?4))";
 const IN_SECTOR: &str = "t.disposition <> 'void' AND t.sector IN (SELECT value FROM json_each(?4))";
 const CONVICTED: &str = "k.first_conviction_on BETWEEN json_extract(?4, '$[0]') AND json_extract(?4, '$[1]') AND k.first_conviction_seq <= ?3";
@@ -170,6 +178,25 @@ impl Figure {
                 ),
                 list(&[code]),
             ),
+            ("sector" | "channel" | "residence", Some(code)) => (Complaints(coded(field)), list(&[code])),
+            ("sector_goods" | "sector_services", Some(code)) => {
+                (Complaints(SECTOR_ABOUT), list(&[code, field.trim_start_matches("sector_")]))
+            }
+            ("week", Some(monday)) => {
+                (span.from, span.to) = week(span, monday).ok_or_else(unknown)?;
+                (Complaints(NOT_VOID), vec![])
+            }
+            ("ageing" | "deadline" | "worked" | "first_action", Some(code)) => {
+                let keys = work::classed(asking, span)?.keys(field, code).ok_or_else(unknown)?;
+                (Complaints(KEYS), keys)
+            }
+            ("outcome", Some(code)) => {
+                let results = outcomes::read(asking, params.year, span)?;
+                if !results.lines(asking.reference).iter().any(|l| l.code == code) {
+                    return Err(unknown());
+                }
+                (Counted::Results(results.rows(code)), vec![])
+            }
             ("cases_opened", None) => (Cases("opened"), vec![]),
             ("prosecuted", None) => {
                 (Cases(CONVICTED), vec![format!("{:04}-01-01", params.year), format!("{:04}-12-31", params.year)])
@@ -190,9 +217,26 @@ impl Figure {
                 "k.opened_at >= ?1 AND k.opened_at < ?2 AND ?4 IS NOT NULL
                  AND k.key IN (SELECT t.case_key FROM standing t WHERE {stands} AND t.disposition = 'consolidated')"
             ),
+            Counted::Results(_) => String::new(),
             Counted::Cases(term) => format!("{term} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?4 IS NOT NULL"),
         }
     }
+}
+
+/// A column that bears the figure's name.
+fn coded(field: &str) -> &'static str {
+    match field {
+        "sector" => "t.disposition <> 'void' AND coalesce(t.sector, 'none') = json_extract(?4, '$[0]')",
+        "channel" => "t.disposition <> 'void' AND coalesce(t.channel, 'none') = json_extract(?4, '$[0]')",
+        _ => "t.disposition <> 'void' AND coalesce(t.residence, 'none') = json_extract(?4, '$[0]')",
+    }
+}
+
+/// A week of the year by its Monday, as instants: of the first and the last only the days of the year.
+fn week(year: Span, monday: &str) -> Option<(i64, i64)> {
+    let day = Day::parse(monday).filter(|day| year_detail::monday(*day) == Some(*day))?;
+    let (from, to) = (day.begins().0, day.begins().0 + 7 * 24 * HOUR);
+    (from < year.to && to > year.from).then(|| (from.max(year.from), to.min(year.to)))
 }
 
 /// A month of the year, as instants.
@@ -218,6 +262,7 @@ fn line(r: &Row<'_>) -> rusqlite::Result<(i64, Line)> {
     let line = Line {
         kind: r.get(15)?,
         id: Id(r.get(1)?),
+        part: None,
         number: r.get(2)?,
         state: r.get(3)?,
         received_at: Instant(r.get(4)?),
@@ -241,6 +286,9 @@ fn line(r: &Row<'_>) -> rusqlite::Result<(i64, Line)> {
 /// `unknown-code` for a figure that the table does not have, `unsound` for a key that is none; faults of the database.
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<List, Failure> {
     let figure = Figure::of(asking, &params)?;
+    if let Counted::Results(rows) = figure.counted {
+        return results(rows, &params, figure.span);
+    }
     let limit = params.limit.unwrap_or(100).clamp(1, 500);
     let (at, key) = match &params.after {
         None => (i64::MAX, i64::MAX),
@@ -262,7 +310,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<List, Failure> {
                 "{COMPLAINT} WHERE {term} AND (t.received_at, t.complaint) < (?5, ?6) ORDER BY t.received_at DESC, t.complaint DESC LIMIT ?7"
             ),
         ),
-        Counted::Cases(_) => (
+        Counted::Results(_) | Counted::Cases(_) => (
             format!("SELECT count(*) FROM case_file k WHERE {counting}"),
             format!(
                 "{CASE} WHERE {counting} AND (k.opened_at, k.key) < (?5, ?6) ORDER BY k.opened_at DESC, k.key DESC LIMIT ?7"
@@ -278,6 +326,25 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<List, Failure> {
     let next = found.last().filter(|_| full).map(|(key, line)| format!("{}.{key}", line.received_at.0));
     let rows = found.into_iter().map(|(_, line)| line).collect();
     Ok(List { figure: params.figure, as_at: span.as_at.rfc3339(), total, rows, next })
+}
+
+/// A page of results, which are few: `after` is how many were shown.
+fn results(rows: Vec<Line>, params: &Params, span: Span) -> Result<List, Failure> {
+    let from: usize = match &params.after {
+        None => 0,
+        Some(after) => after.parse().map_err(|_| Failure::from(Failing::problem("after", ProblemCode::Unsound)))?,
+    };
+    let limit = usize::try_from(params.limit.unwrap_or(100).clamp(1, 500)).unwrap_or(500);
+    let total = rows.len();
+    let page: Vec<Line> = rows.into_iter().skip(from).take(limit).collect();
+    let shown = from.saturating_add(page.len());
+    Ok(List {
+        figure: params.figure.clone(),
+        as_at: span.as_at.rfc3339(),
+        total: u32::try_from(total).unwrap_or(u32::MAX),
+        rows: page,
+        next: (shown < total).then(|| shown.to_string()),
+    })
 }
 
 #[cfg(test)]

@@ -63,6 +63,8 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
         Fact::PrioritySet { complaint, priority, .. } => {
             let key = on.complaint(*complaint)?;
             set_priority(on, key, priority)?;
+            // Age is told from what was due when.
+            moving::stand(on, key)?;
             contended(on, key)
         }
         Fact::StepLogged { step_id, complaint, step, at, handles, typed } => {
@@ -82,6 +84,23 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
             if note.is_some() {
                 index(on, Words::Open, key, false)?;
             }
+            on.touch(key)
+        }
+        Fact::StepWithdrawn { step_id, complaint } => {
+            let key = on.complaint(*complaint)?;
+            // The step stays with the entry that took it back, so that figures of an earlier instant still count it.
+            on.run("UPDATE step SET withdrawn_seq = ?2 WHERE id = ?1", params![step_id.0, on.seq])?;
+            on.run(
+                "UPDATE complaint SET
+                   first_step_at = (SELECT min(at) FROM step WHERE complaint = ?1 AND withdrawn_seq IS NULL),
+                   statement = CASE WHEN EXISTS(SELECT 1 FROM step WHERE complaint = ?1 AND withdrawn_seq IS NULL
+                     AND step IN ('statement-taken', 'statement-video')) THEN 'signed' END,
+                   handled_seq = (SELECT min(key) FROM step WHERE complaint = ?1 AND withdrawn_seq IS NULL
+                     AND handles = 1 AND role = 'qat')
+                 WHERE key = ?1",
+                params![key],
+            )?;
+            index(on, Words::Open, key, false)?;
             on.touch(key)
         }
         Fact::NoteAdded { note, subject, of, typed } => {

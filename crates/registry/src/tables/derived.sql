@@ -3,6 +3,10 @@ CREATE TABLE act(id BLOB PRIMARY KEY, mac BLOB NOT NULL, first_seq INTEGER NOT N
 -- Where each instant lies in the order: one row an act, for "as at".
 CREATE INDEX act_at ON act(at, last_seq);
 CREATE TABLE officer(code TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, disabled INTEGER NOT NULL, since INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- What the office set for itself: days of its calendar, years whose list it compared with the Gazette, and the rest by name.
+CREATE TABLE holiday(day TEXT PRIMARY KEY, holiday INTEGER NOT NULL, name TEXT, set_by TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE holiday_year(year INTEGER PRIMARY KEY, set_by TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE TABLE office_setting(name TEXT PRIMARY KEY, value TEXT NOT NULL, set_by TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE number(series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY(series, year)) STRICT, WITHOUT ROWID;
 CREATE TABLE row_key(key BLOB PRIMARY KEY, content BLOB NOT NULL, complaint INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -46,11 +50,11 @@ CREATE INDEX complaint_state ON complaint(state, received_at, key);
 CREATE INDEX complaint_due ON complaint(due, key) WHERE state IN ('received','assessing','awaiting');
 CREATE INDEX complaint_leaves ON complaint(leaves_at) WHERE leaves_at IS NOT NULL;
 CREATE INDEX complaint_case ON complaint(case_key, received_at, key) WHERE case_key IS NOT NULL;
-CREATE INDEX complaint_name ON complaint(name_key) WHERE name_key IS NOT NULL;
-CREATE INDEX complaint_url ON complaint(url_key) WHERE url_key IS NOT NULL;
-CREATE INDEX complaint_phone ON complaint(phone_key) WHERE phone_key IS NOT NULL;
-
-CREATE INDEX complaint_brn ON complaint(brn_key) WHERE brn_key IS NOT NULL;
+-- With all that the list of traders counts, so that it is read off these alone.
+CREATE INDEX complaint_name ON complaint(name_key, received_at, state, case_key) WHERE name_key IS NOT NULL;
+CREATE INDEX complaint_url ON complaint(url_key, received_at, state, case_key) WHERE url_key IS NOT NULL;
+CREATE INDEX complaint_phone ON complaint(phone_key, received_at, state, case_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX complaint_brn ON complaint(brn_key, received_at, state, case_key) WHERE brn_key IS NOT NULL;
 CREATE INDEX complaint_owner ON complaint(owner, received_at, key) WHERE owner IS NOT NULL;
 
 -- Masked on screens, found only by those who may unmask.
@@ -67,6 +71,7 @@ CREATE TABLE standing(
   disposition TEXT NOT NULL, close_reason TEXT, case_key INTEGER,
   received_at INTEGER NOT NULL, allegation TEXT, allegations TEXT, sector TEXT, goods_or_services TEXT,
   visitor INTEGER, visitor_type TEXT, district TEXT, channel TEXT, residence TEXT, url_key TEXT,
+  due INTEGER NOT NULL, paused_at INTEGER,
   PRIMARY KEY(complaint, from_seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX standing_received ON standing(received_at, complaint);
@@ -134,12 +139,30 @@ CREATE TABLE referral_list(
   agency TEXT NOT NULL, from_day TEXT, to_day TEXT, format TEXT NOT NULL, language TEXT NOT NULL, fields TEXT NOT NULL,
   rows INTEGER NOT NULL, rows_sha256 BLOB NOT NULL, taken_by TEXT NOT NULL, taken_at INTEGER NOT NULL, failed TEXT
 ) STRICT;
+-- Charts and releases that were taken out; reports that are kept, with their figures by name.
+CREATE TABLE statistics_taken(
+  key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, what TEXT NOT NULL, year INTEGER NOT NULL, as_at INTEGER NOT NULL,
+  format TEXT NOT NULL, language TEXT NOT NULL, sha256 BLOB NOT NULL, rows INTEGER NOT NULL, taken_by TEXT NOT NULL, taken_at INTEGER NOT NULL, failed TEXT
+) STRICT;
+CREATE TABLE kept_report(
+  key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, n INTEGER NOT NULL UNIQUE, title TEXT, question TEXT NOT NULL, year INTEGER NOT NULL,
+  as_at INTEGER NOT NULL, head INTEGER NOT NULL, seal BLOB NOT NULL, figures_sha256 BLOB NOT NULL, figures TEXT,
+  kept_by TEXT NOT NULL, kept_at INTEGER NOT NULL
+) STRICT;
 CREATE TABLE referral_list_row(list INTEGER NOT NULL, referral BLOB NOT NULL, PRIMARY KEY(list, referral)) STRICT, WITHOUT ROWID;
 
-CREATE TABLE step(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, complaint INTEGER NOT NULL, step TEXT NOT NULL, at INTEGER NOT NULL, handles INTEGER NOT NULL, officer TEXT NOT NULL, role TEXT NOT NULL, note TEXT) STRICT;
+CREATE TABLE step(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, complaint INTEGER NOT NULL, step TEXT NOT NULL, at INTEGER NOT NULL, handles INTEGER NOT NULL, officer TEXT NOT NULL, role TEXT NOT NULL, note TEXT, withdrawn_seq INTEGER) STRICT;
 CREATE INDEX step_complaint ON step(complaint, at);
 CREATE TABLE note(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, subject TEXT NOT NULL, of INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
 CREATE INDEX note_of ON note(subject, of);
+
+-- One row a file of a complaint; the bytes lie encrypted in the folder of attachments, once for all that name them.
+CREATE TABLE evidence(
+  complaint INTEGER NOT NULL, n INTEGER NOT NULL, id BLOB NOT NULL, sha256 BLOB NOT NULL, size INTEGER NOT NULL, media TEXT NOT NULL,
+  name TEXT, seq INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY(complaint, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_bytes ON evidence(sha256, complaint);
 
 -- Which entries touch which file.
 CREATE TABLE complaint_history(complaint INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(complaint, seq)) STRICT, WITHOUT ROWID;

@@ -5,10 +5,12 @@
 
 mod case;
 mod complaint;
+mod evidence;
 mod moving;
 mod office;
 mod proposal;
 mod referral;
+mod statistics;
 pub mod words;
 
 use crate::fault::Fault;
@@ -29,6 +31,9 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("registry", "only"),
     ("act", "id"),
     ("officer", "code"),
+    ("holiday", "day"),
+    ("holiday_year", "year"),
+    ("office_setting", "name"),
     ("number", "series, year"),
     ("row_key", "key"),
     ("complaint", "key"),
@@ -46,8 +51,11 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("referral", "id"),
     ("referral_list", "key"),
     ("referral_list_row", "list, referral"),
+    ("statistics_taken", "key"),
+    ("kept_report", "key"),
     ("step", "key"),
     ("note", "key"),
+    ("evidence", "complaint, n"),
     ("complaint_history", "complaint, seq"),
     ("case_history", "case_key, seq"),
 ];
@@ -204,15 +212,22 @@ pub(crate) fn apply(conn: &Connection, entry: &Entry, changed: &words::Changed) 
         | Fact::OfficerAdded { .. }
         | Fact::OfficerRolesSet { .. }
         | Fact::OfficerDisabled { .. }
+        | Fact::OfficerEnabled { .. }
+        | Fact::KeyChanged { .. }
+        | Fact::HolidaySet { .. }
+        | Fact::HolidaysConfirmed { .. }
+        | Fact::RemindersSet { .. }
         | Fact::ClockConfirmed { .. }
         | Fact::RefusedByRole { .. }
         | Fact::ComplaintsImported { .. } => office::apply(&on),
         Fact::ComplaintFiled { .. }
         | Fact::ComplaintAmended { .. }
         | Fact::StepLogged { .. }
+        | Fact::StepWithdrawn { .. }
         | Fact::NoteAdded { .. }
         | Fact::PrioritySet { .. }
         | Fact::ParticularsShown { .. } => complaint::apply(&on),
+        Fact::EvidenceReceived { .. } => evidence::apply(&on),
         Fact::ComplaintsAssessed { .. }
         | Fact::InformationAsked { .. }
         | Fact::AssessmentResumed { .. }
@@ -234,6 +249,9 @@ pub(crate) fn apply(conn: &Connection, entry: &Entry, changed: &words::Changed) 
         | Fact::ReferralAnswered { .. }
         | Fact::ReferralListTaken { .. }
         | Fact::ExportFailed { .. } => referral::apply(&on),
+        Fact::StatisticsTaken { .. } | Fact::StatisticsNotWritten { .. } | Fact::ReportKept { .. } => {
+            statistics::apply(&on)
+        }
         Fact::CaseOpened { .. }
         | Fact::CaseAssigned { .. }
         | Fact::InvestigationStarted { .. }

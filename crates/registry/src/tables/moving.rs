@@ -55,10 +55,10 @@ const BACK: &str = "state = (SELECT m.to_state FROM temp.member m WHERE m.key = 
   due = coalesce((SELECT m.due FROM temp.member m WHERE m.key = complaint.key), due)";
 
 const STANDING: &str = "INSERT INTO standing(complaint, from_seq, disposition, close_reason, case_key, received_at, allegation,
-   allegations, sector, goods_or_services, visitor, visitor_type, district, channel, residence, url_key)
+   allegations, sector, goods_or_services, visitor, visitor_type, district, channel, residence, url_key, due, paused_at)
  SELECT key, ?1,
    CASE state WHEN 'consolidated' THEN state WHEN 'referred' THEN state WHEN 'closed' THEN state WHEN 'void' THEN state ELSE 'in-progress' END,
-   close_reason, case_key, received_at, allegation, allegations, sector, goods_or_services, visitor, visitor_type, district, channel, residence, url_key
+   close_reason, case_key, received_at, allegation, allegations, sector, goods_or_services, visitor, visitor_type, district, channel, residence, url_key, due, paused_at
  FROM complaint";
 
 /// Closes the members' standing intervals and opens new ones with what they are now.

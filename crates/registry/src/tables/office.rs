@@ -32,6 +32,36 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
         Fact::OfficerDisabled { officer } => {
             on.run("UPDATE officer SET disabled = 1 WHERE code = ?1", params![officer.as_str()])?;
         }
+        Fact::OfficerEnabled { officer } => {
+            on.run("UPDATE officer SET disabled = 0 WHERE code = ?1", params![officer.as_str()])?;
+        }
+        Fact::HolidaySet { day, holiday, typed } => {
+            let name = on.text(typed, "holiday")?;
+            on.run(
+                "INSERT INTO holiday(day, holiday, name, set_by, at) VALUES(?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT(day) DO UPDATE SET holiday = excluded.holiday, name = excluded.name, set_by = excluded.set_by, at = excluded.at",
+                params![day.to_string(), holiday, name, on.officer(), on.at()],
+            )?;
+        }
+        Fact::HolidaysConfirmed { year } => {
+            on.run(
+                "INSERT OR REPLACE INTO holiday_year(year, set_by, at) VALUES(?1, ?2, ?3)",
+                params![year, on.officer(), on.at()],
+            )?;
+        }
+        Fact::RemindersSet { minutes } => {
+            let minutes: Vec<String> = minutes.iter().map(u32::to_string).collect();
+            on.run(
+                "INSERT OR REPLACE INTO office_setting(name, value, set_by, at) VALUES('reminders', ?1, ?2, ?3)",
+                params![minutes.join(","), on.officer(), on.at()],
+            )?;
+        }
+        Fact::KeyChanged { what, .. } if what.as_str() == "recovery" => {
+            on.run(
+                "INSERT OR REPLACE INTO office_setting(name, value, set_by, at) VALUES('recovery', 'drawn', ?1, ?2)",
+                params![on.officer(), on.at()],
+            )?;
+        }
         // The journal itself is their record; no table shows them.
         _ => {}
     }

@@ -50,10 +50,26 @@ pub fn init(dir: &Path, demo: bool, told: &Told) -> Result<Answer, Failed> {
 pub fn verify(dir: &Path) -> Result<Answer, Failed> {
     let registry = who::open(dir)?;
     match registry.verify() {
-        Ok(sound) => Ok(Answer {
-            document: json!({ "entries": sound.entries, "head": sound.head, "replay": "same", "ok": true }),
-            text: format!("{} entries, seals intact, replay the same\nhead {}", sound.entries, sound.head),
-        }),
+        Ok(sound) => {
+            // Evidence stands beside the chain, which holds its digests: what is amiss there is listed and not damage
+            // of the books.
+            let (files, amiss) = registry.verify_evidence()?;
+            let mut text = format!(
+                "{} entries, seals intact, replay the same\nhead {}\n{files} files of evidence, {} amiss",
+                sound.entries,
+                sound.head,
+                amiss.len()
+            );
+            for one in &amiss {
+                let what = if one.missing { "missing" } else { "altered" };
+                text.push_str(&format!("\n  {what}  {}  {}", one.complaint, one.sha256));
+            }
+            Ok(Answer {
+                document: json!({ "entries": sound.entries, "head": sound.head, "replay": "same", "ok": true,
+                    "evidence": { "files": files, "amiss": amiss } }),
+                text,
+            })
+        }
         Err(fault) => Err(match damage(&fault) {
             Some(failed) => failed,
             None => registry::Failure::from(fault).into(),

@@ -10,7 +10,7 @@ use casework::code::{Code, Digest, Id};
 use casework::command::{self as give, Command, Name};
 use casework::decide;
 use casework::intake::Intake;
-use casework::papers::{CasePaper, ComplaintPaper, Papers, ProposalPaper, Stage};
+use casework::papers::{CasePaper, ComplaintPaper, Papers, ProposalPaper, Stage, StoredPaper};
 use casework::reference::List;
 use casework::refusal::{Failing, RefusalCode};
 use casework::roles::{Role, acting_role};
@@ -156,6 +156,10 @@ fn acts(asking: &Asking<'_>, trial: &Trial, papers: &Papers<'_>) -> Vec<Command>
             reason: text(),
         }),
         Command::AddNote(give::AddNote { complaint: Some(complaint.clone()), case: None, text: text() }),
+        Command::ReceiveEvidence(give::ReceiveEvidence {
+            complaint: complaint.clone(),
+            evidence: vec![give::EvidenceGiven { sha256: ANY_FILE, name: String::new() }],
+        }),
         Command::ShowParticulars(give::ShowParticulars { complaint }),
     ];
     if let Some(proposal) = &trial.proposal {
@@ -166,6 +170,9 @@ fn acts(asking: &Asking<'_>, trial: &Trial, papers: &Papers<'_>) -> Vec<Command>
     }
     acts
 }
+
+/// Stands for whichever file the officer will hand in, one that is taken.
+const ANY_FILE: Digest = Digest([0; 32]);
 
 /// Stands for whichever case the officer will choose, one that takes complaints.
 fn any_case() -> Name {
@@ -178,6 +185,7 @@ pub(super) fn tried(asking: &Asking<'_>, trial: &Trial) -> Result<Vec<Can>, Faul
     crate::papers::officers(asking.conn, &mut papers)?;
     papers.complaints.insert(Name::from(trial.paper.id), trial.paper.clone());
     papers.cases.insert(any_case(), case_paper(Id([0; 16]), String::new(), Stage::Opened, asking.officer));
+    papers.stored.insert(ANY_FILE, StoredPaper { size: 1, media: Code::of("jpeg") });
     if let Some((id, number, stage)) = &trial.proposed_case {
         papers.cases.insert(Name::from(*id), case_paper(*id, number.clone(), *stage, asking.officer));
     }

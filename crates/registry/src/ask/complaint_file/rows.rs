@@ -132,7 +132,7 @@ pub struct Element {
 
 pub(super) fn steps(conn: &Connection, key: i64) -> Result<Vec<Step>, Fault> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, step, at, officer, role, handles, note FROM step WHERE complaint = ?1 ORDER BY at DESC, key DESC",
+        "SELECT id, step, at, officer, role, handles, note FROM step WHERE complaint = ?1 AND withdrawn_seq IS NULL ORDER BY at DESC, key DESC",
     )?;
     let rows = statement.query_map([key], |r| {
         Ok(Step {

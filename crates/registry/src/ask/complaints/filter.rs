@@ -2,7 +2,9 @@
 //!
 //! Values are always bound; only codes of a fixed enumeration are written into the text.
 
+use crate::ask::query::narrow;
 use crate::ask::search::{numbered, question};
+use crate::ask::trader_keys::{TraderKey, bearing};
 use crate::ask::{Asking, not_found};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
@@ -11,17 +13,20 @@ use casework::papers::State;
 use casework::refusal::{Failing, ProblemCode};
 use casework::time::{Day, Instant};
 use rusqlite::{OptionalExtension, ToSql};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What complaints to show; every part given must hold, and nothing given shows all but the void.
-#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct Filter {
     /// States; none given means every state but void.
     pub state: Vec<String>,
     /// Words or a number, as in the search.
     pub text: Option<String>,
+    /// A text in the language of queries; what it says of states counts instead of leaving out the void.
+    #[ts(optional = nullable)]
+    pub query: Option<String>,
     /// An officer's code, `none` or `me`.
     pub owner: Option<String>,
     /// A queue's code.
@@ -46,6 +51,10 @@ pub struct Filter {
     pub due_before: Option<Instant>,
     /// Only these.
     pub ids: Option<Vec<Id>>,
+    /// Those that bear any of these keys of a trader.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub trader: Option<Vec<TraderKey>>,
 }
 
 /// A filter as SQL over `complaint c`, with its values.
@@ -55,7 +64,18 @@ pub(in crate::ask) struct Where {
 }
 
 impl Where {
-    pub(super) fn and(&mut self, term: &str) {
+    /// Lets everything through.
+    pub(in crate::ask) fn everything() -> Where {
+        Where { sql: "1".to_owned(), values: Vec::new() }
+    }
+
+    /// Binds a value and gives its place.
+    pub(in crate::ask) fn value(&mut self, value: impl ToSql + 'static) -> String {
+        self.values.push(Box::new(value));
+        format!("?{}", self.values.len())
+    }
+
+    pub(in crate::ask) fn and(&mut self, term: &str) {
         self.sql.push_str(" AND ");
         self.sql.push_str(term);
     }
@@ -68,8 +88,11 @@ impl Where {
 
     /// Reads a filter.
     pub(in crate::ask) fn of(filter: &Filter, asking: &Asking<'_>) -> Result<Where, Failure> {
-        let mut to = Where { sql: "1".to_owned(), values: Vec::new() };
-        to.states(&filter.state)?;
+        let mut to = Where::everything();
+        let query = filter.query.as_deref().filter(|q| !q.trim().is_empty());
+        if query.is_none() || !filter.state.is_empty() {
+            to.states(&filter.state)?;
+        }
         match filter.owner.as_deref() {
             None => {}
             Some("none") => to.and("c.owner IS NULL"),
@@ -109,8 +132,15 @@ impl Where {
             let ids = serde_json::json!(ids).to_string();
             to.with("c.id IN (SELECT unhex(value) FROM json_each(?))", ids);
         }
+        if let Some(keys) = &filter.trader {
+            let place = to.value(serde_json::json!(keys).to_string());
+            to.and(&format!("c.key IN ({})", bearing(&place)));
+        }
         if let Some(text) = filter.text.as_deref().filter(|t| !t.trim().is_empty()) {
             to.words(text, asking)?;
+        }
+        if let Some(query) = query {
+            narrow(query, asking, &mut to)?;
         }
         Ok(to)
     }
@@ -152,7 +182,12 @@ impl Where {
         Ok(())
     }
 
-    pub(super) fn bound(&self) -> Vec<&dyn ToSql> {
+    /// The condition.
+    pub(in crate::ask) fn sql(&self) -> &str {
+        &self.sql
+    }
+
+    pub(in crate::ask) fn bound(&self) -> Vec<&dyn ToSql> {
         self.values.iter().map(AsRef::as_ref).collect()
     }
 

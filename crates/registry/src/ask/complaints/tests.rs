@@ -78,3 +78,60 @@ fn what_is_typed_never_becomes_sql() {
         assert_eq!(found.unwrap()["total"], 0, "{text} is only text, and no officer is called so");
     }
 }
+
+#[test]
+fn any_place_of_the_result_is_as_near_as_its_beginning() {
+    let (office, all) = tiny();
+    let officer = office.sign_in("S001");
+    let window = |params: Value| officer.ask("complaints", params).unwrap();
+
+    let last = window(json!({ "from": 2, "limit": 10, "order": { "by": "paid", "down": true } }));
+    assert_eq!(last["total"], 3, "the total is that of all");
+    assert_eq!(last["rows"][0]["id"], all[1], "the smallest sum stands last");
+    let beyond = window(json!({ "from": 99 }));
+    assert_eq!(beyond["rows"], json!([]), "beyond the end there is nothing, and no fault");
+    let found = window(json!({ "from": 0, "limit": 1, "order": { "by": "received" }, "find": all[2] }));
+    assert_eq!(found["found"], 2, "the place of a complaint is told, wherever it lies");
+
+    give(&officer, &json!({ "act": "void", "complaints": [all[1]], "reason": "A test." })).unwrap();
+    let after = window(json!({ "from": 0, "order": { "by": "paid", "down": true } }));
+    assert_eq!(after["total"], 2, "what has changed since is seen at once");
+}
+
+#[test]
+fn rows_fall_into_groups_with_their_heads() {
+    let (office, all) = tiny();
+    let officer = office.sign_in("S001");
+    give(&officer, &json!({ "act": "assign", "complaints": [all[1]], "officer": "C001" })).unwrap();
+    for (group, heads) in [
+        ("state", json!([["received", 3]])),
+        ("owner", json!([["C001", 1], ["Q001", 2]])),
+        ("district", json!([["YTM", 3]])),
+    ] {
+        let page = officer.ask("complaints", json!({ "from": 0, "group": group })).unwrap();
+        let told: Vec<Value> =
+            page["heads"].as_array().unwrap().iter().map(|h| json!([h["value"], h["count"]])).collect();
+        assert_eq!(json!(told), heads, "the groups by {group}, in their order");
+        assert_eq!(page["rows"].as_array().unwrap().len(), 3, "{group}: no row is lost");
+    }
+    let page = officer.ask("complaints", json!({ "from": 0, "group": "owner" })).unwrap();
+    assert_eq!(page["rows"][0]["id"], all[1], "rows stand in the order of their groups");
+    let traders = officer.ask("complaints", json!({ "from": 0, "group": "trader" })).unwrap();
+    assert_eq!(traders["heads"].as_array().unwrap().len(), 3, "three signs are three groups");
+    assert!(traders["heads"][0]["label"].is_string(), "a trader's group bears its name");
+}
+
+#[test]
+fn every_column_sorts_both_ways() {
+    let (office, all) = tiny();
+    let officer = office.sign_in("C001");
+    let columns = "number state received trader item district sector allegation paid factor due owner case priority visitor_type leaves transaction channel close_reason";
+    for by in columns.split(' ') {
+        for down in [false, true] {
+            let page = officer.ask("complaints", json!({ "from": 0, "order": { "by": by, "down": down } })).unwrap();
+            assert_eq!(page["rows"].as_array().unwrap().len(), all.len(), "{by}: no row is lost");
+        }
+    }
+    let leaves = officer.ask("complaints", json!({ "from": 0, "order": { "by": "leaves", "down": true } })).unwrap();
+    assert_eq!(leaves["rows"][0]["id"], all[2], "what is not said stands last, also downwards");
+}

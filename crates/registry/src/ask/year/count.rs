@@ -34,7 +34,7 @@ pub(in crate::ask) fn stands(asking: &Asking<'_>, from: i64, to: i64) -> Result<
 pub(in crate::ask) const SHORT_TERM: &str = "coalesce(t.visitor, t.visitor_type IN (SELECT value FROM json_each(?4)))";
 
 /// Which complaints the team handled by entry `?3`.
-pub(in crate::ask) const HANDLED: &str = "SELECT complaint FROM step WHERE handles = 1 AND role = 'qat' AND key <= ?3";
+pub(in crate::ask) const HANDLED: &str = "SELECT complaint FROM step WHERE handles = 1 AND role = 'qat' AND key <= ?3 AND (withdrawn_seq IS NULL OR withdrawn_seq > ?3)";
 
 type Counts = HashMap<Box<str>, u32>;
 type Months = [u32; 12];

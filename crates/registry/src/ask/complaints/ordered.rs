@@ -1,0 +1,103 @@
+//! A whole result in its order, kept for as long as nothing changes: so that the end of two hundred thousand rows is
+//! as near as their beginning, and a page is a slice of keys.
+//!
+//! Not the rows (`complaints`) nor which complaints (`filter`). Kept only in memory, only keys, only a few results.
+
+use super::filter::Where;
+use super::order::{GroupBy, Order};
+use crate::ask::Asking;
+use crate::fault::Fault;
+use crate::registry::locked;
+use serde::Serialize;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex};
+use ts_rs::TS;
+
+/// How many results are kept.
+const KEPT: usize = 8;
+
+/// A group's head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Head {
+    /// The code, day or key by which its complaints are one group; absent where nothing is said.
+    pub value: Option<String>,
+    /// A trader's name, as the first of them has it.
+    pub label: Option<String>,
+    /// How many stand in it.
+    pub count: u32,
+}
+
+/// A result in its order.
+#[derive(Debug, Default)]
+pub(in crate::ask) struct Ordered {
+    pub keys: Vec<i64>,
+    /// In the order in which their complaints stand; none where they are not grouped.
+    pub heads: Vec<Head>,
+}
+
+/// The results of a desk.
+#[derive(Default)]
+pub struct Results(Mutex<VecDeque<(String, Arc<Ordered>)>>);
+
+impl Results {
+    /// The result of this name, or what `make` makes of it.
+    fn of(&self, name: &str, make: impl FnOnce() -> Result<Ordered, Fault>) -> Result<Arc<Ordered>, Fault> {
+        if let Some(known) = locked(&self.0).iter().find(|(known, _)| known == name) {
+            return Ok(Arc::clone(&known.1));
+        }
+        let made = Arc::new(make()?);
+        let mut kept = locked(&self.0);
+        kept.push_front((name.to_owned(), Arc::clone(&made)));
+        kept.truncate(KEPT);
+        Ok(made)
+    }
+}
+
+/// All of a filter in an order. `asked` names what was asked, so that it is not asked again.
+pub(super) fn ordered(
+    asking: &Asking<'_>,
+    filter: &Where,
+    asked: &str,
+    order: Order,
+    group: Option<GroupBy>,
+) -> Result<Arc<Ordered>, Fault> {
+    let seq: i64 =
+        asking.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
+    // Lengths of time are measured from the minute, and who may not see names finds fewer.
+    let name = format!("{seq} {} {} {asked}", asking.now.0.div_euclid(60_000_000), asking.may_unmask());
+    asking.results.of(&name, || make(asking, filter, order, group))
+}
+
+fn make(asking: &Asking<'_>, filter: &Where, order: Order, group: Option<GroupBy>) -> Result<Ordered, Fault> {
+    let by = group.map_or("NULL, NULL", GroupBy::columns);
+    let sql =
+        format!("SELECT c.key, {by} FROM complaint c {} WHERE {} ORDER BY {}", order.joins(), filter.sql, order.by());
+    let mut statement = asking.conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(&filter.bound()[..])?;
+    let Some(group) = group else {
+        let mut keys = Vec::new();
+        while let Some(row) = rows.next()? {
+            keys.push(row.get(0)?);
+        }
+        return Ok(Ordered { keys, heads: Vec::new() });
+    };
+    let mut places: HashMap<Option<String>, usize> = HashMap::new();
+    let mut groups: Vec<(Head, Vec<i64>)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let value: Option<String> = row.get(1)?;
+        let place = *places.entry(value.clone()).or_insert_with(|| {
+            groups.push((Head { value, label: row.get(2).unwrap_or_default(), count: 0 }, Vec::new()));
+            groups.len() - 1
+        });
+        let (head, keys) = &mut groups[place];
+        head.count += 1;
+        keys.push(row.get(0)?);
+    }
+    group.arrange(&mut groups);
+    let mut whole = Ordered::default();
+    for (head, keys) in groups {
+        whole.heads.push(head);
+        whole.keys.extend(keys);
+    }
+    Ok(whole)
+}

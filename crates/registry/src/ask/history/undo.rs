@@ -1,0 +1,102 @@
+//! Which entries of a history can still be undone by the officer who asks, and by which command.
+//!
+//! The command is the receipt's own, made from the same facts. What is looked at here is whether it would find something
+//! to undo; the rules decide when it is given (`casework::decide`), and a preview of it says what it would come to.
+
+use crate::ask::Asking;
+use crate::fault::Fault;
+use crate::journal::to_u64;
+use crate::receipt::{Entries, receipt};
+use casework::code::{Digest, Id};
+use casework::command::Command;
+use casework::fact::Fact;
+use casework::roles::acting_role;
+use rusqlite::{OptionalExtension, params};
+
+/// The kinds of entries whose acts have a counter-act. Of an act of several entries, the one of these kinds bears it.
+const UNDONE: [&str; 5] =
+    ["complaints_consolidated", "proposal_made", "complaints_closed", "referrals_approved", "step_logged"];
+
+/// The counter-act of an entry, where the officer may give it and it would still find something to undo.
+pub(super) fn of(asking: &Asking<'_>, kind: &str, act: Id) -> Result<Option<Command>, Fault> {
+    if !UNDONE.contains(&kind) {
+        return Ok(None);
+    }
+    let Some(command) = counter_act(asking, act)? else { return Ok(None) };
+    if acting_role(&command, asking.roles).is_none() {
+        return Ok(None);
+    }
+    Ok(still(asking, &command, act)?.then_some(command))
+}
+
+fn counter_act(asking: &Asking<'_>, act: Id) -> Result<Option<Command>, Fault> {
+    let row: Option<(i64, i64)> = asking
+        .conn
+        .prepare_cached("SELECT first_seq, last_seq FROM act WHERE id = ?1")?
+        .query_row([act.0], |r| Ok((r.get(0)?, r.get(1)?)))
+        .optional()?;
+    let Some((first, last)) = row else { return Ok(None) };
+    let mut statement =
+        asking.conn.prepare_cached("SELECT seq, fact FROM journal WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq")?;
+    let mut rows = statement.query([first, last])?;
+    let mut facts = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (seq, bytes): (i64, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        facts.push(Fact::decode(&bytes).map_err(|_| Fault::Damaged { seq: to_u64(seq) })?);
+    }
+    let entries = Entries { first: to_u64(first), last: to_u64(last) };
+    Ok(receipt(act, entries, Digest([0; 32]), asking.now, &facts).undo)
+}
+
+/// Whether there is still something that the counter-act would undo.
+fn still(asking: &Asking<'_>, command: &Command, act: Id) -> Result<bool, Fault> {
+    let conn = asking.conn;
+    let there = match command {
+        Command::UndoBatch(_) => conn
+            .prepare_cached(
+                "SELECT EXISTS(SELECT 1 FROM membership m JOIN complaint c ON c.key = m.complaint
+                 WHERE m.act = ?1 AND m.to_seq IS NULL AND c.state = 'consolidated' AND c.last_act = ?1)",
+            )?
+            .query_row([act.0], |r| r.get(0))?,
+        Command::WithdrawProposal(given) => match Id::parse(&given.proposal.0) {
+            Some(id) => conn
+                .prepare_cached(
+                    "SELECT EXISTS(SELECT 1 FROM proposal WHERE id = ?1 AND state = 'open' AND proposer = ?2)",
+                )?
+                .query_row(params![id.0, asking.officer.as_str()], |r| r.get(0))?,
+            None => false,
+        },
+        Command::RecallReferrals(given) => match Id::parse(&given.proposal.0) {
+            Some(id) => conn
+                .prepare_cached(
+                    "SELECT EXISTS(SELECT 1 FROM referral r JOIN proposal p ON p.key = r.proposal
+                     WHERE p.id = ?1 AND r.state = 'approved')",
+                )?
+                .query_row([id.0], |r| r.get(0))?,
+            None => false,
+        },
+        Command::WithdrawStep(given) => match Id::parse(&given.step.0) {
+            Some(id) => conn
+                .prepare_cached(
+                    "SELECT EXISTS(SELECT 1 FROM step WHERE id = ?1 AND withdrawn_seq IS NULL AND officer = ?2)",
+                )?
+                .query_row(params![id.0, asking.officer.as_str()], |r| r.get(0))?,
+            None => false,
+        },
+        // Reopening takes all of them or none: each must stand as that closing left it.
+        Command::Reopen(given) => {
+            let mut as_left = conn.prepare_cached(
+                "SELECT EXISTS(SELECT 1 FROM complaint WHERE id = ?1 AND state = 'closed' AND last_act = ?2)",
+            )?;
+            for name in &given.complaints {
+                let Some(id) = Id::parse(&name.0) else { return Ok(false) };
+                if !as_left.query_row(params![id.0, act.0], |r| r.get(0))? {
+                    return Ok(false);
+                }
+            }
+            true
+        }
+        _ => false,
+    };
+    Ok(there)
+}

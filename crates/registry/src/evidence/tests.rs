@@ -1,0 +1,194 @@
+//! The store of evidence from the door inwards: taken, received, read, swept, and told when it is not whole.
+
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::testing::{Office, complaint, file, give, tiny};
+use serde_json::{Value, json};
+
+const PHOTO: &[u8] = b"\xff\xd8\xff\xe0\0\x10JFIF a made photograph of a price card";
+
+fn names(office: &Office) -> Vec<PathBuf> {
+    let folder = RegistryDir::new(&office.dir).attachments();
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries.map(|e| e.unwrap().path()).collect()
+}
+
+fn receive(registry: &Registry, complaint: &str, stored: &Stored) -> Value {
+    let evidence = json!([{ "sha256": stored.sha256, "name": stored.name }]);
+    let act = json!({ "act": "receive_evidence", "complaint": complaint, "evidence": evidence });
+    serde_json::to_value(give(registry, &act).unwrap()).unwrap()
+}
+
+#[test]
+fn a_photograph_is_taken_received_and_read_back_byte_for_byte() {
+    let (office, ids) = tiny();
+    let q = office.sign_in("Q001");
+
+    let stored = q.take_evidence("收據(1).jpg", PHOTO).unwrap();
+    receive(&q, &ids[0], &stored);
+
+    assert_eq!((stored.media.as_str(), stored.size), ("jpeg", PHOTO.len() as u64), "the store says what the bytes are");
+    assert_eq!(q.evidence_bytes(&stored.sha256).unwrap(), PHOTO, "the original comes back untouched");
+    let seen = q.ask("complaint_file", json!({ "name": ids[0] })).unwrap()["evidence"][0].clone();
+    assert_eq!(seen["name"], "收據(1).jpg", "the name stands as it came");
+    assert_eq!(
+        (&seen["n"], &seen["officer"], &seen["elsewhere"]),
+        (&json!(1), &json!("Q001"), &json!(0)),
+        "who received it"
+    );
+    assert!(q.verify().is_ok(), "a replay gives the same table");
+    assert_eq!(q.verify_evidence().unwrap(), (1, Vec::new()), "and the file is whole");
+}
+
+#[test]
+fn the_disk_tells_neither_what_nor_which() {
+    let (office, _) = tiny();
+    let q = office.sign_in("Q001");
+
+    let stored = q.take_evidence("receipt.jpg", PHOTO).unwrap();
+
+    let [path] = &names(&office)[..] else { panic!("one file was stored") };
+    let name = path.file_name().unwrap().to_string_lossy();
+    assert!(
+        name != stored.sha256.hex() && name.len() == 64,
+        "the name is keyed, so a known picture is not found by it"
+    );
+    let bytes = fs::read(path).unwrap();
+    assert!(!bytes.windows(8).any(|w| w == &PHOTO[16..24]), "nothing of the picture stands in the file");
+}
+
+#[test]
+fn the_same_bytes_are_stored_once_and_named_by_many() {
+    let (office, ids) = tiny();
+    let q = office.sign_in("Q001");
+    let one = q.take_evidence("a.jpg", PHOTO).unwrap();
+    let two = q.take_evidence("b.jpg", PHOTO).unwrap();
+    receive(&q, &ids[0], &one);
+    receive(&q, &ids[1], &two);
+
+    assert_eq!(names(&office).len(), 1, "one file for one digest");
+    let seen = q.ask("complaint_file", json!({ "name": ids[0] })).unwrap();
+    assert_eq!(seen["evidence"][0]["elsewhere"], 1, "the file says in how many other complaints it stands");
+    let again = json!({ "act": "receive_evidence", "complaint": ids[0], "evidence": [{ "sha256": one.sha256, "name": "c.jpg" }] });
+    let refused = serde_json::to_value(give(&q, &again).unwrap_err()).unwrap();
+    assert_eq!(refused["code"], "already-so", "receiving it again would change nothing");
+}
+
+#[test]
+fn a_complaint_is_filed_with_its_evidence_in_one_act() {
+    let (office, _) = tiny();
+    let q = office.sign_in("Q001");
+    let stored = q.take_evidence("card.jpg", PHOTO).unwrap();
+
+    let receipt = give(
+        &q,
+        &json!({ "act": "file_complaint", "complaint": complaint(&json!({})), "evidence": [{ "sha256": stored.sha256, "name": "card.jpg" }] }),
+    )
+    .unwrap();
+
+    assert_eq!(receipt.entries.last - receipt.entries.first, 1, "filed, and received");
+    let seen = q.ask("complaint_file", json!({ "name": receipt.made[0].id })).unwrap();
+    assert_eq!(seen["evidence"][0]["sha256"], json!(stored.sha256), "the photograph is in the file");
+    let found = q.ask("search", json!({ "text": "card.jpg" })).unwrap();
+    assert_eq!(
+        found["complaints"]["total"].as_u64().or(found["total"].as_u64()),
+        Some(1),
+        "a file is found by its name: {found}"
+    );
+}
+
+#[test]
+fn programs_and_nothing_at_all_are_not_taken() {
+    let (office, _) = tiny();
+    let q = office.sign_in("Q001");
+    let code = |failure: Failure| serde_json::to_value(failure).unwrap()["code"].clone();
+
+    assert_eq!(
+        code(q.take_evidence("receipt.pdf", b"MZ\x90\0\x03").unwrap_err()),
+        "evidence.program",
+        "whatever its name"
+    );
+    assert_eq!(code(q.take_evidence("x.jpg", b"").unwrap_err()), "evidence.empty", "an empty file shows nothing");
+    assert!(names(&office).is_empty(), "nothing of them was laid down");
+}
+
+#[test]
+fn an_altered_and_a_missing_file_are_told_apart_and_by_name() {
+    let (office, ids) = tiny();
+    let q = office.sign_in("Q001");
+    let stored = q.take_evidence("a.jpg", PHOTO).unwrap();
+    receive(&q, &ids[0], &stored);
+    let path = names(&office).remove(0);
+    let mut bytes = fs::read(&path).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    fs::write(&path, &bytes).unwrap();
+
+    let told = serde_json::to_value(q.evidence_bytes(&stored.sha256).unwrap_err()).unwrap();
+    assert_eq!(
+        (&told["kind"], &told["cause"]),
+        (&json!("fault"), &json!("evidence-altered")),
+        "one flipped bit is told"
+    );
+    let (_, amiss) = q.verify_evidence().unwrap();
+    assert!(!amiss[0].missing && amiss[0].complaint.starts_with("TDC-"), "and verifying names the complaint");
+    assert!(q.verify().is_ok(), "the books themselves hold: the chain never contained the bytes");
+
+    fs::remove_file(&path).unwrap();
+    let told = serde_json::to_value(q.evidence_bytes(&stored.sha256).unwrap_err()).unwrap();
+    assert_eq!(told["cause"], "evidence-missing", "a file that is gone is told as gone");
+    assert!(q.verify_evidence().unwrap().1[0].missing, "verifying says so too");
+
+    q.take_evidence("found again.jpg", PHOTO).unwrap();
+    assert_eq!(q.verify_evidence().unwrap().1, [], "the same bytes, handed in again, heal it");
+}
+
+#[test]
+fn what_no_act_and_no_draft_names_is_swept_after_a_day() {
+    let (office, ids) = tiny();
+    let q = office.sign_in("Q001");
+    let kept = q.take_evidence("kept.jpg", PHOTO).unwrap();
+    receive(&q, &ids[0], &kept);
+    let drafted = q.take_evidence("draft.jpg", b"\xff\xd8\xff\xe0 in a draft").unwrap();
+    q.keep_draft("d1", "complaint", &json!({ "evidence": [{ "sha256": drafted.sha256 }] }).to_string()).unwrap();
+    let left = q.take_evidence("left.jpg", b"\xff\xd8\xff\xe0 left behind").unwrap();
+    let long_ago = SystemTime::now() - Duration::from_secs(25 * 60 * 60);
+    for path in names(&office) {
+        File::options().write(true).open(path).unwrap().set_modified(long_ago).unwrap();
+    }
+    drop(q);
+    let q = office.sign_in("Q001");
+    assert!(q.evidence_bytes(&left.sha256).is_ok(), "what was stored within the day is left: an act may be on its way");
+    locked(&q.writer).execute("UPDATE stored_file SET stored_at = stored_at - ?1", [25 * HOUR]).unwrap();
+    drop(q);
+
+    let q = office.sign_in("Q001");
+
+    assert!(q.evidence_bytes(&left.sha256).is_err(), "what nothing names is gone");
+    assert!(q.evidence_bytes(&kept.sha256).is_ok(), "what a complaint has stays");
+    assert!(q.evidence_bytes(&drafted.sha256).is_ok(), "and what a draft holds");
+    let act = json!({ "act": "receive_evidence", "complaint": ids[1], "evidence": [{ "sha256": left.sha256, "name": "left.jpg" }] });
+    let refused = serde_json::to_value(give(&q, &act).unwrap_err()).unwrap();
+    assert_eq!(refused["code"], "evidence.not-stored", "an act cannot name what was swept");
+}
+
+#[test]
+fn a_backup_brings_the_evidence_back() {
+    let (office, ids) = tiny();
+    let q = office.sign_in("Q001");
+    let stored = q.take_evidence("a.jpg", PHOTO).unwrap();
+    receive(&q, &ids[0], &stored);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let archive = elsewhere.path().join("copy.tar");
+    q.backup(&archive).unwrap();
+    let _ = file(&q, &json!({}));
+    drop(q);
+    let back = elsewhere.path().join("registry");
+
+    crate::backup::restore(&back, &archive, "Q001", crate::testing::PASSWORD).unwrap();
+
+    let q = Office::at(&back).sign_in("Q001");
+    assert_eq!(q.evidence_bytes(&stored.sha256).unwrap(), PHOTO, "the bytes came back with the books");
+    assert_eq!(q.verify_evidence().unwrap(), (1, Vec::new()), "and all of them are whole");
+}

@@ -1,0 +1,106 @@
+//! Files handed to the window: pasted and dropped ones as raw bytes, chosen ones by the system's own dialog.
+//!
+//! Not what is taken or how it is kept (`registry::evidence`). The dialog opens here and not in the page, so that the
+//! page can name no path and so read none.
+
+use crate::bounds;
+use crate::desk::Desk;
+use crate::told::Told;
+use casework::code::Digest;
+use casework::refusal::{Failing, ProblemCode};
+use registry::evidence::Stored;
+use serde::Serialize;
+use tauri::AppHandle;
+use tauri::ipc::{InvokeBody, Request};
+use tauri_plugin_dialog::DialogExt;
+
+/// What became of the chosen files.
+#[derive(Debug, Default, Serialize)]
+pub struct Chosen {
+    /// Those that were taken.
+    taken: Vec<Stored>,
+    /// Those that were not, each with why.
+    left: Vec<Left>,
+}
+
+/// A chosen file that was not taken.
+#[derive(Debug, Serialize)]
+struct Left {
+    name: String,
+    failure: Told,
+}
+
+/// The name and the bytes of one raw request. The name stands percent-encoded in a header.
+///
+/// # Errors
+/// `unsound` when the body is not raw or the name is not encoded; `too-long` past the bounds.
+pub fn sent(request: &Request<'_>) -> Result<(String, Vec<u8>), Told> {
+    let unsound = |field: &str| Told::from(Failing::problem(field, ProblemCode::Unsound));
+    let InvokeBody::Raw(bytes) = request.body() else { return Err(unsound("evidence")) };
+    // One byte more goes on to the registry, which says in words that a file is too large.
+    let bytes = &bytes[..bytes.len().min(bounds::EVIDENCE + 1)];
+    let name = request.headers().get("name").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    bounds::text("name", name, bounds::NAME)?;
+    let name = decoded(name).ok_or_else(|| unsound("name"))?;
+    Ok((name, bytes.to_vec()))
+}
+
+/// Reads percent-encoding, as `encodeURIComponent` writes it.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        if *first == b'%' {
+            let pair = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok())?;
+            bytes.push(u8::from_str_radix(pair, 16).ok()?);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The digest that a question names.
+///
+/// # Errors
+/// `unsound` when it is none.
+pub fn digest(text: &str) -> Result<Digest, Told> {
+    Digest::parse(text).ok_or_else(|| Failing::problem("sha256", ProblemCode::Unsound).into())
+}
+
+/// Asks which files, and takes each.
+///
+/// # Errors
+/// `no-session` when the session ended while the dialog stood open. A single file's trouble is in the answer.
+pub fn choose(app: &AppHandle, desk: &Desk, title: &str) -> Result<Chosen, Told> {
+    let mut chosen = Chosen::default();
+    let Some(paths) = app.dialog().file().set_title(title).blocking_pick_files() else { return Ok(chosen) };
+    // Asked for again: the desk may have been locked behind the dialog.
+    let registry = desk.attended()?;
+    for path in paths.into_iter().filter_map(|path| path.into_path().ok()) {
+        match registry.take_evidence_file(&path) {
+            Ok(stored) => chosen.taken.push(stored),
+            Err(failure) => {
+                let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+                chosen.left.push(Left { name, failure: failure.into() });
+            }
+        }
+    }
+    Ok(chosen)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_any_script_comes_through_a_header() {
+        assert_eq!(decoded("%E6%94%B6%E6%93%9A(1).jpg").as_deref(), Some("收據(1).jpg"), "names are kept exactly");
+        assert_eq!(decoded("50%25.txt").as_deref(), Some("50%.txt"), "a percent sign is one");
+        for broken in ["%", "%4", "%zz", "%ff"] {
+            assert_eq!(decoded(broken), None, "{broken} is no name");
+        }
+    }
+}

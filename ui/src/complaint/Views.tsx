@@ -1,0 +1,133 @@
+/**
+ * The views of the list: those that every officer has, the team's, and the officer's own, each with its live count and a
+ * mark where it is filling faster than it was. Keeping one: see SaveView.tsx.
+ */
+import { useAsk } from "../ipc/useAsk";
+import type { saved_views, view_counts } from "../ipc/wire";
+import { Button } from "../kit/Button";
+import { Chip } from "../kit/Chip";
+import { count } from "../words/format";
+import { Said } from "../words/Said";
+import { useWords } from "../words/Words";
+import { alike, BEGIN, read, USUAL, type Looked } from "./listState";
+import { SaveView } from "./SaveView";
+import type { List } from "./useList";
+import { ViewMenu } from "./ViewMenu";
+
+interface Shown {
+  id: string;
+  name: string;
+  looked: Looked;
+  saved?: saved_views.Saved;
+}
+
+/** A view is filling where a day brought thrice what a day brought before, and ten at least. */
+const fills = (one: view_counts.Count | undefined): boolean =>
+  one !== undefined && one.last_day >= 10 && one.last_day * 28 > 3 * one.four_weeks;
+
+/** The pane. */
+export function Views({ list }: { list: List }) {
+  const { w } = useWords();
+  const { data } = useAsk("saved_views", {});
+  const usual: Shown[] = USUAL.map((one) => ({ id: one.id, name: w(one.words), looked: { ...BEGIN, query: one.query } }));
+  const kept: Shown[] = (data?.views ?? []).map((saved) => ({
+    id: saved.id,
+    name: saved.name,
+    looked: read(saved.body),
+    saved,
+  }));
+  const all = [...usual, ...kept];
+  const { data: counted } = useAsk("view_counts", { texts: all.map((one) => one.looked.query) });
+  const here = all.find((one) => one.id === list.view);
+  const changed = here !== undefined && !alike(here.looked, list.looked);
+  const rows = (of: readonly Shown[], title: string) =>
+    of.length === 0 ? null : (
+      <section aria-label={title}>
+        <h3 className="small qq">{title}</h3>
+        <ul>
+          {of.map((one) => (
+            <ViewRow
+              key={one.id}
+              one={one}
+              here={one.id === list.view}
+              changed={one.id === list.view && changed}
+              counted={counted?.counts[all.indexOf(one)]}
+              onPress={() => list.look({ ...one.looked, view: one.id })}
+              mayKeepForAll={data?.may_keep_for_all ?? false}
+            />
+          ))}
+        </ul>
+      </section>
+    );
+  return (
+    <>
+      <nav className="scroll cf-views" aria-label={w("views.title")} data-testid="views">
+        {rows(usual, w("views.usual"))}
+        {rows(kept.filter((one) => one.saved?.team), w("views.team"))}
+        {rows(kept.filter((one) => !one.saved?.team), w("views.own"))}
+      </nav>
+      <div className="pane-foot cf-views-foot">
+        <SaveView
+          looked={list.looked}
+          over={changed ? here?.saved : undefined}
+          mayKeepForAll={data?.may_keep_for_all ?? false}
+          onSaved={(id) => list.set({ view: id })}
+        />
+      </div>
+    </>
+  );
+}
+
+function ViewRow({
+  one,
+  here,
+  changed,
+  counted,
+  onPress,
+  mayKeepForAll,
+}: {
+  one: Shown;
+  here: boolean;
+  changed: boolean;
+  counted: view_counts.Count | undefined;
+  onPress: () => void;
+  mayKeepForAll: boolean;
+}) {
+  const { w } = useWords();
+  const role = one.saved?.role ?? null;
+  const surge = fills(counted);
+  const surged = surge && counted ? w("views.surge", { count: counted.last_day, usual: counted.four_weeks }) : undefined;
+  return (
+    <li className={here ? "here" : ""}>
+      <Button
+        look="bare"
+        className="cf-view"
+        current={here}
+        onPress={onPress}
+        testId={`view-${one.id}`}
+      >
+        <span className="cut">{one.saved ? <Said>{one.name}</Said> : one.name}</span>
+        {changed && <span className="small qq nw">{w("views.changed")}</span>}
+        {role !== null && (
+          <span className="cf-first" title={w("views.first", { role: w(`role.${role}`) })}>
+            {role.toUpperCase()}
+          </span>
+        )}
+        <span className="sp" />
+        {counted !== undefined &&
+          (counted.count === null ? (
+            <Chip look="late" title={w("views.unsound")}>
+              !
+            </Chip>
+          ) : surge ? (
+            <Chip look="care" title={surged}>
+              {count(counted.count)}
+            </Chip>
+          ) : (
+            <span className="small qq">{count(counted.count)}</span>
+          ))}
+      </Button>
+      {one.saved && <ViewMenu saved={one.saved} looked={one.looked} mayKeepForAll={mayKeepForAll} />}
+    </li>
+  );
+}

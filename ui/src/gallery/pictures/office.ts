@@ -1,0 +1,136 @@
+/**
+ * The made office: one door behind which every question of every screen is answered, the same for all pictures, so that
+ * what differs between two pictures is only what is said to differ. A question that it does not know is a fault that is
+ * seen in the picture. Not the states: see screens.ts.
+ */
+import type { Session } from "../../ipc/doors";
+import { mockDoor, type MockDoor } from "../../ipc/mock";
+import type { Command, Receipt, approvals, case_file, complaints, desk, groups, traders } from "../../ipc/wire";
+import { DESK as MAK, CASES, fileAnswer, groupsAnswer, HISTORY as CASE_HISTORY } from "../casesData";
+import { NOW, SEALED } from "../common";
+import { fileOf, KNOWN, VISITORS, WEIGHED } from "../madeDesk";
+import { APPROVALS, FOUND, JOURNAL } from "../madeOversight";
+import { LIST, REFERRALS } from "../madeReferrals";
+import { LISTS, YEAR } from "../madeYear";
+import { CALENDAR, countsOf, DETAIL, meaningOf, OFFICE, RELEASE, REPORTS, VIEWS } from "./madeOffice";
+import { complaintsAnswer, FILE, HISTORY, lineOf, TOTAL } from "./madeComplaints";
+import { ofTrader, TRADER, tradersAnswer } from "./madeTraders";
+import { drawn, STORED } from "./madeEvidence";
+import type { Answers } from "./picture";
+
+const OFFICERS = [
+  ["Q001", "Insp. Pang K. Y.", "qat"],
+  ["Q002", "Insp. Choi L.", "qat"],
+  ["C001", "Insp. Lui T. W.", "co"],
+  ["C002", "Insp. Kan S. Y.", "co"],
+  ["S001", "Sup. Mak H. Y.", "sup"],
+  ["S002", "Supt. Siu W.", "sup"],
+  ["R001", "Ng C. L.", "rec"],
+].map(([code, name, role]) => ({
+  code,
+  name,
+  roles: [role],
+  disabled: false,
+  since: NOW - 200 * 86_400_000_000,
+  cases_open: role === "co" ? 6 : 0,
+  complaints_live: role === "co" ? 40 : 0,
+}));
+
+const params = <T>(args: Record<string, unknown>): T => JSON.parse(String(args["params"])) as T;
+const command = (args: Record<string, unknown>): Command => JSON.parse(String(args["command"])) as Command;
+
+function receipt(args: Record<string, unknown>): Receipt {
+  const given = command(args);
+  const ids = "complaints" in given && Array.isArray(given.complaints) ? given.complaints : ["c0"];
+  return {
+    act: "a",
+    entries: { first: 41_209, last: 41_209 },
+    seal: "7f3a2c90e9c1",
+    at: NOW,
+    made: [{ kind: "complaint", id: "x", number: "TDC-2023-003689" }],
+    touched: [],
+    members: ids.length,
+    left: [],
+    undo: null,
+  } as unknown as Receipt;
+}
+
+const deskOf = (session: Session): desk.Desk => ({
+  ...MAK,
+  officer: session.officer,
+  officer_name: session.name,
+  roles: session.roles,
+  journal_length: SEALED.length,
+  journal_seal: SEALED.seal,
+  now: NOW,
+  late: 1,
+});
+
+const usual = (session: Session): Answers => ({
+  look: () => ({ there: true, demonstration: true }),
+  session: () => session,
+  attend: () => null,
+  lock: () => null,
+  drafts: () => [],
+  keep_draft: () => null,
+  drop_draft: () => null,
+  evidence: (args) => drawn(String(args["sha256"])),
+  choose_evidence: () => ({ taken: STORED, left: [{ name: "setup.exe", failure: { kind: "refused", code: "evidence.program", about: [] } }] }),
+  desk: () => deskOf(session),
+  reference: () => ({ lists: LISTS }),
+  officers: () => ({ officers: OFFICERS }),
+  board: () => ({ now: NOW, still_here: 7, total: VISITORS.length, rows: VISITORS, next: null }),
+  complaints: (args) => {
+    const asked = params<complaints.Params>(args);
+    const page = complaintsAnswer(asked);
+    if (asked.filter.trader === undefined) return page;
+    return { ...page, total: TRADER.complaints, rows: page.rows.map((_, k) => ofTrader((asked.from ?? 0) + k)) };
+  },
+  traders: (args) => tradersAnswer(params<traders.Params>(args)),
+  trader_file: () => TRADER,
+  complaint_ids: () => ({ count: TOTAL, ids: Array.from({ length: TOTAL }, (_, k) => lineOf(k).id) }),
+  complaint_file: (args) => {
+    const { name } = params<{ name: string }>(args);
+    return VISITORS.some((one) => one.id === name) ? fileOf(name) : FILE;
+  },
+  history: (args) => (params<{ name: string }>(args).name.startsWith("TDI") ? CASE_HISTORY : HISTORY),
+  known_trader: () => KNOWN,
+  weigh: () => WEIGHED,
+  groups: (args) => groupsAnswer(params<groups.Params>(args)),
+  cases: () => CASES,
+  case_file: (args) => fileAnswer(params<case_file.Params>(args)),
+  approvals: (args) => {
+    const { proposal } = params<approvals.Params>(args);
+    const all = [...APPROVALS.open, ...APPROVALS.decided];
+    return proposal === null ? APPROVALS : { ...APPROVALS, open: all.filter((one) => one.id === proposal) };
+  },
+  referrals: () => REFERRALS,
+  referral_list: () => LIST,
+  year: () => YEAR,
+  year_list: (args) => {
+    const { figure } = params<{ figure: string }>(args);
+    const rows = Array.from({ length: 40 }, (_, k) => lineOf(k));
+    return { figure, as_at: YEAR.as_at, total: (YEAR as unknown as Record<string, number>)[figure] ?? 0, rows, next: null };
+  },
+  journal: () => JOURNAL,
+  query: (args) => meaningOf(params<{ text: string }>(args).text),
+  view_counts: (args) => countsOf(params<{ texts: string[] }>(args).texts),
+  saved_views: () => VIEWS,
+  calendar: () => CALENDAR,
+  office: () => OFFICE,
+  year_detail: () => DETAIL,
+  release: () => RELEASE,
+  reports: () => REPORTS,
+  settings: () => ({}),
+  keep_setting: () => null,
+  keep_view: () => null,
+  desk_remembered: () => ({}),
+  desk_remember: () => null,
+  search: () => FOUND,
+  preview: receipt,
+  perform: receipt,
+});
+
+/** The door of the made office for this officer, with what a picture answers otherwise. */
+export const officeDoor = (session: Session, otherwise: Answers = {}): MockDoor =>
+  mockDoor({ ...usual(session), ...otherwise });

@@ -1,0 +1,31 @@
+/** The settings in their frame. The section of keys is the kit's. */
+import { KeySettings } from "../kit/KeySettings";
+import { Settings } from "../settings/Settings";
+import { sectionOf } from "../settings/sections";
+import { useWords } from "../words/Words";
+import { useKeyNames } from "../kit/keymap";
+import { Frame } from "./Frame";
+import { go } from "./place";
+import type { ScreenProps } from "./routes";
+
+/** The screen. */
+export function SettingsScreen({ given, id }: ScreenProps) {
+  const { w } = useWords();
+  const key = useKeyNames();
+  const hints = [
+    { keys: key("settings.earlier"), words: w("settings.earlier") },
+    { keys: key("settings.later"), words: w("settings.later") },
+  ];
+  const at = sectionOf(id);
+  return (
+    <Frame {...given} title={w("nav.settings")} summary={w(`settings.${at}`)} hints={hints}>
+      <Settings
+        me={given.session}
+        at={at}
+        listFirst={id === undefined}
+        onSection={(section) => go("settings", section)}
+        keys={<KeySettings />}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,82 @@
+/** The palette: acts by their words in any language, refused ones with their reason, what was done lately first. */
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { Surroundings } from "../App";
+import { hangDoor } from "../ipc/door";
+import { mockDoor } from "../ipc/mock";
+import { endKept } from "../kit/kept";
+import { useActs, type Act } from "../kit/useActs";
+import { Search } from "./Search";
+import { lately } from "./usePalette";
+
+function Desk({ acts }: { acts: readonly Act[] }) {
+  useActs(acts);
+  return <Search open onClose={() => undefined} onOpen={() => undefined} />;
+}
+
+function opened(acts: readonly Act[]) {
+  hangDoor(mockDoor({ search: () => ({ total: 0, hits: [], next: null, structured: false }) }));
+  render(
+    <Surroundings language="en">
+      <Desk acts={acts} />
+    </Surroundings>,
+  );
+  return screen.getByTestId("search-box");
+}
+
+const shown = () => screen.queryAllByTestId("palette-act").map((row) => row.dataset["act"]);
+
+describe("the palette", () => {
+  afterEach(endKept);
+  it("lists what can be done here before anything is typed, each with its key", () => {
+    opened([
+      { id: "complaint.propose_closure", run: vi.fn() },
+      { id: "lock", run: vi.fn() },
+    ]);
+    expect(shown(), "acts of the record before those of the window").toEqual(["complaint.propose_closure", "lock"]);
+    expect(screen.getAllByTestId("palette-act")[0]?.textContent, "with its key").toContain("X");
+  });
+  it("finds an act by its words in another language, and by another name", () => {
+    const box = opened([
+      { id: "complaint.propose_closure", run: vi.fn() },
+      { id: "lock", run: vi.fn() },
+    ]);
+    fireEvent.change(box, { target: { value: "鎖定" } });
+    expect(shown(), "Traditional words on an English screen").toEqual(["lock"]);
+    fireEvent.change(box, { target: { value: "> sign out" } });
+    expect(shown(), "another name, among acts alone").toEqual(["lock"]);
+    fireEvent.change(box, { target: { value: ">完结" } });
+    expect(shown(), "Simplified").toEqual(["complaint.propose_closure"]);
+  });
+  it("does the chosen one by Enter, but not by the Enter of an input method", () => {
+    vi.useFakeTimers();
+    const run = vi.fn();
+    const box = opened([{ id: "lock", run }]);
+    fireEvent.change(box, { target: { value: ">lock" } });
+    fireEvent.keyDown(box, { key: "Enter", keyCode: 229 });
+    act(() => void vi.runAllTimers());
+    expect(run, "a word is being written").not.toHaveBeenCalled();
+    fireEvent.keyDown(box, { key: "Enter" });
+    act(() => void vi.runAllTimers());
+    expect(run, "done once the panel is gone").toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+  it("keeps a refused act in place with its reason, and does not do it", () => {
+    vi.useFakeTimers();
+    const run = vi.fn();
+    const box = opened([{ id: "complaint.propose_closure", run, refused: "It is closed already." }]);
+    expect(screen.getByText("It is closed already."), "the reason stands beside it").toBeTruthy();
+    fireEvent.keyDown(box, { key: "Enter" });
+    act(() => void vi.runAllTimers());
+    expect(run, "a refused act is not done").not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+  it("puts what was done lately first", () => {
+    lately("recent.acts", "complaint.void");
+    opened([
+      { id: "complaint.propose_closure", run: vi.fn() },
+      { id: "complaint.void", run: vi.fn() },
+    ]);
+    expect(shown(), "the newest first").toEqual(["complaint.void", "complaint.propose_closure"]);
+  });
+});

@@ -1,0 +1,98 @@
+/**
+ * What the palette offers for what was typed: records that the register found, and acts of the record in hand, of the
+ * screen and of the window, by their words in any of the three languages, their other names and their keys. What was
+ * done lately comes first. ">" leaves the acts alone. Not the drawing: see Search.
+ */
+import { usePaged } from "../ipc/usePaged";
+import type { Named } from "../ipc/among";
+import type { search } from "../ipc/wire";
+import { planOf, type ActId } from "../kit/actList";
+import { fits } from "../kit/choice";
+import { keep, kept } from "../kit/kept";
+import { useKeyNames } from "../kit/keymap";
+import { useActsNow, type Act } from "../kit/useActs";
+import { LANGUAGES } from "../words/language";
+import { isWordKey, useWords, wordsIn } from "../words/Words";
+
+/** One thing that can be chosen, under the head of its section. */
+export type Entry = { head: string } & (
+  | { is: "hit"; hit: search.Hit; place: number }
+  | { is: "act"; act: Act; words: string }
+  | { is: "record"; record: Named }
+  | { is: "list"; query: string; count: number }
+);
+
+const RECENT = 8;
+const SAYINGS = LANGUAGES.map(wordsIn);
+
+/** Remembers what was opened or done last, the newest first. */
+export function lately<T>(name: "recent.records" | "recent.acts", one: T): void {
+  const same = JSON.stringify(one);
+  const before = (kept<T[]>(name) ?? []).filter((other) => JSON.stringify(other) !== same);
+  keep(name, [one, ...before].slice(0, RECENT));
+}
+
+/** Every name by which an act may be asked for. */
+function names(id: ActId): string[] {
+  const also = `palette.also.${id}`;
+  return SAYINGS.flatMap((say) => [
+    say(planOf(id).words),
+    say(`keys.place.${planOf(id).place}`),
+    ...(isWordKey(also) ? (say as (key: string) => string)(also).split(/[;；]/) : []),
+  ]);
+}
+
+/** The entries for the text as it now stands; `text` follows it when typing rests. */
+export function usePalette(typed: string, text: string) {
+  const { w } = useWords();
+  const key = useKeyNames();
+  const acts = useActsNow().filter(({ id }) => id !== "find" && id !== "next" && id !== "previous");
+  const commands = typed.trimStart().startsWith(">");
+  const sought = commands ? typed.trimStart().slice(1).trim() : typed.trim();
+  const asked = commands ? "" : text;
+  const found = usePaged("search", { text: asked }, {
+    after: (mark: number | null) => ({ text: asked, after: mark, limit: 50 }),
+    rows: (page) => page.hits,
+    next: (page) => page.next,
+    total: (page) => page.total,
+    off: asked === "",
+  });
+  const hits = asked === "" || commands ? [] : found.rows;
+  const recent = kept<ActId[]>("recent.acts") ?? [];
+  const told = acts.map((act) => ({ act, words: act.words ?? w(planOf(act.id).words) }));
+  const rankOf = ({ act, words }: (typeof told)[number]) =>
+    fits({ code: key(act.id), label: words, also: names(act.id) }, sought);
+  const newest = ({ act }: (typeof told)[number]) => {
+    const at = recent.indexOf(act.id);
+    return at < 0 ? RECENT : at;
+  };
+  const isEverywhere = ({ act }: (typeof told)[number]) => planOf(act.id).place === "everywhere";
+
+  const entries: Entry[] = [];
+  const put = (head: string, some: readonly (typeof told)[number][]) =>
+    entries.push(...some.map((one) => ({ head, is: "act" as const, ...one })));
+  if (sought === "" && asked === "") {
+    if (!commands)
+      for (const record of kept<Named[]>("recent.records") ?? []) entries.push({ head: w("palette.recent"), is: "record", record });
+    const late = [...told].sort((a, b) => newest(a) - newest(b));
+    put(w("palette.here"), late.filter((one) => !isEverywhere(one)));
+    put(w("keys.everywhere"), late.filter(isEverywhere));
+  } else {
+    const ranked = told
+      .map((one) => ({ one, rank: rankOf(one) }))
+      .filter(({ rank }) => rank > 0)
+      .sort((a, b) => b.rank - a.rank || newest(a.one) - newest(b.one));
+    const doing = ranked.map(({ one }) => one);
+    // Words that begin an act's own name ask for the act; otherwise records come first.
+    const first = commands || (ranked[0]?.rank ?? 0) >= 3;
+    if (first) put(w("palette.do"), doing);
+    // A text with fields is the list's own language: all that it finds can be worked on there.
+    if (hits.length > 0 && found.first?.structured)
+      entries.push({ head: w("palette.records"), is: "list", query: asked, count: found.total });
+    hits.forEach((hit, place) =>
+      entries.push({ head: w("palette.records"), is: "hit", hit, place }),
+    );
+    if (!first) put(w("palette.do"), doing);
+  }
+  return { entries, found, asked, commands, settled: typed.trim() === text };
+}

@@ -1,0 +1,91 @@
+/**
+ * Language of the officer, look of the desk, and when it locks. Changed at once; nothing here is a record.
+ */
+import { IconButton } from "../kit/Button";
+import { Facts } from "../kit/Facts";
+import { Sect } from "../kit/Sect";
+import { Seg } from "../kit/Seg";
+import { setLook, textStep, useLook } from "../kit/look";
+import { LANG_TAG, LANGUAGES, OWN_NAME } from "../words/language";
+import { useWords } from "../words/Words";
+
+const THEMES = ["light", "dark", "system"] as const;
+const DENSITIES = ["compact", "standard", "roomy"] as const;
+
+/** The section. */
+export function DeskSettings() {
+  const { w, language, setLanguage } = useWords();
+  const look = useLook();
+  return (
+    <>
+      <div className="settings-head">
+        <h2>{w("settings.desk")}</h2>
+      </div>
+      <div className="scroll">
+        <div className="settings-page">
+          <Sect title={w("desk.officer")} aside={w("desk.officer.says")}>
+            <Seg
+              label={w("frame.language")}
+              value={language}
+              onChange={setLanguage}
+              parts={LANGUAGES.map((value) => ({ value, label: OWN_NAME[value], lang: LANG_TAG[value] }))}
+            />
+          </Sect>
+          <Sect title={w("desk.look")} aside={w("desk.look.says")}>
+            <Facts
+              label={132}
+              gap={12}
+              of={[
+                {
+                  label: w("frame.theme"),
+                  value: (
+                    <Seg
+                      label={w("frame.theme")}
+                      value={look.theme}
+                      onChange={(theme) => setLook({ theme })}
+                      parts={THEMES.map((value) => ({ value, label: w(`frame.theme.${value}`) }))}
+                    />
+                  ),
+                },
+                {
+                  label: w("frame.density"),
+                  value: (
+                    <Seg
+                      label={w("frame.density")}
+                      value={look.density}
+                      onChange={(density) => setLook({ density })}
+                      parts={DENSITIES.map((value) => ({ value, label: w(`frame.density.${value}`) }))}
+                    />
+                  ),
+                },
+                {
+                  label: w("frame.textSize"),
+                  value: (
+                    <span className="row">
+                      <IconButton
+                        name={w("frame.textSize.smaller")}
+                        icon="dash"
+                        onPress={() => setLook({ text: textStep(-1) })}
+                        testId="text-smaller"
+                      />
+                      <output data-testid="text-size">{look.text}%</output>
+                      <IconButton
+                        name={w("frame.textSize.larger")}
+                        icon="plus"
+                        onPress={() => setLook({ text: textStep(1) })}
+                        testId="text-larger"
+                      />
+                    </span>
+                  ),
+                },
+              ]}
+            />
+          </Sect>
+          <Sect title={w("desk.lock")} last>
+            <p className="q">{w("desk.lock.says")}</p>
+          </Sect>
+        </div>
+      </div>
+    </>
+  );
+}

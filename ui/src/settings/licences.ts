@@ -1,0 +1,57 @@
+/**
+ * The fonts and libraries on which the application stands, with their licences. A test holds this to what the manifests
+ * name, so that nothing is shipped without its name here.
+ */
+
+/** One of them; `part` says for what. */
+export interface Licence {
+  name: string;
+  licence: string;
+  part: "fonts" | "window" | "books";
+}
+
+const of = (part: Licence["part"], licence: string, ...names: string[]): Licence[] =>
+  names.map((name) => ({ name, licence, part }));
+
+/** All of them. */
+export const LICENCES: readonly Licence[] = [
+  ...of("fonts", "OFL-1.1", "IBM Plex Sans", "IBM Plex Mono", "@fontsource-variable/noto-sans-hk", "@fontsource-variable/noto-sans-sc"),
+  ...of("window", "MIT", "react", "react-dom", "@tanstack/react-query", "@tanstack/react-virtual", "uuid"),
+  ...of("window", "Apache-2.0", "react-aria-components", "@internationalized/date"),
+  ...of("window", "ISC", "d3-array", "d3-scale", "d3-shape"),
+  ...of(
+    "window",
+    "MIT OR Apache-2.0",
+    "@tauri-apps/api",
+    "tauri",
+    "tauri-build",
+    "tauri-plugin-dialog",
+    "tauri-plugin-single-instance",
+    "notify-rust",
+  ),
+  ...of("books", "BSD-3-Clause", "SQLCipher"),
+  ...of("books", "Public domain", "SQLite"),
+  ...of("books", "Apache-2.0", "OpenSSL", "rpassword", "OpenCC"),
+  ...of("books", "MIT", "rusqlite", "rust_decimal", "infer", "winnow", "ts-rs"),
+  ...of(
+    "books",
+    "MIT OR Apache-2.0",
+    "aead-stream",
+    "argon2",
+    "base64",
+    "chacha20poly1305",
+    "clap",
+    "getrandom",
+    "hkdf",
+    "hmac",
+    "rust_xlsxwriter",
+    "serde",
+    "serde_json",
+    "sha2",
+    "tar",
+    "thiserror",
+    "zeroize",
+  ),
+  ...of("books", "Unlicense OR MIT", "jiff", "csv"),
+  ...of("books", "(MIT OR Apache-2.0) AND Unicode-3.0", "unicode-normalization"),
+];

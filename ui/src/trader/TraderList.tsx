@@ -1,0 +1,128 @@
+/**
+ * The traders: reports put together by an equal name, web address, telephone or registration, one kind at a time. What
+ * gives no such thing is counted beside the list. Not one trader's file: TraderFile. No verdict: an officer decides.
+ */
+import { useEffect, useRef, useState } from "react";
+import type { Among } from "../ipc/among";
+import { useWindow } from "../ipc/useWindow";
+import type { traders } from "../ipc/wire";
+import { Empty } from "../kit/Empty";
+import { Failed } from "../kit/Failed";
+import { Icon } from "../kit/Icon";
+import { useKept } from "../kit/kept";
+import { Opt } from "../kit/Opt";
+import { Seg } from "../kit/Seg";
+import { Table } from "../kit/Table";
+import { TextField } from "../kit/TextField";
+import { useActs } from "../kit/useActs";
+import { useWords } from "../words/Words";
+import { useTraderColumns } from "./columns";
+import { idOf, isKind, KINDS, type KeyKind } from "./keys";
+
+const PAUSE_MS = 200;
+const SORTS: readonly traders.Sort[] = ["complaints", "newest", "name"];
+const SORT_OF: Record<string, traders.Sort> = { complaints: "complaints", last: "newest", name: "name" };
+const COLUMN_OF: Record<traders.Sort, string> = { complaints: "complaints", newest: "last", name: "name" };
+
+/** The list. `onOpen` opens a trader's file by its name in the address. */
+export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => void }) {
+  const { w } = useWords();
+  const [by, setBy] = useKept<KeyKind>("traders.by", "name", { fits: isKind });
+  const [live, setLive] = useKept("traders.live", false);
+  const [sort, setSort] = useKept<traders.Sort>("traders.sort", "complaints", {
+    fits: (value) => SORTS.some((one) => one === value),
+  });
+  const [text, setText] = useKept("traders.text", "", { spoken: true });
+  const [asked, setAsked] = useState(text);
+  const [cursor, setCursor] = useKept("traders.cursor", 0);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (text === asked) return undefined;
+    const timer = setTimeout(() => setAsked(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, asked]);
+  useActs([{ id: "traders.filter", run: () => field.current?.focus() }]);
+  const params = { by, live, sort, text: asked.trim() === "" ? null : asked.trim() };
+  const list = useWindow("traders", params);
+  const columns = useTraderColumns(by);
+  const anew = <T,>(set: (value: T) => void) => (value: T) => {
+    set(value);
+    setCursor(0);
+  };
+  const nameOf = (row: traders.Line | undefined) => row && { kind: "trader", number: idOf(row.of, by) };
+  const open = (index: number) => {
+    const name = nameOf(list.rowAt(index));
+    const nameAt = async (at: number) => nameOf((await list.rowsBetween(at, at))[0]);
+    if (name) onOpen(name.number, { total: list.total, at: index, nameAt });
+  };
+  return (
+    <section className="pane" style={{ flex: 1 }} aria-label={w("nav.traders")} data-pane="traders" data-testid="traders">
+      <div className="tools trader-tools">
+        <Seg
+          label={w("trader.by")}
+          tabs
+          value={by}
+          onChange={anew(setBy)}
+          parts={KINDS.map((kind) => ({
+            value: kind,
+            label: w(`trader.by.${kind}`),
+            ...(kind === by && list.head !== undefined ? { count: list.total } : {}),
+          }))}
+        />
+        <span className="sp" />
+        <Opt small chosen={live} onPress={() => anew(setLive)(!live)}>
+          {w("trader.liveOnly")}
+        </Opt>
+        <div style={{ width: 240 }} className="bare-label">
+          <TextField
+            label={w("trader.find")}
+            placeholder={w("trader.find")}
+            value={text}
+            onChange={anew(setText)}
+            onEnter={() => setAsked(text)}
+            lead={<Icon name="search" size="small" />}
+            inputRef={field}
+            testId="trader-find"
+          />
+        </div>
+      </div>
+      {list.error && (
+        <div className="told">
+          <Failed failure={list.error} />
+        </div>
+      )}
+      <Table
+        label={w("nav.traders")}
+        columns={columns}
+        count={list.total}
+        rowAt={list.rowAt}
+        keyOf={(row) => row.key.key}
+        onNeed={list.need}
+        cursor={cursor}
+        onCursor={setCursor}
+        onOpen={open}
+        twoLine
+        sort={{ column: COLUMN_OF[sort], down: sort !== "name" }}
+        onSort={(column) => anew(setSort)(SORT_OF[column] ?? "complaints")}
+        loading={list.isPending}
+        failed={list.error !== null}
+        empty={<Empty icon="shop" title={w(asked.trim() === "" && !live ? "trader.none" : "trader.noneFits")} />}
+        testId="trader-table"
+      />
+      <div className="pane-foot">
+        <span className="m nw" data-testid="trader-total">
+          {w("trader.total", { count: list.total })}
+        </span>
+        <span className="small q cut" title={w("trader.notVerdict")}>
+          {w("trader.notVerdict")}
+        </span>
+        <span className="sp" />
+        {list.head !== undefined && list.head.without > 0 && (
+          <span className="small qq nw" data-testid="trader-without">
+            {w("trader.without", { count: list.head.without })}
+          </span>
+        )}
+      </div>
+    </section>
+  );
+}
