@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     css: true,
+    // A loaded machine is slow, not wrong.
+    testTimeout: 20_000,
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/test/setup.ts"],
   },

@@ -7,6 +7,7 @@
 
 mod facts;
 mod forms;
+mod query;
 
 use office_tests::root;
 

@@ -103,3 +103,44 @@ fn e15_a_draft_is_in_no_search_count_or_history() {
     assert_eq!(q.drafts().unwrap()[0].id, "form-1", "who finds it again");
     let _: Value = serde_json::from_str(&q.drafts().unwrap()[0].body).unwrap();
 }
+
+#[test]
+fn g20_a_view_of_the_team_finds_the_same_for_everybody_and_follows_the_work() {
+    // Given a desk with two complaints about one shop and one about another, and a view of the team.
+    let office = Office::found(true);
+    let (q, supervisor) = (office.sign_in("Q001"), office.sign_in("S001"));
+    let ids = [
+        file(&q, &json!({ "trader_name": "瑞甌堂藥行", "amount_paid": "6800.00" })),
+        file(&q, &json!({ "trader_name": "瑞甌堂參茸", "amount_paid": "300.00" })),
+        file(&q, &json!({ "trader_name": "獺寶母嬰網店", "amount_paid": "9000.00" })),
+    ];
+    let text = "商戶:瑞甌堂 已付:>5000 -狀態:已結案,作廢";
+    let view = registry::saved_views::KeepView {
+        id: "view-1".into(),
+        name: "瑞甌堂".into(),
+        team: true,
+        role: Some(casework::roles::Role::Co),
+        body: json!({ "v": 1, "query": text }).to_string(),
+    };
+    supervisor.keep_view(&view).unwrap();
+    // When a case officer opens it.
+    let officer = office.sign_in("C001");
+    let seen = ask(&officer, "saved_views", &json!({}));
+    let body: Value = serde_json::from_str(seen["views"][0]["body"].as_str().unwrap()).unwrap();
+    let query = body["query"].as_str().unwrap();
+    let counted =
+        |registry: &Registry| ask(registry, "view_counts", &json!({ "texts": [query] }))["counts"][0]["count"].clone();
+    let listed = |registry: &Registry| ask(registry, "complaints", &json!({ "from": 0, "filter": { "query": query } }));
+    // Then count and list agree, and the search finds the same.
+    assert_eq!(counted(&officer), 1, "one of the shop's complaints is above the sum");
+    assert_eq!(listed(&officer)["rows"][0]["id"], ids[0], "and the list shows it");
+    assert_eq!(hits(&officer, query), [ids[0].clone()], "as does the search");
+    // And when it is no longer so, the count follows.
+    let void = json!({ "act": "void", "complaints": [ids[0]], "reason": "Keyed twice." });
+    registry::testing::give(&supervisor, &void).unwrap();
+    assert_eq!(counted(&officer), 0, "what became void is out of the view");
+    assert_eq!(listed(&officer)["total"], 0, "and out of the list");
+    // And nothing of it stands in the journal.
+    let journal = ask(&supervisor, "journal", &json!({ "limit": 100 })).to_string();
+    assert!(!journal.contains("view-1"), "a view is a convenience and no entry");
+}

@@ -8,6 +8,20 @@ export function unread() {
   const found = [];
   const dialog = document.querySelector("[role=dialog]");
   const walker = document.createTreeWalker(dialog ?? document.body, NodeFilter.SHOW_TEXT);
+  // Whether nothing is drawn at this point between the words and what lies over them.
+  const isGlass = (over, owner, x, y) => {
+    for (let at = over; at && !at.contains(owner); at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (style.backgroundColor !== "rgba(0, 0, 0, 0)" || style.backgroundImage !== "none" || style.backdropFilter !== "none") return false;
+    }
+    if (over.closest("svg") && over.tagName.toLowerCase() !== "svg") return false;
+    return ![...over.childNodes].some((child) => {
+      if (child.nodeType !== Node.TEXT_NODE) return false;
+      const range = document.createRange();
+      range.selectNodeContents(child);
+      return [...range.getClientRects()].some((one) => x >= one.left && x <= one.right && y >= one.top && y <= one.bottom);
+    });
+  };
   const scrolls = (style) => /auto|scroll/.test(style.overflowX + style.overflowY);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = (node.textContent ?? "").trim();
@@ -15,7 +29,8 @@ export function unread() {
     if (text === "" || !owner || owner.closest(".seen-by-ear, script, style, [aria-hidden=true], option")) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const box = range.getBoundingClientRect();
+    // The first line stands for the rest: further ones begin elsewhere.
+    const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
     const style = getComputedStyle(owner);
     if (box.width < 2 || box.height < 2 || style.visibility === "hidden" || Number(style.opacity) === 0) continue;
     // What may be scrolled to, or is marked as cut by …, is not lost.
@@ -53,6 +68,7 @@ export function unread() {
       if (seen.closest("thead, .pop, .toast, .group") && !owner.closest("thead, .pop, .toast")) break;
       // The wider hand of a divider, and the next words of a line that ends in ….
       if (seen.classList.contains("divider") || marked?.contains(seen)) break;
+      if (isGlass(seen, owner, x, y)) break;
       // An invisible input lies over the box that it is.
       if (seen instanceof HTMLInputElement && seen.parentElement?.contains(owner)) break;
       found.push(`covered: ${text.slice(0, 60)}  by ${seen.tagName.toLowerCase()}.${[...seen.classList].join(".")}`);

@@ -95,6 +95,23 @@ pub struct EvidenceGiven {
     pub name: String,
 }
 
+/// A person of a complaint besides the complainant: what they have to do with it, and how they are known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "named as on the form")]
+pub struct PersonGiven {
+    /// A code of the person roles.
+    pub role: Code,
+    #[serde(default)]
+    pub name: Option<String>,
+    #[serde(default)]
+    pub phone: Option<String>,
+    #[serde(default)]
+    pub email: Option<String>,
+    #[serde(default)]
+    pub wechat: Option<String>,
+}
+
 /// A defendant as charged. `key` is the office's own short key (D1) by which charges name it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -144,8 +161,8 @@ pub struct Sentence {
 }
 
 commands! {
-    /// c1: take a complaint in, with the evidence that came with it.
-    FileComplaint { complaint: Intake, #[serde(default)] #[ts(optional)] evidence: Option<Vec<EvidenceGiven>> }
+    /// c1: take a complaint in, with the evidence and the people that came with it.
+    FileComplaint { complaint: Intake, #[serde(default)] #[ts(optional)] evidence: Option<Vec<EvidenceGiven>>, #[serde(default)] #[ts(optional)] people: Option<Vec<PersonGiven>> }
     /// Take many in, as one act of many entries. The same rows again file nothing.
     ImportComplaints {
         rows: Vec<ImportRow>,
@@ -169,6 +186,10 @@ commands! {
     LogStep { complaint: Name, step: Code, #[serde(default)] note: Option<String>, #[serde(default)] at: Option<Instant> }
     /// A note on a complaint or a case.
     AddNote { #[serde(default)] complaint: Option<Name>, #[serde(default)] case: Option<Name>, text: String }
+    /// Name people of a complaint besides the complainant.
+    NamePeople { complaint: Name, people: Vec<PersonGiven> }
+    /// Strike a person who was named by mistake.
+    StrikePerson { complaint: Name, person: Id, reason: String }
     /// Receive evidence for a complaint: files stored beforehand, each named by its digest.
     ReceiveEvidence { complaint: Name, evidence: Vec<EvidenceGiven> }
     /// A priority by hand, with its reason: 1 urgent, 3 standard.

@@ -37,6 +37,8 @@ pub fn decide(act: &Act, command: &Command, papers: &Papers<'_>) -> Result<Decis
         C::Assign(c) => complaint::desk::assign(act, c, papers),
         C::LogStep(c) => complaint::desk::log_step(act, c, papers),
         C::AddNote(c) => complaint::desk::add_note(act, c, papers),
+        C::NamePeople(c) => complaint::people::name(act, c, papers),
+        C::StrikePerson(c) => complaint::people::strike(act, c, papers),
         C::ReceiveEvidence(c) => complaint::evidence::receive(act, c, papers),
         C::SetPriority(c) => complaint::desk::set_priority(act, c, papers),
         C::ShowParticulars(c) => complaint::desk::show(act, c, papers),

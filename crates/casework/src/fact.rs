@@ -191,6 +191,15 @@ pub struct FileFact {
     pub media: Code,
 }
 
+/// A person of a complaint as sealed; who it is is a particular.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonFact {
+    /// This person of this complaint.
+    pub id: Id,
+    /// What they have to do with it, a code of the person roles.
+    pub role: Code,
+}
+
 /// What a proposal proposes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
@@ -354,6 +363,16 @@ pub enum Fact {
     },
     ParticularsShown {
         complaint: Id,
+    },
+    PeopleNamed {
+        complaint: Id,
+        people: Vec<PersonFact>,
+        typed: Vec<Typed>,
+    },
+    PersonStruck {
+        complaint: Id,
+        person: Id,
+        typed: Vec<Typed>,
     },
     EvidenceReceived {
         complaint: Id,

@@ -301,6 +301,8 @@ pub struct Papers<'a> {
     pub stored: HashMap<Digest, StoredPaper>,
     /// Those of them that the complaint named has already.
     pub held: HashSet<Digest>,
+    /// The people of the complaint named who were not struck; only striking asks.
+    pub people: HashSet<Id>,
     /// For undoing a batch: the complaints that it joined.
     pub batch: Vec<Id>,
     /// Logged steps by the name the command gave them.
@@ -332,6 +334,7 @@ impl<'a> Papers<'a> {
             takings: HashSet::new(),
             figures: None,
             held: HashSet::new(),
+            people: HashSet::new(),
             batch: Vec::new(),
             steps: HashMap::new(),
             reminders: crate::office::REMINDERS.to_vec(),

@@ -98,7 +98,7 @@ lists! {
     case_outcomes: Needing, channels: Nothing, close_reasons: Needing, control_points: ControlPoint,
     court_events: Nothing, courts: Court, currencies: Currency, districts: District,
     document_types: Nothing, evidence_kinds: EvidenceKind, goods_or_services: Nothing, languages: Nothing, legal_bases: LegalBasis,
-    letters: Nothing, offences: Offence, payment_methods: Nothing, pleas: Nothing,
+    letters: Nothing, offences: Offence, payment_methods: Nothing, person_roles: Nothing, pleas: Nothing,
     referral_methods: Nothing, referral_purposes: Nothing, reopen_grounds: Nothing, residences: Nothing,
     rules: Rule, sectors: Sector, steps: Step, units: Unit, verdicts: Verdict, visitor_types: VisitorType,
 }

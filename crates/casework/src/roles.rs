@@ -68,6 +68,8 @@ pub fn may_give(command: &Command) -> &'static [Role] {
         | C::ResumeAssessment(_)
         | C::LogStep(_)
         | C::WithdrawStep(_)
+        | C::NamePeople(_)
+        | C::StrikePerson(_)
         | C::ReceiveEvidence(_)
         | C::SetPriority(_)
         | C::TakeUp(_) => &[Qat, Co, Sup],

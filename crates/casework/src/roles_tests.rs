@@ -25,6 +25,8 @@ fn samples() -> Vec<Value> {
         json!({ "act": "assign", "complaints": many, "officer": "C001" }),
         json!({ "act": "log_step", "complaint": "T1", "step": "called-shop" }),
         json!({ "act": "add_note", "complaint": "T1", "text": "x" }),
+        json!({ "act": "name_people", "complaint": "T1", "people": [] }),
+        json!({ "act": "strike_person", "complaint": "T1", "person": "00".repeat(16), "reason": "x" }),
         json!({ "act": "receive_evidence", "complaint": "T1", "evidence": [] }),
         json!({ "act": "set_priority", "complaint": "T1", "level": 1, "due_at": "2023-07-01", "reason": "x" }),
         json!({ "act": "show_particulars", "complaint": "T1" }),

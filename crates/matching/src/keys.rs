@@ -141,6 +141,23 @@ pub fn url_key(text: &str) -> Option<String> {
     Some(format!("{host}/{first}/{second}"))
 }
 
+/// An order or receipt number: letters and digits only, folded. Fewer than five, or none that is a digit, tell nothing.
+#[must_use]
+pub fn order_key(text: &str) -> Option<String> {
+    let key: String = fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let sound = key.chars().count() >= 5 && key.contains(|letter: char| letter.is_ascii_digit()) && !is_filler(&key);
+    sound.then_some(key)
+}
+
+/// An e-mail address: folded, without what stands round it.
+#[must_use]
+pub fn email_key(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let address = folded.split([' ', '<', '>', ',', ';', '(', ')']).find(|part| part.contains('@'))?;
+    let (who, host) = address.split_once('@')?;
+    (!who.is_empty() && host.contains('.') && !host.contains('@')).then(|| address.to_owned())
+}
+
 /// The eight digits of a business registration number; the branch and what follows are left out.
 #[must_use]
 pub fn brn_key(text: &str) -> Option<String> {
@@ -225,6 +242,18 @@ mod tests {
         assert_eq!(phone_key("310/246-1501").as_deref(), Some("3102461501"), "a stroke may group one number");
         for written in ["", "n/a", "12345678", "99999999", "123"] {
             assert_eq!(phone_key(written), None, "{written:?} is nobody's number");
+        }
+    }
+
+    #[test]
+    fn orders_and_messages() {
+        assert_eq!(order_key("OB-2023 / 04417").as_deref(), order_key("ob202304417").as_deref(), "signs between are none");
+        for written in ["", "none", "1234", "00000000", "no order"] {
+            assert_eq!(order_key(written), None, "{written:?} tells no order from another");
+        }
+        assert_eq!(email_key("Zhou <Zhou.Y@Example.COM>").as_deref(), Some("zhou.y@example.com"), "an address is found");
+        for written in ["", "zhou at example", "@example.com", "zhou@"] {
+            assert_eq!(email_key(written), None, "{written:?} is nobody's address");
         }
     }
 

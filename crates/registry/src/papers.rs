@@ -97,6 +97,17 @@ impl Reading<'_> {
                 }
             }
             C::LogStep(c) => self.complaint(&c.complaint, papers)?,
+            C::NamePeople(c) => self.complaint(&c.complaint, papers)?,
+            C::StrikePerson(c) => {
+                self.complaint(&c.complaint, papers)?;
+                if let Some(paper) = papers.complaints.get(&c.complaint) {
+                    let sql = "SELECT 1 FROM person p JOIN complaint c ON c.key = p.complaint
+                       WHERE p.id = ?1 AND c.id = ?2 AND p.struck_seq IS NULL";
+                    if self.conn.prepare_cached(sql)?.exists(params![c.person.0, paper.id.0])? {
+                        papers.people.insert(c.person);
+                    }
+                }
+            }
             C::ReceiveEvidence(c) => {
                 self.complaint(&c.complaint, papers)?;
                 self.evidence(Some(&c.complaint), &c.evidence, papers)?;

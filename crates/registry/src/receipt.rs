@@ -270,6 +270,8 @@ pub fn complaints_of(fact: &Fact) -> Vec<Id> {
         | Fact::PrioritySet { complaint, .. }
         | Fact::ParticularsShown { complaint }
         | Fact::EvidenceReceived { complaint, .. }
+        | Fact::PeopleNamed { complaint, .. }
+        | Fact::PersonStruck { complaint, .. }
         | Fact::ReferralAnswered { complaint, .. } => vec![*complaint],
         Fact::NoteAdded { subject, of, .. } if subject.as_str() == "complaint" => vec![*of],
         Fact::ComplaintsAssessed { members, .. }

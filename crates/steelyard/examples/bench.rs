@@ -21,7 +21,7 @@ fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     let dir = std::env::temp_dir().join(format!("steelyard-bench-{}", std::process::id()));
     std::fs::create_dir_all(&dir).expect("a folder for the bench");
-    let jobs: [Job; 4] = [("year", year), ("import", import), ("search", search), ("start", start)];
+    let jobs: [Job; 5] = [("year", year), ("import", import), ("search", search), ("list", list), ("start", start)];
     for (name, job) in jobs {
         if wanted.is_empty() || wanted.iter().any(|w| w == name) {
             println!("— {name}");
@@ -170,13 +170,13 @@ fn import(dir: &Path) {
     std::fs::remove_dir_all(path).unwrap();
 }
 
-/// Lists and searches at 100 000 complaints.
-fn search(dir: &Path) {
-    let (path, registry) = found_here(dir, "search");
+/// Books of as many made years of 34 000 complaints.
+fn books(dir: &Path, name: &str, years: u32) -> (PathBuf, Registry) {
+    let (path, registry) = found_here(dir, name);
     let mut total = 0;
-    for seed in 0..3u32 {
+    for seed in 0..years {
         let out = dir.join(format!("hundred-{seed}"));
-        let year = (2023 - i32::try_from(seed).unwrap()).to_string();
+        let year = (2023 - i32::try_from(seed % 3).unwrap()).to_string();
         give(
             dir,
             "",
@@ -198,6 +198,62 @@ fn search(dir: &Path) {
         total += steelyard::bring_in::bring_in(&registry, &act, &text, false).expect("the rows file").filed;
     }
     println!("{:<58} {total} complaints", "the books hold");
+    (path, registry)
+}
+
+/// The list at 200 000 complaints: each query asked for the first time, then its last page.
+fn list(dir: &Path) {
+    let (path, registry) = books(dir, "list", 6);
+    let rows: Vec<(i64, u64)> =
+        (0..200_000i64).map(|n| (n.wrapping_mul(2_654_435_761) % 1_000_003, n.unsigned_abs())).collect();
+    let (_, sort) = timed(|| {
+        let mut rows = rows.clone();
+        rows.sort_unstable();
+        rows
+    });
+    let baseline = "sorting 200 000 pairs";
+    let window = |query: &str, order: &Value, group: &Value, from: u64| {
+        let asked = json!({ "filter": { "query": query }, "order": order, "group": group, "from": from, "limit": 200 });
+        registry.ask("complaints", asked).unwrap()["total"].as_u64().unwrap()
+    };
+    let newest = json!({ "by": "received", "down": true });
+    for (query, order, group) in [
+        ("", &newest, Value::Null),
+        ("trader:獺寶", &newest, Value::Null),
+        ("退款", &newest, Value::Null),
+        ("paid:>5000 -district:YTM", &newest, Value::Null),
+        ("", &json!({ "by": "trader" }), Value::Null),
+        ("", &json!({ "by": "paid", "down": true }), Value::Null),
+        ("", &newest, json!("trader")),
+    ] {
+        let what = format!(
+            "{query} by {}{}",
+            order["by"].as_str().unwrap(),
+            group.as_str().map_or(String::new(), |g| format!(", in groups by {g}"))
+        );
+        let (total, first) = timed(|| window(query, order, &group, 0));
+        told(&format!("{what}: first page of {total}"), first, baseline, sort);
+        let (_, last) = timed(|| window(query, order, &group, total.saturating_sub(200)));
+        told(&format!("{what}: last page"), last, baseline, sort);
+    }
+    let usual = [
+        "",
+        "owner:me state:open",
+        "owner:none state:open",
+        "is:overdue",
+        "state:awaiting",
+        "has:proposal",
+        "is:visitor -is:left state:open",
+    ];
+    let (_, counted) = timed(|| registry.ask("view_counts", json!({ "texts": usual })).unwrap());
+    told("the counts of seven views", counted, baseline, sort);
+    drop(registry);
+    std::fs::remove_dir_all(path).unwrap();
+}
+
+/// Lists and searches at 100 000 complaints.
+fn search(dir: &Path) {
+    let (path, registry) = books(dir, "search", 3);
     let narratives: Vec<String> = (0..100_000).map(|n| format!("買了尿片{n}之後沒有送貨，店員說要再等")).collect();
     let (_, scan) = timed(|| narratives.iter().filter(|t| t.contains("沒有送貨")).count());
     let median = |ask: &dyn Fn()| {
@@ -213,6 +269,14 @@ fn search(dir: &Path) {
     told("the list opens: first page of 100 and the exact total", first, "a plain scan of 100 000 short texts", scan);
     let known = median(&|| drop(registry.ask("known_trader", json!({ "name": "獺寶母嬰網店" })).unwrap()));
     told("what is known of a trader", known, "a plain scan of 100 000 short texts", scan);
+    for by in ["name", "url", "phone"] {
+        let list = median(&|| drop(registry.ask("traders", json!({ "by": by })).unwrap()));
+        told(&format!("the list of traders by {by}"), list, "a plain scan of 100 000 short texts", scan);
+    }
+    let most = registry.ask("traders", json!({ "limit": 1 })).unwrap()["rows"][0].clone();
+    let file = median(&|| drop(registry.ask("trader_file", json!({ "keys": [most["key"]] })).unwrap()));
+    let what = format!("a trader's file of {} complaints", most["complaints"]);
+    told(&what, file, "a plain scan of 100 000 short texts", scan);
     drop(registry);
     std::fs::remove_dir_all(path).unwrap();
 }

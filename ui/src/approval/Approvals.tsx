@@ -83,7 +83,7 @@ export function Approvals({ onOpen }: { onOpen: (kind: string, number: string, a
   return (
     <SplitPanes
       name="approvals"
-      open={beside ? "proposal" : undefined}
+      open={beside ? "proposal" : "list"}
       panes={[
         {
           id: "list",
@@ -132,6 +132,9 @@ export function Approvals({ onOpen }: { onOpen: (kind: string, number: string, a
                 keeps="approvals"
                 testId="proposals"
               />
+              <p className="pane-foot small q" data-testid="approval-rule">
+                {w("approval.rule")}
+              </p>
             </>
           ),
         },

@@ -2,8 +2,9 @@
  * The departure board: visitors by the time they have left, and the one the cursor is on. Its frame is the screen's.
  */
 import { useEffect, useState } from "react";
+import { EvidenceDialog } from "../acts/EvidenceDialog";
 import { Empty } from "../kit/Empty";
-import { useKept } from "../kit/kept";
+import { keep, useKept } from "../kit/kept";
 import { useKeys } from "../kit/keys";
 import { useActs } from "../kit/useActs";
 import { SplitPanes } from "../kit/SplitPanes";
@@ -14,9 +15,10 @@ import { useNames } from "../ipc/useNames";
 import { HOUR, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import { BoardList } from "./BoardList";
-import { isHere, linesOf, passes, statementDue, type Filters } from "./rows";
+import { isHere, linesOf, passes, statementDue, type Filters, type Visitor } from "./rows";
 import { QUICK_ACTS, quickOf } from "./quick";
 import { useBoard } from "./useBoard";
+import { useHeld } from "./useHeld";
 import { isLogged, statementStep, stepsOf, useSteps } from "./useSteps";
 import { VisitorPane } from "./VisitorPane";
 
@@ -39,15 +41,18 @@ export function useBoardSummary(still?: Instant): string | undefined {
 export function Board({
   officer,
   onOpen,
+  onTrader,
   clock,
 }: {
   officer: string;
   onOpen: (number: string, among: Among) => void;
+  /** Opens what is known of the trader of a complaint. */
+  onTrader: (number: string) => void;
   clock?: Instant;
 }) {
   const { w } = useWords();
   const names = useNames();
-  const [held, setHeld] = useState(false);
+  const { held, hold } = useHeld();
   const board = useBoard(held, clock);
   const [filters, setFilters] = useKept<Filters>("board.filters", {
     whose: "team",
@@ -59,6 +64,7 @@ export function Board({
   const [pane, setPane] = useState<"list" | "detail">("list");
   const one = useOnePane();
   const steps = useSteps(names);
+  const [adding, setAdding] = useState<string | undefined>();
   const shown = board.rows.filter((row) => passes(row, filters, board.placedAt));
   const first = linesOf(shown, board.placedAt).find((line) => line.head === undefined);
   const here = shown.find((row) => row.id === chosen) ?? (first?.head === undefined ? first?.visitor : undefined);
@@ -76,13 +82,19 @@ export function Board({
   const open = (number: string) => {
     const order = linesOf(shown, board.placedAt).flatMap((line) => (line.head === undefined ? [line.visitor] : []));
     const at = order.findIndex((visitor) => visitor.number === number);
-    onOpen(number, amongAll(order, Math.max(0, at), (visitor) => ({ kind: "complaint", number: visitor.number })));
+    const name = (visitor: Visitor) => ({ kind: "complaint", number: visitor.number });
+    onOpen(number, amongAll(order, Math.max(0, at), name, (to) => keep("board.chosen", order[to]?.id)));
   };
   const nth = (n: number) => () => log(seen && stepsOf(seen, board.now)[n - 1]);
   const ticks = seen ? stepsOf(seen, board.now) : [];
   useActs([
     { id: "board.statement", run: () => log(seen && statementStep(seen, board.now)), ...(seen ? {} : { refused: true as const }) },
-    { id: "board.card", run: () => log("price-card-photographed"), ...(seen ? {} : { refused: true as const }) },
+    { id: "board.evidence", run: () => setAdding(seen?.id), ...(seen ? {} : { refused: true as const }) },
+    {
+      id: "board.trader",
+      run: () => seen && onTrader(seen.number),
+      ...(seen && seen.trader_name !== null ? {} : { refused: true as const }),
+    },
     ...(["board.step1", "board.step2", "board.step3", "board.step4"] as const).flatMap((id, k) => {
       const step = ticks[k];
       return step === undefined ? [] : [{ id, run: nth(k + 1), words: names.nameOf("steps", step) }];
@@ -105,7 +117,9 @@ export function Board({
     }),
   );
   useKeys({ Escape: () => setPane("list") });
+  const receiving = board.rows.find((row) => row.id === adding);
   return (
+    <>
     <SplitPanes
       name="board"
       open={pane}
@@ -128,7 +142,7 @@ export function Board({
               onChoose={setChosen}
               onOpen={one ? () => setPane("detail") : open}
               onPress={one ? () => setPane("detail") : undefined}
-              onHeld={setHeld}
+              onHeld={hold}
               loading={board.isPending}
               error={board.error}
             />
@@ -144,6 +158,8 @@ export function Board({
               names={names}
               steps={steps}
               onOpen={open}
+              onTrader={onTrader}
+              onAdd={() => setAdding(seen.id)}
               onBack={one ? () => setPane("list") : undefined}
             />
           ) : (
@@ -152,5 +168,14 @@ export function Board({
         },
       ]}
     />
+    {receiving && (
+      <EvidenceDialog
+        complaint={receiving.id}
+        number={receiving.number}
+        begin={[]}
+        onClose={() => setAdding(undefined)}
+      />
+    )}
+    </>
   );
 }

@@ -104,6 +104,7 @@ export function BoardList(props: {
       <div
         style={{ display: "flex", flex: 1, minHeight: 0, flexDirection: "column" }}
         onPointerEnter={() => props.onHeld(true)}
+        onPointerMove={() => props.onHeld(true)}
         onPointerLeave={() => props.onHeld(false)}
         onClick={(event) => {
           if (event.target instanceof Element && event.target.closest("tbody tr:not(.group)")) props.onPress?.();

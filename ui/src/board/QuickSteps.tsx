@@ -2,6 +2,7 @@
  * Buttons that log a step at once, each with its key. One that was logged says so and can be logged again: a shop may be
  * called twice.
  */
+import type { ReactNode } from "react";
 import type { Names } from "../ipc/useNames";
 import { Button } from "../kit/Button";
 import type { Instant } from "../words/time";
@@ -16,6 +17,8 @@ export function QuickSteps(props: {
   now: Instant;
   names: Names;
   steps: ReturnType<typeof useSteps>;
+  /** What ends the row. */
+  children?: ReactNode;
 }) {
   const { w } = useWords();
   const { visitor, now, names, steps } = props;
@@ -40,6 +43,7 @@ export function QuickSteps(props: {
           </Button>
         );
       })}
+      {props.children}
     </div>
   );
 }

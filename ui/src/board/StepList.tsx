@@ -70,12 +70,14 @@ export function StepList(props: {
         {four.map((step, k) => line(step, k + 1))}
         {others.map((step) => line(step, undefined))}
       </ul>
-      <QuickSteps visitor={visitor} now={now} names={names} steps={steps} />
-      {!open ? (
-        <Button look="bare" small icon="plus" onPress={() => setOpen(true)} testId="board-more-steps">
-          {w("board.otherStep")}
-        </Button>
-      ) : (
+      <QuickSteps visitor={visitor} now={now} names={names} steps={steps}>
+        {!open && (
+          <Button look="bare" small icon="plus" onPress={() => setOpen(true)} testId="board-more-steps">
+            {w("board.otherStep")}
+          </Button>
+        )}
+      </QuickSteps>
+      {open && (
         <Combobox
           autoFocus
           key={visitor.id}

@@ -17,6 +17,7 @@ import { HOUR, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import { groupOf, statementDue, type Visitor } from "./rows";
 import { Contact } from "./Contact";
+import { Evidence } from "./Evidence";
 import { FirstAction } from "./FirstAction";
 import { StepList } from "./StepList";
 import { isLogged, statementStep, type useSteps } from "./useSteps";
@@ -29,6 +30,10 @@ export function VisitorPane(props: {
   names: Names;
   steps: ReturnType<typeof useSteps>;
   onOpen: (number: string) => void;
+  /** Opens what is known of the trader. */
+  onTrader: (number: string) => void;
+  /** Receives evidence. */
+  onAdd: () => void;
   /** Back to the list, where one pane is seen at a time. */
   onBack?: () => void;
 }) {
@@ -37,10 +42,15 @@ export function VisitorPane(props: {
   const nameOf = useOfficers();
   const { data, error } = useAsk("complaint_file", { name: visitor.id });
   const file = data?.id === visitor.id ? data : undefined;
+  const { data: found } = useAsk(
+    "trader_file",
+    { of: visitor.number, by: [], keys: [] },
+    { off: visitor.trader_name === null },
+  );
+  const trader = found?.of === visitor.number ? found : undefined;
   const due = statementDue(visitor);
   const statement = statementStep(visitor, now);
   const done = isLogged(visitor, statement);
-  const card = visitor.steps.includes("price-card-photographed");
   const exit = visitor.control_point === null ? undefined : names.nameOf("control_points", visitor.control_point);
   const gone = groupOf(visitor, now) === "left";
   return (
@@ -74,9 +84,6 @@ export function VisitorPane(props: {
             {visitor.visitor_type !== null && <Chip>{names.nameOf("visitor_types", visitor.visitor_type)}</Chip>}
             {visitor.language !== null && <Chip>{names.nameOf("languages", visitor.language)}</Chip>}
             {visitor.phone !== null && <Chip icon="phone">{visitor.phone}</Chip>}
-            <Chip look={visitor.owner === null ? "care" : "plain"}>
-              {visitor.owner === null ? w("board.nobody") : w("board.has", { name: nameOf(visitor.owner) })}
-            </Chip>
             {due !== undefined && (
               <Chip look={due - now < HOUR ? "late" : "plain"}>
                 {w("board.due", { time: dateTime(due, language, now) })}
@@ -101,9 +108,13 @@ export function VisitorPane(props: {
           ) : (
             <AfternoonBeam filed={Math.min(visitor.received_at, now)} due={due} leaves={visitor.leaves_at} now={now} />
           )}
-        </div>
-        <div className="sect" style={{ padding: "6px 20px" }}>
-          <FirstAction visitor={visitor} now={now} />
+          <div className="row" style={{ paddingTop: 4 }}>
+            <FirstAction visitor={visitor} now={now} />
+            <span className="sp" />
+            <span className={`small cut ${visitor.owner === null ? "rust" : "q"}`} data-testid="board-owner">
+              {visitor.owner === null ? w("board.nobody") : w("board.has", { name: nameOf(visitor.owner) })}
+            </span>
+          </div>
         </div>
         <StepList visitor={visitor} file={file} now={now} names={names} steps={steps} />
         {error && !file && (
@@ -113,14 +124,15 @@ export function VisitorPane(props: {
         )}
         {!file && !error && <Loading rows={4} />}
         {file && <Weighed file={file} names={names} />}
-        <Contact visitor={visitor} />
         {file?.narrative && (
-          <Sect title={w("board.words")} last>
+          <Sect title={w("board.words")}>
             <p className="quote" lang={langOf(file.narrative) ?? "en-HK"} style={{ whiteSpace: "pre-wrap" }}>
               {file.narrative}
             </p>
           </Sect>
         )}
+        <Contact visitor={visitor} />
+        {file && <Evidence file={file} names={names} onAdd={props.onAdd} />}
       </div>
       {steps.failure && (
         <div style={{ padding: "8px 20px" }}>
@@ -139,14 +151,12 @@ export function VisitorPane(props: {
         >
           {statement === "statement-video" ? w("board.statementVideo") : w("board.statement")}
         </Button>
-        {!card && (
-          <Button
-            act="board.card"
-            icon="camera"
-            onPress={() => void steps.log(visitor, "price-card-photographed")}
-            testId="board-price-card"
-          >
-            {w("board.priceCard")}
+        <Button act="board.evidence" icon="camera" onPress={props.onAdd} testId="board-evidence-add">
+          {w("board.addEvidence")}
+        </Button>
+        {visitor.trader_name !== null && (
+          <Button act="board.trader" className="wide" onPress={() => props.onTrader(visitor.number)} testId="board-trader">
+            {trader ? w("board.sameTrader", { count: trader.complaints }) : w("board.theTrader")}
           </Button>
         )}
       </div>

@@ -24,7 +24,20 @@ export function Weighed({ file, names }: { file: complaint_file.File; names: Nam
     />
   );
   const name = useUnitName(names);
-  const unit = (code: string | null) => code !== null && w("board.perUnit", { unit: name(code) });
+  const per = (code: string | null) => code !== null && w("board.perUnit", { unit: name(code) });
+  // What the unit weighs, where it has a weight.
+  const gramsOf = (code: string) => (names.entry("units", code) as { grams?: string | null } | undefined)?.grams;
+  const unit = (code: string | null) => {
+    const grams = code === null ? undefined : gramsOf(code);
+    return code === null ? (
+      false
+    ) : (
+      <>
+        {per(code)}{" "}
+        {grams != null && <span className="qq">{w("filing.grams", { grams: Number(grams).toFixed(Number.isInteger(Number(grams)) ? 0 : 2) })}</span>}
+      </>
+    );
+  };
   const given = [file.price_shown, file.unit_believed, file.unit_charged, file.quantity].some((one) => one !== null);
   if (!given && !aside) return null;
   return (
@@ -42,7 +55,7 @@ export function Weighed({ file, names }: { file: complaint_file.File; names: Nam
                     <>
                       {money(file.price_shown, { currency })}{" "}
                       <span className="qq">
-                        {file.unit_shown === null ? w("board.unitNotShown") : unit(file.unit_shown)}
+                        {file.unit_shown === null ? w("board.unitNotShown") : per(file.unit_shown)}
                       </span>
                     </>
                   ),

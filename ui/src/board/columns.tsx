@@ -4,6 +4,7 @@
 import { Icon } from "../kit/Icon";
 import { LeavesBeam } from "../kit/LeavesBeam";
 import type { Column } from "../kit/Table";
+import { useNarrow } from "../kit/useNarrow";
 import type { Names } from "../ipc/useNames";
 import { clock, leaving, money, timeLeft } from "../words/format";
 import { Said } from "../words/Said";
@@ -46,13 +47,14 @@ export function useNext() {
 export function useColumns(names: Names, now: Instant): Column<Line>[] {
   const { w, language } = useWords();
   const next = useNext();
+  const narrow = useNarrow();
   const of = (cell: (visitor: Visitor) => React.ReactNode) => (line: Line) =>
     line.head === undefined ? cell(line.visitor) : null;
   return [
     {
       id: "leaves",
       head: w("board.leavesIn"),
-      width: "minmax(152px,232fr)",
+      width: narrow ? "minmax(120px,140fr)" : "minmax(152px,232fr)",
       cell: of((v) => {
         const exit = v.control_point === null ? "" : names.nameOf("control_points", v.control_point);
         if (v.leaves_at === null)
@@ -82,7 +84,7 @@ export function useColumns(names: Names, now: Instant): Column<Line>[] {
     {
       id: "visitor",
       head: w("board.visitor"),
-      width: "minmax(130px,158fr)",
+      width: narrow ? "minmax(120px,140fr)" : "minmax(130px,158fr)",
       cell: of((v) => (
         <div className="col">
           <span className="cut m">
@@ -97,7 +99,7 @@ export function useColumns(names: Names, now: Instant): Column<Line>[] {
     {
       id: "trader",
       head: w("board.trader"),
-      width: "minmax(120px,148fr)",
+      width: narrow ? "minmax(110px,124fr)" : "minmax(120px,148fr)",
       cell: of((v) => (
         <div className="col">
           <span className="cut">
@@ -113,13 +115,13 @@ export function useColumns(names: Names, now: Instant): Column<Line>[] {
     {
       id: "next",
       head: w("board.next"),
-      width: "minmax(130px,178fr)",
+      width: narrow ? "minmax(140px,146fr)" : "minmax(130px,178fr)",
       cell: of((v) => (
         <div className="col">
           <span className="row" style={{ gap: 8 }}>
             <Statement visitor={v} now={now} />
             <span className="sp" />
-            <span className={`small nw cut ${v.owner === null ? "rust" : "qq"}`}>{v.owner ?? w("board.nobody")}</span>
+            <span className={`small nw ${v.owner === null ? "rust" : "qq"}`}>{v.owner ?? w("board.nobody")}</span>
           </span>
           <span className="small q cut" title={next(v)}>
             {next(v)}

@@ -10,7 +10,7 @@ import type { cases } from "../ipc/wire";
 import { Combobox } from "../kit/Combobox";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
-import { useKept } from "../kit/kept";
+import { keep, useKept } from "../kit/kept";
 import { SectionTag } from "../kit/SectionTag";
 import { Seg } from "../kit/Seg";
 import { Select } from "../kit/Select";
@@ -116,7 +116,7 @@ export function CaseList({ onCase }: { onCase: (number: string, among: Among) =>
         onCursor={setCursor}
         onOpen={(index) => {
           const row = pages.rowAt(index);
-          if (row) onCase(row.number, pages.among(index, (one) => ({ kind: "case", number: one.number })));
+          if (row) onCase(row.number, pages.among(index, (one) => ({ kind: "case", number: one.number }), (at) => keep("cases.cursor", at)));
         }}
         loading={pages.isPending}
         failed={pages.error !== null}

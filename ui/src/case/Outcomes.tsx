@@ -42,11 +42,11 @@ export function Outcomes({ file, onAct }: { file: case_file.File; onAct: (tag: s
                   <Button
                     small
                     act={caseActId(one.act)}
-                    label={`${verb(one.act)}${language === "en" ? ": " : "："}${name}`}
                     onPress={() => onAct(one.act)}
                     testId={`act-${one.act.replaceAll("_", "-")}`}
                   >
                     {verb(one.act)}
+                    <span className="seen-by-ear">{`${language === "en" ? ": " : "："}${name} `}</span>
                   </Button>
                 </>
               ) : (

@@ -85,6 +85,7 @@ export function CanRow({
           <span className="m">{words(can.act)}</span>
           {sub !== undefined && <span className="small q">{sub}</span>}
         </div>
+        <span className="row" style={{ marginLeft: "auto" }}>
         {beside.map((other) => (
           <Button
             key={other.act}
@@ -106,6 +107,7 @@ export function CanRow({
         >
           {words(can.act)}
         </Button>
+        </span>
       </div>
       {!can.allowed && (
         <Note

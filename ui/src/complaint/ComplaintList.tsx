@@ -9,21 +9,24 @@ import type { Among } from "../ipc/among";
 import { Button } from "../kit/Button";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
+import { keep } from "../kit/kept";
 import { useKeys } from "../kit/keys";
 import { Loading } from "../kit/Loading";
 import { SplitPanes } from "../kit/SplitPanes";
 import { Table } from "../kit/Table";
 import { useActs } from "../kit/useActs";
+import { useNarrow } from "../kit/useNarrow";
+import { useWidth } from "../kit/useWidth";
 import { now as clockNow } from "../words/time";
 import { useWords } from "../words/Words";
 import { BulkActs, type BulkAct } from "./BulkActs";
 import { BulkBar } from "./BulkBar";
-import { DOWN_FIRST, isColumn, listColumns, SORTED_BY } from "./columns";
+import { DOWN_FIRST, fitting, isColumn, listColumns, SORTED_BY } from "./columns";
 import { GroupHead } from "./GroupHead";
 import { ListFilter } from "./ListFilter";
 import type { Left } from "./listState";
 import { useLeft, useList } from "./useList";
-import { Views } from "./Views";
+import { ViewChoice, Views } from "./Views";
 
 interface Given {
   /** Opens a file by its number, in the result in which it stands. */
@@ -51,7 +54,9 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
   const [act, setAct] = useState<{ act: BulkAct; complaints: string[] } | undefined>();
   const now = desk?.now ?? clockNow();
   const chosen = useMemo(() => looked.columns?.filter(isColumn) ?? null, [looked.columns]);
-  const columns = useMemo(() => listColumns(words, r, now, chosen), [words, r, now, chosen]);
+  const narrow = useNarrow();
+  const { frame, width } = useWidth(1_040);
+  const columns = useMemo(() => fitting(listColumns(words, r, now, chosen), width), [words, r, now, chosen, width]);
   const taken = selection.count(pages.total);
 
   // The acts are on what is selected, or on the row under the cursor where nothing is.
@@ -77,11 +82,16 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
     const [line, row] = [grouped.rowAt(place), grouped.rowOf(place)];
     if (!line || row === undefined) return;
     list.point(place);
+    // Stepped on inside the file, the list is come back to at the complaint that was seen last, or in its place.
+    const onAt = (at: number, id?: string) => keep("complaints.stepped", { row: at, id: id ?? ids.get(at) });
+    const ids = new Map<number, string>();
     const nameAt = async (at: number) => {
       const [there] = await rowsBetween(at, at);
+      if (there) ids.set(at, there.id);
       return there && { kind: "complaint", number: there.number };
     };
-    onOpen(line.number, { total: pages.total, at: row, nameAt });
+    onAt(row, line.id);
+    onOpen(line.number, { total: pages.total, at: row, nameAt, onAt });
   };
   const keysBetween = useCallback(
     async (from: number, to: number) => {
@@ -105,13 +115,14 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
         name="complaints"
         open="list"
         panes={[
-          { id: "views", label: w("views.title"), width: 208, narrow: 164, least: 140, content: <Views list={list} /> },
+          ...(narrow ? [] : [{ id: "views", label: w("views.title"), width: 188, least: 150, content: <Views list={list} /> }]),
           {
             id: "list",
             label: w("nav.complaints"),
             content: (
               <>
-                <ListFilter list={list} inputRef={search} />
+                <div ref={frame} />
+                <ListFilter list={list} inputRef={search} views={narrow && <ViewChoice list={list} />} />
                 {pages.error && !isOfQuery(pages.error) && (
                   <div style={{ padding: "10px 20px" }}>
                     <Failed failure={pages.error} />

@@ -5,6 +5,7 @@ import { AssessDialog } from "../acts/AssessDialog";
 import { CloseDialog } from "../acts/CloseDialog";
 import { ConsolidateDialog } from "../acts/ConsolidateDialog";
 import { NoteDialog, ReturnDialog, StepDialog } from "../acts/OneDialogs";
+import { PersonDialog } from "../acts/PeopleDialogs";
 import { PriorityDialog } from "../acts/PriorityDialog";
 import { ReferDialog } from "../acts/ReferDialog";
 import { AskDialog, AssignDialog, DetachDialog, ReopenDialog, ResumeDialog, VoidDialog } from "../acts/SmallDialogs";
@@ -71,6 +72,8 @@ export function FileActs({
       return <PriorityDialog {...one} due={file.due} />;
     case "log_step":
       return <StepDialog {...one} />;
+    case "name_people":
+      return <PersonDialog {...one} />;
     case "add_note":
       return <NoteDialog {...one} />;
     case "return_proposal":

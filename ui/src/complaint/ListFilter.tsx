@@ -19,7 +19,16 @@ import "./complaint.css";
 const WHOSE = ["any", "me", "none"] as const;
 
 /** The bar. */
-export function ListFilter({ list, inputRef }: { list: List; inputRef: React.RefObject<HTMLInputElement | null> }) {
+export function ListFilter({
+  list,
+  inputRef,
+  views,
+}: {
+  list: List;
+  inputRef: React.RefObject<HTMLInputElement | null>;
+  /** The views, where they do not stand beside the list. */
+  views?: React.ReactNode;
+}) {
   const words = useWords();
   const { w, language } = words;
   const { looked, ask, look } = list;
@@ -46,6 +55,7 @@ export function ListFilter({ list, inputRef }: { list: List; inputRef: React.Ref
   return (
     <div className="cf-filter" role="search" aria-label={w("list.filter")}>
       <div className="row cf-line">
+        {views}
         <QueryBox text={looked.query} problem={settled ? told.problem : null} onText={onText} onLink={look} inputRef={inputRef} />
         <GroupChoice list={list} />
         <ColumnChoice list={list} />

@@ -109,6 +109,7 @@ export function ViewForm({
         </>
       }
     >
+      <div className="col" style={{ gap: 12, marginTop: 10 }}>
       <TextField
         label={w("views.name")}
         value={name}
@@ -118,7 +119,7 @@ export function ViewForm({
         problem={tried && name.trim() === "" ? w("problem.missing") : undefined}
         testId="view-name"
       />
-      <div className="col" style={{ gap: 6, marginTop: 10 }}>
+      <div className="col" style={{ gap: 6 }}>
         <Checkbox ticked={team} onChange={setTeam} disabled={!mayKeepForAll} testId="view-team">
           {w("views.forTeam")}
         </Checkbox>
@@ -137,6 +138,7 @@ export function ViewForm({
         )}
       </div>
       {failure && <Failed failure={failure} />}
+      </div>
     </Dialog>
   );
 }

@@ -2,10 +2,12 @@
  * The views of the list: those that every officer has, the team's, and the officer's own, each with its live count and a
  * mark where it is filling faster than it was. Keeping one: see SaveView.tsx.
  */
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useAsk } from "../ipc/useAsk";
 import type { saved_views, view_counts } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Chip } from "../kit/Chip";
+import { Icon } from "../kit/Icon";
 import { count } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
@@ -25,6 +27,27 @@ interface Shown {
 const fills = (one: view_counts.Count | undefined): boolean =>
   one !== undefined && one.last_day >= 10 && one.last_day * 28 > 3 * one.four_weeks;
 
+/** The views behind a button, where there is no room beside the list. */
+export function ViewChoice({ list }: { list: List }) {
+  const { w } = useWords();
+  const { data } = useAsk("saved_views", {});
+  const usual = USUAL.find((one) => one.id === list.view);
+  const name = usual ? w(usual.words) : (data?.views.find((view) => view.id === list.view)?.name ?? w("views.title"));
+  return (
+    <DialogTrigger>
+      <AriaButton className="btn cf-chosen" data-testid="views-open">
+        <span className="cut">{name}</span>
+        <Icon name="down" size="small" />
+      </AriaButton>
+      <Popover className="pop" placement="bottom start" offset={6}>
+        <Dialog className="cf-pop" aria-label={w("views.title")}>
+          <Views list={list} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
 /** The pane. */
 export function Views({ list }: { list: List }) {
   const { w } = useWords();
@@ -37,13 +60,13 @@ export function Views({ list }: { list: List }) {
     saved,
   }));
   const all = [...usual, ...kept];
-  const { data: counted } = useAsk("view_counts", { texts: all.map((one) => one.looked.query) });
+  const { data: counted } = useAsk("view_counts", { texts: all.map((one) => one.looked.query) }, { off: !list.pages.isSettled });
   const here = all.find((one) => one.id === list.view);
   const changed = here !== undefined && !alike(here.looked, list.looked);
   const rows = (of: readonly Shown[], title: string) =>
     of.length === 0 ? null : (
       <section aria-label={title}>
-        <h3 className="small qq">{title}</h3>
+        <h2 className="small qq">{title}</h2>
         <ul>
           {of.map((one) => (
             <ViewRow
@@ -116,15 +139,19 @@ function ViewRow({
         <span className="sp" />
         {counted !== undefined &&
           (counted.count === null ? (
-            <Chip look="late" title={w("views.unsound")}>
-              !
-            </Chip>
+            <span className="cf-count">
+              <Chip look="late" title={w("views.unsound")}>
+                !
+              </Chip>
+            </span>
           ) : surge ? (
-            <Chip look="care" title={surged}>
-              {count(counted.count)}
-            </Chip>
+            <span className="cf-count">
+              <Chip look="care" title={surged}>
+                {count(counted.count)}
+              </Chip>
+            </span>
           ) : (
-            <span className="small qq">{count(counted.count)}</span>
+            <span className="small qq cf-count">{count(counted.count)}</span>
           ))}
       </Button>
       {one.saved && <ViewMenu saved={one.saved} looked={one.looked} mayKeepForAll={mayKeepForAll} />}

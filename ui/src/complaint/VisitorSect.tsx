@@ -12,6 +12,7 @@ import { Sect } from "../kit/Sect";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
 import type { AmendGroup } from "./amended";
+import { PeopleList } from "./PeopleList";
 import { valueOf, type File, type Reading } from "./values";
 
 /** The section with the visitor's words below it. */
@@ -39,7 +40,7 @@ export function VisitorSect({
   const reach = open ? [open.phone, open.email, open.wechat].filter(Boolean) : masked;
   const name = open ? open.name : file.complainant_name;
   const document = open ? open.document_number : file.document_number;
-  const hides = file.complainant_name !== null || masked.length > 0 || file.document_number !== null;
+  const hides = file.complainant_name !== null || masked.length > 0 || file.document_number !== null || file.people.length > 0;
   return (
     <Sect
       last
@@ -108,6 +109,7 @@ export function VisitorSect({
         </div>
       )}
       <Failed failure={failure} />
+      <PeopleList file={file} reading={reading} shown={open} />
       <h2 className="b row" style={{ margin: "18px 0 8px" }}>
         {w("cfile.words")}
         <span className="sp" />

@@ -61,12 +61,14 @@ export function columnName({ w }: Words, id: ColumnId): string {
 
 const isLive = (line: Line) => line.state === "received" || line.state === "assessing" || line.state === "awaiting";
 
+// The hour of this year's days; of an earlier year the day alone, its hour on hover.
 function Day({ at, now, language }: { at: number; now: number; language: Language }) {
   const today = dayOf(at) === dayOf(now);
+  const ofYear = dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4);
   return (
-    <span className="nw">
-      {today ? null : `${shortDay(at, now, language)} `}
-      <span className={today ? "" : "qq"}>{clock(at)}</span>
+    <span className="nw" title={dateTime(at, language)}>
+      {today ? null : shortDay(at, now, language)}
+      {ofYear && <span className={today ? "" : "qq"}>{today ? clock(at) : ` ${clock(at)}`}</span>}
     </span>
   );
 }
@@ -90,14 +92,14 @@ export function listColumns(words: Words, r: Reference, now: number, chosen: rea
   });
   // A whole date is longer in Chinese, the names of states are shorter.
   const drawn: Record<ColumnId, Drawn> = {
-    number: { width: "152px", cell: (line) => <span className="ref">{line.number}</span> },
+    number: { width: "146px", cell: (line) => <span className="ref">{line.number}</span> },
     state: {
-      width: en ? "146px" : "112px",
+      width: en ? "166px" : "112px",
       cell: (line) => (isState(line.state) ? <ComplaintStatus state={line.state} /> : line.state),
     },
-    received: { width: en ? "148px" : "172px", cell: (line) => <Day at={line.received_at} now={now} language={language} /> },
+    received: { width: en ? "112px" : "116px", cell: (line) => <Day at={line.received_at} now={now} language={language} /> },
     trader: {
-      width: "minmax(140px,1.8fr)",
+      width: "minmax(104px,1.8fr)",
       cell: (line) =>
         line.trader_name === null ? (
           <span className="qq">{w("kit.notGiven")}</span>
@@ -114,7 +116,7 @@ export function listColumns(words: Words, r: Reference, now: number, chosen: rea
     },
     district: { ...code("districts", (line) => line.district), width: "minmax(80px,.7fr)" },
     allegation: {
-      width: en ? "66px" : "80px",
+      width: en ? "62px" : "80px",
       cell: (line) => (
         <span className="cut" title={offenceName(r, line.allegation)}>
           {line.allegation === null ? "" : sectionOf(r, line.allegation)}
@@ -122,12 +124,12 @@ export function listColumns(words: Words, r: Reference, now: number, chosen: rea
       ),
     },
     paid: {
-      width: "96px",
+      width: "94px",
       num: true,
       cell: (line) => line.amount_paid !== null && money(line.amount_paid, { currency: line.currency ?? undefined }),
     },
     due: {
-      width: en ? "96px" : "124px",
+      width: en ? "94px" : "116px",
       cell: (line) =>
         !isLive(line) ? null : line.paused ? (
           <span className="qq">{w("list.paused")}</span>
@@ -135,9 +137,9 @@ export function listColumns(words: Words, r: Reference, now: number, chosen: rea
           <span className={`nw ${line.due < now ? "red" : ""}`}>{shortDay(line.due, now, language)}</span>
         ),
     },
-    officer: { width: "66px", wide: true, cell: (line) => line.owner ?? <span className="qq">{w("list.nobody")}</span> },
+    officer: { width: "60px", wide: true, cell: (line) => line.owner ?? <span className="qq">{w("list.nobody")}</span> },
     case: {
-      width: "minmax(96px,152px)",
+      width: "minmax(150px,160px)",
       cell: (line) =>
         line.proposed ? (
           <Chip look="brass">{w("list.proposed")}</Chip>
@@ -148,7 +150,7 @@ export function listColumns(words: Words, r: Reference, now: number, chosen: rea
     sector: code("sectors", (line) => line.sector),
     factor: { width: "84px", num: true, cell: (line) => line.factor !== null && factor(line.factor) },
     leaves: {
-      width: en ? "148px" : "172px",
+      width: en ? "116px" : "128px",
       cell: (line) => line.leaves_at !== null && <Day at={line.leaves_at} now={now} language={language} />,
     },
     visitor: code("visitor_types", (line) => line.visitor_type),
@@ -168,4 +170,17 @@ export function listColumns(words: Words, r: Reference, now: number, chosen: rea
     ...drawn[id],
     wide: chosen === null && drawn[id].wide === true,
   }));
+}
+
+const least = (column: Column<Line>): number => Number(/(\d+)px/.exec(column.width)?.[1] ?? 60);
+
+/** The columns for which there is room: those of second rank go first, from the left. */
+export function fitting(columns: readonly Column<Line>[], width: number): Column<Line>[] {
+  const TICKS = 44;
+  let needed = columns.reduce((sum, column) => sum + least(column), TICKS);
+  return columns.filter((column) => {
+    if (column.wide !== true || needed <= width) return true;
+    needed -= least(column);
+    return false;
+  });
 }

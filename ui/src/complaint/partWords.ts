@@ -97,8 +97,9 @@ export function partWords(
   if (part.shape === "words") return { field: "", said: not(values) };
   if (part.shape === "flag") {
     const ofIt = part.values.every((value) => SAID_OF_IT.has(value.code ?? ""));
-    if (ofIt) return { field: "", said: not(values) };
-    return { field: "", said: w(part.negated ? "query.without" : "query.with", { what: values }) };
+    const plain = language === "en" ? values.toLowerCase() : values;
+    if (ofIt) return { field: "", said: part.negated ? not(plain) : values };
+    return { field: "", said: w(part.negated ? "query.without" : "query.with", { what: plain }) };
   }
   return { field: nameOf(words, "field", part.field), said: not(values) };
 }

@@ -3,6 +3,7 @@
  * from a file, or tomorrow morning, finds it as it was. It lies in the encrypted books, under the officer, because a
  * searched word may be a name; while the window is open, in its cache, which a lock empties.
  */
+import { keep, kept } from "../kit/kept";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { EVERY } from "../acts/parts";
@@ -15,7 +16,8 @@ import { useSelection, type Selection } from "../kit/selection";
 import { BEGIN, bodyOf, read, type Left, type Looked } from "./listState";
 import { useGrouped } from "./useGrouped";
 
-const KEEP_MS = 800;
+// Longer than a draft's pause: each keeping is a write that other windows hear of.
+const KEEP_MS = 2_500;
 const MEMORY = ["left", "complaints"];
 const LAST = "last:complaints";
 
@@ -86,14 +88,20 @@ export function useList(begin: Left, officer: string | undefined) {
   const pages = useWindow("complaints", params);
   const grouped = useGrouped(pages.head?.heads ?? NO_HEADS, pages);
   const [cursor, setCursor] = useState(-1);
-  // Where the complaint stands that was last under the cursor; at the top where it is no longer among them.
-  const sought = useRef(begin.at);
+  // Where the complaint stands that was last under the cursor or open; where it is no longer among them, what took its
+  // place, or the top.
+  const stepped = useRef(kept<{ row: number; id?: string }>("complaints.stepped"));
+  const sought = useRef(stepped.current?.id ?? begin.at);
   useEffect(() => {
     if (!pages.isSettled || cursor >= 0) return undefined;
     const find = sought.current;
     sought.current = null;
     let gone = false;
-    const begins = grouped.rowOf(0) === undefined ? 1 : 0;
+    const top = grouped.rowOf(0) === undefined ? 1 : 0;
+    const { row } = stepped.current ?? {};
+    const begins = row === undefined || pages.total === 0 ? top : grouped.placeOf(Math.min(row, pages.total - 1));
+    stepped.current = undefined;
+    keep("complaints.stepped", undefined);
     if (find === null) setCursor(begins);
     else
       void question("complaints", { ...params, find, from: 0, limit: 1 }).then(

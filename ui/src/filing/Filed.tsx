@@ -4,17 +4,21 @@
 import { useEffect, useRef } from "react";
 import type { Receipt } from "../ipc/wire";
 import { Button } from "../kit/Button";
+import { Failed } from "../kit/Failed";
 import { useKeys } from "../kit/keys";
 import { clock } from "../words/format";
 import { useWords } from "../words/Words";
+import type { Filing } from "./useFiling";
 
 /** The pane. */
 export function Filed({
   receipt,
+  filing,
   onOpen,
   onAnother,
 }: {
   receipt: Receipt;
+  filing: Filing;
   onOpen: (id: string) => void;
   onAnother: () => void;
 }) {
@@ -41,6 +45,18 @@ export function Filed({
         {w("filing.filedAt", { at: clock(receipt.at, true), entry: receipt.entries.last })}{" "}
         <span className="mono">{`${receipt.seal.slice(0, 4)}·${receipt.seal.slice(-4)}`}</span>
       </span>
+      {filing.join && (
+        <div data-testid="filed-join">
+          {filing.joinFailure ? (
+            <>
+              <p style={{ marginBottom: 6 }}>{w("had.notYetJoined", { number: filing.join.number })}</p>
+              <Failed failure={filing.joinFailure} />
+            </>
+          ) : (
+            <span>{w("had.joined", { number: filing.join.number })}</span>
+          )}
+        </div>
+      )}
       <div className="row" style={{ gap: 8, marginTop: 8 }}>
         <Button look="key" keys="Enter" onPress={open} testId="filed-open">
           {w("filing.openFile")}

@@ -15,8 +15,10 @@ import { Drafts } from "./Drafts";
 import { EvidencePart } from "./EvidencePart";
 import { useFields } from "./fields";
 import { Filed } from "./Filed";
+import { HadBefore } from "./HadBefore";
 import { Lacks } from "./Lacks";
 import { Part, partId } from "./Part";
+import { People } from "./People";
 import { useStill, WATCH } from "./useStill";
 import { TraderPart } from "./TraderPart";
 import { DeparturePart, VisitorPart } from "./VisitorPart";
@@ -80,7 +82,7 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
   if (filing.filed)
     return (
       <section className="pane" style={{ flex: 1 }}>
-        <Filed receipt={filing.filed} onOpen={onOpen} onAnother={filing.another} />
+        <Filed receipt={filing.filed} filing={filing} onOpen={onOpen} onAnother={filing.another} />
       </section>
     );
   const form = (
@@ -88,6 +90,7 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
       <div className="scroll" key={filing.sheet}>
         <Drafts filing={filing} />
         {visitor}
+        <People filing={filing} />
         {departure}
         {trader}
         {deal}
@@ -145,6 +148,7 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
                 </div>
               )}
               {weighing}
+              <HadBefore filing={filing} />
               {allegations}
             </div>
           ),

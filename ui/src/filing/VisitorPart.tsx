@@ -1,6 +1,7 @@
 /**
  * Who complains, and when the visitor leaves: sections 1 and 2 of the form. A name is written as the document has it.
  */
+import { Button } from "../kit/Button";
 import { Combobox } from "../kit/Combobox";
 import { DateTimeField } from "../kit/DateTimeField";
 import { OptRow } from "../kit/Opt";
@@ -74,6 +75,11 @@ export function VisitorPart({ fields }: { fields: Fields }) {
               {answer("vulnerable")}
               {answer("force")}
             </Line>
+            <span>
+              <Button small icon="plus" onPress={fields.addPerson} testId="filing-add-person">
+                {w("people.add")}
+              </Button>
+            </span>
           </>
         ),
       }}

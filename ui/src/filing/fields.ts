@@ -53,6 +53,7 @@ export function useFields(filing: Filing) {
     form,
     set,
     names,
+    addPerson: filing.addPerson,
     problem,
     text: (name: TextName) => ({
       ...about(name),

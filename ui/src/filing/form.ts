@@ -2,7 +2,7 @@
  * What a filing form holds: the intake of the wire, empty at first. What must be given is the register's to say: see
  * useProblems.ts. Pure.
  */
-import type { Command, Intake, Problem, Stored } from "../ipc/wire";
+import type { Command, Intake, PersonGiven, Problem, Stored } from "../ipc/wire";
 import type { Instant } from "../words/time";
 
 /** The fields whose value is a line of text. */
@@ -101,18 +101,33 @@ export function given(form: Intake): Intake {
   return out as Intake;
 }
 
-/** The act of filing: the intake, and the stored files by their digests. */
-export function commandOf(form: Intake, evidence: readonly Stored[]): Command {
-  const complaint = given(form);
-  if (evidence.length === 0) return { act: "file_complaint", complaint };
-  return { act: "file_complaint", complaint, evidence: evidence.map(({ sha256, name }) => ({ sha256, name })) };
+/** What a sheet holds besides the intake: stored files by their digests, and people besides the complainant. */
+export interface Beside {
+  evidence: readonly Stored[];
+  people: readonly PersonGiven[];
+}
+
+/** A person of whom nothing was said yet. */
+export const NOBODY: PersonGiven = { role: "witness", name: null, phone: null, email: null, wechat: null };
+
+/** The act of filing. */
+export function commandOf(form: Intake, { evidence, people }: Beside): Command {
+  return {
+    act: "file_complaint",
+    complaint: given(form),
+    ...(evidence.length > 0 ? { evidence: evidence.map(({ sha256, name }) => ({ sha256, name })) } : {}),
+    ...(people.length > 0 ? { people: [...people] } : {}),
+  };
 }
 
 const isStored = (one: unknown): one is Stored =>
   typeof one === "object" && one !== null && "sha256" in one && "media" in one && "size" in one && "name" in one;
 
+const isPerson = (one: unknown): one is PersonGiven =>
+  typeof one === "object" && one !== null && "role" in one && typeof one.role === "string" && "name" in one;
+
 /** Reads a kept draft; undefined where it is not one of this form. Fields that are no longer known are left out. */
-export function readDraft(body: string): { form: Intake; evidence: readonly Stored[] } | undefined {
+export function readDraft(body: string): ({ form: Intake } & Beside) | undefined {
   try {
     const kept: unknown = JSON.parse(body);
     if (typeof kept !== "object" || kept === null || !("intake" in kept) || typeof kept.intake !== "object")
@@ -120,8 +135,11 @@ export function readDraft(body: string): { form: Intake; evidence: readonly Stor
     const empty = blank(0, "");
     const known = Object.entries(kept.intake ?? {}).filter(([name]) => name in empty);
     const form = { ...empty, received_at: null, channel: null, ...Object.fromEntries(known) };
-    const files: unknown[] = "evidence" in kept && Array.isArray(kept.evidence) ? kept.evidence : [];
-    return { form, evidence: files.filter(isStored) };
+    const list = (name: string): unknown[] => {
+      const value = (kept as Record<string, unknown>)[name];
+      return Array.isArray(value) ? value : [];
+    };
+    return { form, evidence: list("evidence").filter(isStored), people: list("people").filter(isPerson) };
   } catch {
     return undefined;
   }

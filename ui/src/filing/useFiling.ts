@@ -6,10 +6,11 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { drafts as askDrafts, dropDraft, mintActId, perform, type Draft } from "../ipc/doors";
 import { asFailure } from "../ipc/failure";
 import { joined } from "../acts/EvidenceDialog";
-import type { Failure, Intake, Problem, Receipt, Stored } from "../ipc/wire";
+import type { Failure, Intake, PersonGiven, Problem, Receipt, Stored } from "../ipc/wire";
 import { remember, remembered } from "../kit/desk";
 import { now, type Instant } from "../words/time";
-import { blank, commandOf, readDraft } from "./form";
+import { useWords } from "../words/Words";
+import { blank, commandOf, NOBODY, readDraft, type Beside } from "./form";
 import { useDraft } from "./useDraft";
 import { useProblems } from "./useProblems";
 
@@ -21,6 +22,14 @@ export interface Offered {
   draft: Draft;
   form: Intake;
   evidence: readonly Stored[];
+  people: readonly PersonGiven[];
+}
+
+/** A case that the complaint is to be proposed for once it is filed, and the complaint that it is like. */
+export interface Joining {
+  case: string;
+  number: string;
+  like: string;
 }
 
 /** A complaint being filed. */
@@ -33,6 +42,14 @@ export interface Filing {
   evidence: readonly Stored[];
   addEvidence: (more: readonly Stored[]) => void;
   dropEvidence: (sha256: string) => void;
+  /** People besides the complainant. */
+  people: readonly PersonGiven[];
+  setPeople: (people: readonly PersonGiven[]) => void;
+  addPerson: () => void;
+  /** The case it is to be proposed for, and what kept that from being done. */
+  join: Joining | undefined;
+  setJoin: (join: Joining | undefined) => void;
+  joinFailure: Failure | undefined;
   /** When typing began. */
   began: Instant | undefined;
   kept: Instant | undefined;
@@ -58,6 +75,8 @@ interface Sheet {
   id: string;
   form: Intake;
   evidence: readonly Stored[];
+  people: readonly PersonGiven[];
+  join?: Joining | undefined;
   began: Instant | undefined;
   /** When it was kept before it was taken up. */
   keptAt?: Instant;
@@ -68,12 +87,14 @@ const fresh = (): Sheet => ({
   id: mintActId(),
   form: blank(now(), remembered(CHANNEL) ?? "walk-in"),
   evidence: [],
+  people: [],
   began: undefined,
   key: now(),
 });
 
 /** The hook. */
 export function useFiling(): Filing {
+  const { w } = useWords();
   const [sheet, setSheet] = useState<Sheet>(fresh);
   const [offered, setOffered] = useState<readonly Offered[]>([]);
   const [failure, setFailure] = useState<Failure | undefined>();
@@ -81,9 +102,10 @@ export function useFiling(): Filing {
   const [busy, setBusy] = useState(false);
   const [filed, setFiled] = useState<Receipt | undefined>();
   const underWay = useRef(false);
-  const { id, form, evidence, began } = sheet;
-  const { kept, failed, flush, drop } = useDraft(id, KIND, JSON.stringify({ intake: form, evidence }), began !== undefined);
-  const standing = useProblems(form, evidence, filed !== undefined);
+  const { id, form, evidence, people, join, began } = sheet;
+  const [joinFailure, setJoinFailure] = useState<Failure | undefined>();
+  const { kept, failed, flush, drop } = useDraft(id, KIND, JSON.stringify({ intake: form, evidence, people }), began !== undefined);
+  const standing = useProblems(form, { evidence, people }, filed !== undefined);
 
   const offer = useCallback((but: string) => {
     askDrafts().then(
@@ -104,7 +126,20 @@ export function useFiling(): Filing {
     setFailure(undefined);
     setTried(false);
     setFiled(undefined);
+    setJoinFailure(undefined);
   }, []);
+
+  // Filed is filed: what keeps the proposal from being made is told beside the number, and nothing is undone.
+  const propose = async (receipt: Receipt, to: Joining) => {
+    const made = receipt.made.find((one) => one.kind === "complaint");
+    if (!made) return;
+    try {
+      const reason = w("had.joinReason", { number: to.like });
+      await perform({ act: "propose_consolidation", complaints: [made.id], case: to.case, reason }, mintActId());
+    } catch (thrown) {
+      setJoinFailure(asFailure(thrown));
+    }
+  };
 
   const save = async () => {
     if (underWay.current || filed) return;
@@ -113,8 +148,9 @@ export function useFiling(): Filing {
     setFailure(undefined);
     setTried(true);
     try {
-      const receipt = await perform(commandOf(form, evidence), id);
+      const receipt = await perform(commandOf(form, { evidence, people }), id);
       if (form.channel) remember(CHANNEL, form.channel);
+      if (join) await propose(receipt, join);
       setFiled(receipt);
       await drop();
     } catch (thrown) {
@@ -125,22 +161,27 @@ export function useFiling(): Filing {
     }
   };
 
-  // A file is something given, as a word is: from then on the sheet is kept.
-  const withEvidence = (next: (before: readonly Stored[]) => readonly Stored[]) => {
+  // A file or a person is something given, as a word is: from then on the sheet is kept.
+  const beside = (next: (before: Sheet) => Partial<Beside>) => {
     setFailure(undefined);
     setSheet((before) => {
       const at = now();
-      const began = before.began ?? at;
       const form = before.began === undefined ? { ...before.form, received_at: at } : before.form;
-      return { ...before, began, form, evidence: next(before.evidence) };
+      return { ...before, began: before.began ?? at, form, ...next(before) };
     });
   };
 
   return {
     form,
     evidence,
-    addEvidence: (more) => withEvidence((before) => joined(before, more)),
-    dropEvidence: (sha256) => withEvidence((before) => before.filter((one) => one.sha256 !== sha256)),
+    addEvidence: (more) => beside((before) => ({ evidence: joined(before.evidence, more) })),
+    dropEvidence: (sha256) => beside((before) => ({ evidence: before.evidence.filter((one) => one.sha256 !== sha256) })),
+    people,
+    setPeople: (next) => beside(() => ({ people: next })),
+    addPerson: () => beside((before) => ({ people: [...before.people, NOBODY] })),
+    join,
+    setJoin: (next) => setSheet((before) => ({ ...before, join: next })),
+    joinFailure,
     sheet: sheet.key,
     set: (change) => {
       setFailure(undefined);
@@ -158,7 +199,7 @@ export function useFiling(): Filing {
     offered,
     takeUp: (one) =>
       void flush().then(() =>
-        begin({ id: one.draft.id, form: one.form, evidence: one.evidence, began: now(), keptAt: one.draft.kept_at, key: now() }),
+        begin({ id: one.draft.id, form: one.form, evidence: one.evidence, people: one.people, began: now(), keptAt: one.draft.kept_at, key: now() }),
       ),
     giveUp: (one) => {
       setOffered((before) => before.filter((other) => other.draft.id !== one.draft.id));

@@ -5,8 +5,8 @@
 import { useEffect, useState } from "react";
 import { preview } from "../ipc/doors";
 import { asFailure } from "../ipc/failure";
-import type { Failure, Intake, Problem, Stored } from "../ipc/wire";
-import { commandOf } from "./form";
+import type { Failure, Intake, Problem } from "../ipc/wire";
+import { commandOf, type Beside } from "./form";
 
 const PAUSE_MS = 500;
 
@@ -19,13 +19,13 @@ export interface Standing {
 const NOTHING: Standing = { problems: [], refused: undefined };
 
 /** Asks whenever the form changed; `off` once it was filed. */
-export function useProblems(form: Intake, evidence: readonly Stored[], off: boolean): Standing {
+export function useProblems(form: Intake, { evidence, people }: Beside, off: boolean): Standing {
   const [standing, setStanding] = useState<Standing>(NOTHING);
   useEffect(() => {
     if (off) return undefined;
     let old = false;
     const timer = setTimeout(() => {
-      preview(commandOf(form, evidence)).then(
+      preview(commandOf(form, { evidence, people })).then(
         () => old || setStanding(NOTHING),
         (thrown: unknown) => {
           if (old) return;
@@ -39,6 +39,6 @@ export function useProblems(form: Intake, evidence: readonly Stored[], off: bool
       old = true;
       clearTimeout(timer);
     };
-  }, [form, evidence, off]);
+  }, [form, evidence, people, off]);
   return standing;
 }

@@ -13,7 +13,7 @@ import { Search } from "../search/Search";
 import { NOW, PANG, SEALED, WAITING } from "./common";
 import { APPROVALS, FOUND, JOURNAL } from "./madeOversight";
 import { LIST, REFERRALS } from "./madeReferrals";
-import { LISTS, MARCH, YEAR } from "./madeYear";
+import { DETAIL, LISTS, MARCH, RELEASE, reportsView, YEAR } from "./madeYear";
 
 const SCREENS = { statistics: StatisticsScreen, referrals: ReferralsScreen, approvals: ApprovalsScreen, journal: JournalScreen };
 
@@ -34,6 +34,9 @@ function hang(now: number) {
         ],
       }),
       year: () => YEAR,
+      year_detail: () => DETAIL,
+      release: () => RELEASE,
+      reports: (args) => reportsView((JSON.parse(String(args["params"])) as { report?: string }).report),
       year_list: (args) => {
         const figure = (JSON.parse(String(args["params"])) as { figure: string }).figure;
         return { figure, as_at: YEAR.as_at, total: Number((YEAR as unknown as Record<string, unknown>)[figure] ?? 0), rows: [], next: null };

@@ -171,6 +171,7 @@ export const fileOf = (id: string) => {
   const weighed = row?.factor != null;
   return {
     ...row,
+    evidence: [],
     narrative: weighed
       ? "店员只说“六八零”，没讲单位。切成片以后才说是一两的价钱，不买也要付钱。"
       : "Told the price after paying.",

@@ -1,7 +1,7 @@
 /**
  * The year as it is published, and the real reference data. What the release does not tell is made so that it adds up.
  */
-import type { year } from "../ipc/wire";
+import type { release, reports, year, year_detail } from "../ipc/wire";
 import { fromHongKong } from "../words/time";
 
 interface File {
@@ -54,6 +54,14 @@ const DISTRICTS: [string, number][] = [
   ["IS", 57],
 ];
 
+const REFERRED: [string, number][] = [
+  ["CC", 402],
+  ["HKPF", 141],
+  ["OFCA", 122],
+  ["TIA", 63],
+  ["DH", 37],
+];
+
 /** The year as published. */
 export const YEAR: year.Year = {
   year: 2023,
@@ -102,8 +110,102 @@ export const YEAR: year.Year = {
   goods: 17_000,
   services: 1_900,
   goods_or_services_not_given: 82,
-  referrals: [],
+  referrals: REFERRED.map(([agency, complaints]) => ({ agency, names: names("agencies", agency), complaints })),
 };
+
+const line = (list: string, code: string, count: number, of?: string): year_detail.Line => ({
+  figure: `${list}:${code}`,
+  code,
+  names: of === undefined ? null : names(of, code),
+  count,
+});
+const each = (list: string, of: Record<string, number>, reference?: string) =>
+  Object.entries(of).map(([code, count]) => line(list, code, count, reference));
+
+/** The year in detail. */
+export const DETAIL: year_detail.Detail = {
+  year: 2023,
+  as_at: YEAR.as_at,
+  by_sector: (
+    [
+      ["online-shop", 11_914, 11_540, 374],
+      ["electronics", 1_683, 1_530, 153],
+      ["beauty-hair", 1_204, 118, 1_086],
+      ["travel", 893, 12, 881],
+      ["medicine-shop", 402, 398, 4],
+      ["none", 2_886, 2_604, 220],
+    ] as const
+  ).map(([code, complaints, goods, services]) => ({ code, names: names("sectors", code), complaints, goods, services })),
+  by_channel: each("channel", { hotline: 9_871, "e-form": 6_402, email: 1_604, "walk-in": 730, post: 375 }, "channels"),
+  by_residence: each("residence", { HK: 16_240, CN: 2_184, none: 558 }, "residences"),
+  by_week: [],
+  ageing: each("ageing", { stopped: 88, later: 402, soon: 131, "late-7": 156, "late-30": 97, "late-over-30": 45 }),
+  deadlines: each("deadline", { original: 14_902, present: 1_873, late: 1_288 }),
+  worked: each("worked", { "0-3": 2_604, "4-6": 5_911, "7-12": 8_260, "over-12": 1_288, "not-covered": 0 }),
+  worked_median: 7,
+  first_action: each("first_action", { "30m": 74, "2h": 81, "24h": 38, later: 8, none: 262 }),
+  first_action_median: 52,
+  outcomes: [
+    ...each("outcome", { "convicted-person": 31, "convicted-company": 22 }),
+    line("outcome", "verdict-convicted", 61),
+    line("outcome", "verdict-acquitted", 4),
+    ...each("outcome", { "sentence-imprisonment": 6, "sentence-community-service": 9, "sentence-fine": 38, "sentence-compensation": 12, undertaking: 5, warning: 21, advisory: 40 }),
+  ].map((one) => (one.code.startsWith("verdict-") ? { ...one, names: names("verdicts", one.code.slice(8)) } : one)),
+  money: { fine_least: "1000", fine_most: "152000", fine_total: "486320.00", compensation_total: "86320.00" },
+};
+
+/** The release in three languages; the words are the register's. */
+export const RELEASE: release.Release = {
+  year: 2023,
+  as_at: YEAR.as_at,
+  texts: [
+    {
+      language: "en",
+      press:
+        "The department received 18 982 complaints under the Trade Descriptions Ordinance in 2023, a 2.1-fold increase from 2022. As at 31 December 2023, 18 063 had been handled: 14 892 were consolidated into 96 investigation cases, and 3 171 were closed or referred.",
+      table: "Received                 18 982  2.1-fold increase\nHandled                  18 063  95.2 per cent",
+    },
+    {
+      language: "zh-Hant",
+      press: "二○二三年，部門共接獲18 982宗《商品說明條例》投訴，較2022年上升2.1倍。截至2023年12月31日，已處理18 063宗，其中14 892宗合併為96宗調查個案，3 171宗結案或轉介。",
+      table: "接獲        18 982\n已處理      18 063",
+    },
+    {
+      language: "zh-Hans",
+      press: "二○二三年，部门共接获18 982宗《商品说明条例》投诉，较2022年上升2.1倍。截至2023年12月31日，已处理18 063宗，其中14 892宗合并为96宗调查个案，3 171宗结案或转介。",
+      table: "接获        18 982\n已处理      18 063",
+    },
+  ],
+};
+
+const kept = (n: number, title: string, checked: reports.Checked | null): reports.Report => ({
+  id: String(n).repeat(32).slice(0, 32),
+  n,
+  title,
+  year: 2023,
+  as_at: fromHongKong(2024, 1, 1) ?? 0,
+  head: 131_077,
+  seal_first: "7f3a",
+  seal_last: "e9c1",
+  figures_sha256: "ab".repeat(32),
+  kept_by: "S002",
+  kept_at: fromHongKong(2024, 1, 4 - n, 10, 12) ?? 0,
+  checked,
+});
+const REPORTS = [
+  kept(2, "二○二三年全年數字", { agrees: true, seal_holds: true, figures_hold: true, differs: [], figures: 112 }),
+  kept(1, "For the yearly release", {
+    agrees: false,
+    seal_holds: true,
+    figures_hold: true,
+    differs: [{ figure: "medicine_shop", kept: 535, counted: 534 }],
+    figures: 112,
+  }),
+];
+/** The kept reports: one that agrees and one that does not. */
+export const reportsView = (report: string | undefined): reports.View => ({
+  reports: report === undefined ? REPORTS.map((one) => ({ ...one, checked: null })) : REPORTS.filter((one) => one.id === report),
+});
 
 /** The clock of the statistics picture: 27 March 2024. */
 export const MARCH = fromHongKong(2024, 3, 27, 9, 12, 40) ?? 0;

@@ -18,10 +18,17 @@ export interface Among {
   at: number;
   /** What stands at a place, asked for where it was not yet; undefined where nothing does or a group's head. */
   nameAt: (index: number) => Promise<Named | undefined>;
+  /** Told where the officer has come to, so that the list is found again at that row. */
+  onAt?: (at: number) => void;
 }
 
 /** A result that lies in memory as a whole. */
-export function amongAll<Row>(rows: readonly Row[], at: number, name: (row: Row) => Named | undefined): Among {
+export function amongAll<Row>(
+  rows: readonly Row[],
+  at: number,
+  name: (row: Row) => Named | undefined,
+  onAt?: (at: number) => void,
+): Among {
   const all = rows.map(name);
-  return { total: all.length, at, nameAt: async (index) => all[index] };
+  return { total: all.length, at, nameAt: async (index) => all[index], ...(onAt ? { onAt } : {}) };
 }

@@ -116,3 +116,21 @@ export interface ListAsked {
 
 /** Takes a referral list through the shell's save dialog; null where the officer chose no place. */
 export const exportList = async (asked: ListAsked): Promise<unknown> => door().call("export_list", { asked });
+
+/** What figures are taken by: a chart's code or `press`, in one form and one language, with the file's contents. */
+export interface FiguresAsked {
+  actId: string;
+  what: string;
+  year: number;
+  asAt?: number;
+  format: "csv" | "svg" | "png" | "txt";
+  language: string;
+  rows: number;
+  title: string;
+  text?: string;
+  bytes?: number[];
+}
+
+/** Takes figures through the shell's save dialog, sealed before they are written; null where no place was chosen. */
+export const exportFigures = async (asked: FiguresAsked): Promise<{ sha256: string } | null> =>
+  (await door().call("export_figures", { asked })) as { sha256: string } | null;

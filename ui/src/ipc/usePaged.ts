@@ -49,13 +49,14 @@ export function usePaged<Q extends QuestionName, Row, Mark>(
     first,
     total: first === undefined ? 0 : paging.total(first),
     /** The whole result, for a record that is opened from it; pages not yet fetched are fetched when stepped to. */
-    among: (at: number, name: (row: Row) => Named | undefined): Among => {
+    among: (at: number, name: (row: Row) => Named | undefined, onAt?: (at: number) => void): Among => {
       const named = rows.map(name);
       const last = fetched[fetched.length - 1];
       let mark = last === undefined ? null : paging.next(last);
       return {
         total: first === undefined ? named.length : paging.total(first),
         at,
+        ...(onAt ? { onAt } : {}),
         nameAt: async (index) => {
           while (index >= named.length && mark !== null && mark !== undefined) {
             const page = await ask(question, paging.after(mark));

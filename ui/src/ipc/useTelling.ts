@@ -25,7 +25,9 @@ export function useTelling(): Telling {
       if (!receipt) return undefined;
       const counter = receipt.undo;
       const undo = async () => {
-        if (counter && (await give(counter))) tell({ words: w("kit.undone") });
+        if (!counter) return;
+        // The screen where it was done may be gone by now: that it was not undone is told where its undo stood.
+        tell({ words: w((await give(counter)) ? "kit.undone" : "acts.notUndone") });
       };
       tell({ words: words(receipt), undo: counter ? undo : undefined });
       return receipt;

@@ -39,7 +39,7 @@ export type Charge = { key: Code, defendant: Code, section: Code, committed_on: 
 
 export type Code = string;
 
-export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "receive_evidence" } & ReceiveEvidence | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "take_statistics" } & TakeStatistics | { "act": "record_statistics_failed" } & RecordStatisticsFailed | { "act": "keep_report" } & KeepReport | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer | { "act": "enable_officer" } & EnableOfficer | { "act": "record_key_change" } & RecordKeyChange | { "act": "set_holiday" } & SetHoliday | { "act": "confirm_holidays" } & ConfirmHolidays | { "act": "set_reminders" } & SetReminders | { "act": "withdraw_step" } & WithdrawStep;
+export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "name_people" } & NamePeople | { "act": "strike_person" } & StrikePerson | { "act": "receive_evidence" } & ReceiveEvidence | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "take_statistics" } & TakeStatistics | { "act": "record_statistics_failed" } & RecordStatisticsFailed | { "act": "keep_report" } & KeepReport | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer | { "act": "enable_officer" } & EnableOfficer | { "act": "record_key_change" } & RecordKeyChange | { "act": "set_holiday" } & SetHoliday | { "act": "confirm_holidays" } & ConfirmHolidays | { "act": "set_reminders" } & SetReminders | { "act": "withdraw_step" } & WithdrawStep;
 
 export type ConcludeCase = { case: Name, exhibits_disposal: string, complainants_notified: boolean, not_notified: string | null, };
 
@@ -123,7 +123,7 @@ problems: Array<Problem>, } | { "kind": "stale",
  */
 subject: Array<About>, };
 
-export type FileComplaint = { complaint: Intake, evidence?: Array<EvidenceGiven>, };
+export type FileComplaint = { complaint: Intake, evidence?: Array<EvidenceGiven>, people?: Array<PersonGiven>, };
 
 export type Governs = "commission" | "discovery";
 
@@ -229,6 +229,8 @@ export type MergeCases = { case: Name, into: Name, reason: string, };
 
 export type Name = string;
 
+export type NamePeople = { complaint: Name, people: Array<PersonGiven>, };
+
 export type NewCase = { 
 /**
  * The trader's name as the case bears it.
@@ -272,6 +274,12 @@ to: number, } | { "kind": "no-anchor" } | { "kind": "unreadable" } | { "kind": "
  * What it says of itself, for the log.
  */
 cause: string, };
+
+export type PersonGiven = { 
+/**
+ * A code of the person roles.
+ */
+role: Code, name: string | null, phone: string | null, email: string | null, wechat: string | null, };
 
 export type Problem = { 
 /**
@@ -444,6 +452,8 @@ media: Code,
  * The name it came with; empty where it had none.
  */
 name: string, };
+
+export type StrikePerson = { complaint: Name, person: Id, reason: string, };
 
 export type Subject = { 
 /**
@@ -776,7 +786,7 @@ owner: string | null,
  */
 name: string | null, 
 /**
- * Telephone, masked.
+ * The first way to reach the visitor, masked.
  */
 phone: string | null, 
 /**
@@ -1572,6 +1582,33 @@ after: number | null,
 limit: number | null, };
 }
 
+export declare namespace chain {
+  export type Broken = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * What is wrong.
+ */
+wrong: Wrong, };
+  export type Params = Record<symbol, never>;
+  export type Walked = { 
+/**
+ * How many entries were walked; nought where the chain does not hold.
+ */
+entries: number, 
+/**
+ * The last seal, where the chain holds.
+ */
+head: string | null, 
+/**
+ * The first entry at which it does not.
+ */
+broken: Broken | null, };
+  export type Wrong = "altered" | "unchained" | "missing";
+}
+
 export declare namespace complaint_file {
   export type Can = { 
 /**
@@ -1790,6 +1827,10 @@ steps: Array<Step>,
  */
 notes: Array<Note>, 
 /**
+ * The people besides the complainant, masked, in the order in which they were named.
+ */
+people: Array<Person>, 
+/**
  * Every file of evidence, in the order in which they came.
  */
 evidence: Array<Evidence>, 
@@ -1819,6 +1860,39 @@ text: string, };
  * Its id, its reference number with or without check letter, or its Quick Action number.
  */
 name: string, };
+  export type Person = { 
+/**
+ * This person of this complaint.
+ */
+id: Id, 
+/**
+ * What they have to do with it, a code.
+ */
+role: string, 
+/**
+ * Masked.
+ */
+name: string | null, 
+/**
+ * Masked.
+ */
+phone: string | null, 
+/**
+ * Masked.
+ */
+email: string | null, 
+/**
+ * Masked.
+ */
+wechat: string | null, 
+/**
+ * Who named them.
+ */
+officer: string, 
+/**
+ * When.
+ */
+at: Instant, };
   export type Proposal = { 
 /**
  * Its id.
@@ -1989,7 +2063,7 @@ text: string | null,
 /**
  * A text in the language of queries; what it says of states counts instead of leaving out the void.
  */
-query: string | null, 
+query?: string | null, 
 /**
  * An officer's code, `none` or `me`.
  */
@@ -2082,7 +2156,7 @@ text: string | null,
 /**
  * A text in the language of queries; what it says of states counts instead of leaving out the void.
  */
-query: string | null, 
+query?: string | null, 
 /**
  * An officer's code, `none` or `me`.
  */
@@ -2209,19 +2283,19 @@ after: string | null,
 /**
  * From this row on, counted from nought; then `order` and `group` are the order, and not `sort`.
  */
-from: number | null, 
+from?: number | null, 
 /**
  * By any column; the newest first unless given.
  */
-order: Order | null, 
+order?: Order | null, 
 /**
  * Into which groups.
  */
-group: GroupBy | null, 
+group?: GroupBy | null, 
 /**
  * A complaint whose place is asked for.
  */
-find: Id | null, 
+find?: Id | null, 
 /**
  * Rows of a page, clamped to 1–500; 100 unless given.
  */
@@ -2440,6 +2514,116 @@ days: Array<OnDay>,
 members: Members | null, };
 }
 
+export declare namespace had_before {
+  export type Earlier = { 
+/**
+ * The complaint.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its state.
+ */
+state: string, 
+/**
+ * When it was received.
+ */
+received_at: Instant, 
+/**
+ * Through which channel, a code.
+ */
+channel: string | null, 
+/**
+ * The trader as written.
+ */
+trader_name: string | null, 
+/**
+ * What was paid, as written.
+ */
+amount_paid: string | null, 
+/**
+ * By what it was found, the strongest first: `same-order`, `same-complainant`, `same-trader`, `same-amount`.
+ */
+reasons: Array<string>, 
+/**
+ * Whether it may be the same complaint: the same order, or the same complainant, or day and amount, with the same trader.
+ */
+may_be_same: boolean, 
+/**
+ * The case in which it stands.
+ */
+case: Id | null, 
+/**
+ * That case's number.
+ */
+case_number: string | null, 
+/**
+ * Whether that case takes complaints now.
+ */
+case_takes: boolean, };
+  export type Had = { 
+/**
+ * Those that may be the same complaint first, then the newest; at most eight.
+ */
+earlier: Array<Earlier>, 
+/**
+ * All that were found, those beyond eight among them.
+ */
+total: number, 
+/**
+ * How many may be the same complaint.
+ */
+may_be_same: number, 
+/**
+ * How many bear the same order number.
+ */
+same_order: number, 
+/**
+ * How many have the same complainant; nothing for those who may not unmask.
+ */
+same_complainant: number | null, };
+  export type Params = { 
+/**
+ * The trader's name as typed.
+ */
+name: string, 
+/**
+ * The trader's telephone.
+ */
+phone: string, 
+/**
+ * The trader's web address.
+ */
+url: string, 
+/**
+ * The trader's registration number.
+ */
+brn: string, 
+/**
+ * The order number.
+ */
+order_no: string, 
+/**
+ * The complainant's telephone.
+ */
+complainant_phone: string, 
+/**
+ * The complainant's e-mail.
+ */
+complainant_email: string, 
+/**
+ * What was paid, in cents.
+ */
+paid_cents: number | null, 
+/**
+ * When it was bought.
+ */
+transaction_at: Instant | null, };
+}
+
 export declare namespace history {
   export type History = { 
 /**
@@ -2602,7 +2786,7 @@ seal_last: string,
 prev_last: string, };
   export type Page = { 
 /**
- * Entries of the whole journal, or of the officer or kind asked for.
+ * Entries of the whole journal, or those that were asked for.
  */
 total: number, 
 /**
@@ -2631,9 +2815,78 @@ officer: string | null,
  */
 kind: string | null, 
 /**
+ * Only those sealed on this day of Hong Kong or later.
+ */
+from?: Day, 
+/**
+ * Only those sealed on this day or earlier.
+ */
+to?: Day, 
+/**
+ * Only those about this complaint or case, by id or number; mass acts in which it stands among them.
+ */
+subject?: string, 
+/**
  * Entries of a page, clamped to 1–500; 100 unless given.
  */
 limit: number | null, };
+}
+
+export declare namespace journal_entry {
+  export type Entry = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * The sealed instant.
+ */
+at: Instant, 
+/**
+ * The kind of fact.
+ */
+kind: string, 
+/**
+ * The act.
+ */
+act: Id, 
+/**
+ * The desk.
+ */
+desk: string, 
+/**
+ * Its seal.
+ */
+seal: string, 
+/**
+ * The seal on which it stands.
+ */
+prev: string, 
+/**
+ * What was sealed, by field: codes, amounts, instants; lists are joined by commas.
+ */
+detail: { [key in string]: string }, 
+/**
+ * Groups of typed words whose digests were sealed, codes.
+ */
+typed: Array<string>, 
+/**
+ * How many complaints a mass fact names.
+ */
+members_total: number, 
+/**
+ * Their numbers, a hundred at a time.
+ */
+members: Array<string>, };
+  export type Params = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * Members from this one on, counted from nought.
+ */
+from?: number, };
 }
 
 export declare namespace known_trader {
@@ -2837,6 +3090,27 @@ export declare namespace particulars {
  * The id of the act.
  */
 act: Id, };
+  export type Person = { 
+/**
+ * This person of this complaint.
+ */
+id: Id, 
+/**
+ * Name as typed.
+ */
+name: string | null, 
+/**
+ * Telephone as typed.
+ */
+phone: string | null, 
+/**
+ * E-mail as typed.
+ */
+email: string | null, 
+/**
+ * WeChat as typed.
+ */
+wechat: string | null, };
   export type View = { 
 /**
  * The complaint.
@@ -2869,7 +3143,11 @@ document_type: string | null,
 /**
  * Number of the travel document.
  */
-document_number: string | null, };
+document_number: string | null, 
+/**
+ * The people besides the complainant.
+ */
+people: Array<Person>, };
 }
 
 export declare namespace query {
@@ -2899,6 +3177,19 @@ under: number | null,
  * Beyond this length of time, in microseconds.
  */
 over: number | null, };
+  export type Offered = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * How its values are to be shown.
+ */
+shape: Shape, 
+/**
+ * The list of the reference data in which its codes are.
+ */
+list: string | null, };
   export type Params = { 
 /**
  * The query.
@@ -2907,7 +3198,11 @@ text: string,
 /**
  * Whether the complaints are counted too.
  */
-count: boolean, };
+count: boolean, 
+/**
+ * Whether the fields and flags are named, for those who choose instead of typing.
+ */
+fields: boolean, };
   export type Part = { 
 /**
  * What it is.
@@ -2971,7 +3266,15 @@ structured: boolean,
 /**
  * How many complaints it finds, where that was asked and it makes sense.
  */
-count: number | null, };
+count: number | null, 
+/**
+ * The fields, where they were asked for; those that the officer may use.
+ */
+fields: Array<Offered>, 
+/**
+ * The flags that `has:` and `no:` take, where they were asked for.
+ */
+flags: Array<string>, };
 }
 
 export declare namespace reference {
@@ -4659,6 +4962,7 @@ export interface Questions {
   known_trader: { params: known_trader.Params; view: known_trader.Known };
   traders: { params: traders.Params; view: traders.Page };
   trader_file: { params: trader_file.Params; view: trader_file.File };
+  had_before: { params: had_before.Params; view: had_before.Had };
   weigh: { params: weigh.Params; view: weigh.View };
   cases: { params: cases.Params; view: cases.Page };
   case_file: { params: case_file.Params; view: case_file.File };
@@ -4670,6 +4974,8 @@ export interface Questions {
   year_detail: { params: year_detail.Params; view: year_detail.Detail };
   release: { params: release.Params; view: release.Release };
   reports: { params: reports.Params; view: reports.View };
+  journal_entry: { params: journal_entry.Params; view: journal_entry.Entry };
+  chain: { params: chain.Params; view: chain.Walked };
   journal: { params: journal.Params; view: journal.Page };
 }
 
@@ -4700,6 +5006,7 @@ export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   known_trader: ["complaint"],
   traders: ["complaint", "case"],
   trader_file: ["complaint", "case", "referral"],
+  had_before: ["complaint", "case"],
   weigh: [],
   cases: ["case", "complaint"],
   case_file: ["case", "complaint", "proposal"],
@@ -4711,5 +5018,7 @@ export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   year_detail: ["complaint", "case"],
   release: ["complaint", "case"],
   reports: ["report"],
+  journal_entry: ["complaint", "case", "proposal", "referral", "officer", "list"],
+  chain: [],
   journal: ["complaint", "case", "proposal", "referral", "officer", "list"],
 };

@@ -17,11 +17,11 @@ const ROLES = ["qat", "co", "sup", "rec", "adm"] as const;
 export function journalColumns(w: Saying, language: Language): Column<journal.Line>[] {
   const plain = w as (key: string) => string;
   return [
-    { id: "seq", head: w("journal.number"), width: "92px", num: true, cell: (line) => <span className="qq">{count(line.seq)}</span> },
+    { id: "seq", head: w("journal.number"), width: "76px", num: true, cell: (line) => <span className="qq">{count(line.seq)}</span> },
     {
       id: "at",
       head: w("journal.when"),
-      width: "188px",
+      width: "180px",
       cell: (line) => (
         <span className="row nw" style={{ gap: 6 }}>
           {date(line.at, language)} <span className="q">{clock(line.at, true)}</span>
@@ -36,7 +36,7 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "officer",
       head: w("journal.officer"),
-      width: "minmax(120px,.8fr)",
+      width: "minmax(90px,.8fr)",
       cell: (line) => {
         const role = ROLES.find((one) => one === line.role);
         return (
@@ -50,7 +50,7 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "what",
       head: w("journal.what"),
-      width: "minmax(180px,1.2fr)",
+      width: "minmax(140px,1.2fr)",
       cell: (line) => {
         const key = factKey(line.kind);
         const refused = line.refused === null ? undefined : `act.${line.refused}`;
@@ -66,7 +66,7 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "subject",
       head: w("journal.about"),
-      width: "minmax(130px,.6fr)",
+      width: "158px",
       cell: (line) =>
         line.subject_number !== null ? (
           <span className="ref">{line.subject_number}</span>
@@ -78,14 +78,8 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
       id: "seal",
       head: w("journal.seal"),
       width: "104px",
-      cell: (line) => <span className="mono">{`${line.seal_first}·${line.seal_last}`}</span>,
-    },
-    {
-      id: "prev",
-      head: w("journal.standsOn"),
-      width: "96px",
       wide: true,
-      cell: (line) => <span className="mono qq">{`…${line.prev_last}`}</span>,
+      cell: (line) => <span className="mono">{`${line.seal_first}·${line.seal_last}`}</span>,
     },
   ];
 }

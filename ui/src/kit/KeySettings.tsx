@@ -8,7 +8,7 @@ import { ACT_IDS, PLACES, planOf, type ActId } from "./actList";
 import { Button } from "./Button";
 import { fits } from "./choice";
 import { Kbd } from "./Kbd";
-import { changeKeys, isChanged, keysOf, printed, useKeyNames, usualKeys } from "./keymap";
+import { asLine, changeKeys, isChanged, keysOf, printed, useKeyNames, usualKeys } from "./keymap";
 import { PressKey } from "./PressKey";
 import { TextField } from "./TextField";
 import { useActsNow } from "./useActs";
@@ -62,7 +62,7 @@ export function KeySettings({ shown = () => true }: { shown?: (id: ActId) => boo
             <ul className="key-rows">
               {acts.map((id) => (
                 <li key={id} data-testid={`key-of-${id}`}>
-                  <span className="cut">{w(planOf(id).words)}</span>
+                  <span className="cut">{asLine(w(planOf(id).words))}</span>
                   <span className={isChanged(id) ? "brass" : ""}>
                     <Kbd keys={key(id)} />
                   </span>

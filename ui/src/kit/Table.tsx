@@ -143,7 +143,7 @@ export function Table<Row>(props: TableProps<Row>) {
                   <th key={column.id} role="columnheader" className={column.num ? "num" : ""} aria-sort={sorted}>
                     {column.sortable && props.onSort ? (
                       <button type="button" className="sort" tabIndex={-1} onClick={() => props.onSort?.(column.id)}>
-                        {column.head}
+                        <span className="cut">{column.head}</span>
                         {sorted && <Icon name={sorted === "descending" ? "down" : "up"} size="small" />}
                       </button>
                     ) : (

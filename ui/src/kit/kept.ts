@@ -35,6 +35,13 @@ export function endKept(): void {
   write = undefined;
 }
 
+/** Forgets all of it unwritten, as a test between two journeys does. */
+export function forgetKept(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  held = new Map();
+}
+
 /** What was kept under a name. */
 export const kept = <T>(name: string): T | undefined => held.get(name) as T | undefined;
 

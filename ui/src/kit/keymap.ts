@@ -101,6 +101,9 @@ export function printed(keys: string): string {
     .join(" ");
 }
 
+/** Words of an act as a line of a list begins: hints write them small. */
+export const asLine = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
 /** How the key of an act is printed, following every change: `const key = useKeyNames(); key("find")`. */
 export function useKeyNames(): (id: ActId) => string {
   useSyncExternalStore(

@@ -6,6 +6,7 @@ import { LIST, REFERRALS } from "../gallery/madeReferrals";
 import { hangDoor } from "../ipc/door";
 import { mockDoor, type MockDoor } from "../ipc/mock";
 import { ListPage } from "./ListPage";
+import { Recall } from "./Recall";
 import { RecordAnswer } from "./RecordAnswer";
 import { Referrals } from "./Referrals";
 
@@ -86,5 +87,29 @@ describe("referrals", () => {
         reply: "Not ours.",
       });
     });
+  });
+
+  it("recalls what has not left, as many as the register counts, and only with a reason", async () => {
+    const receipt = { act: "a", entries: { first: 1, last: 1 }, seal: "", at: 0, made: [], touched: [], members: 3, left: [], undo: null };
+    const door = hung({ preview: () => receipt, perform: () => receipt });
+    const [referral] = REFERRALS.referrals;
+    let closed = false;
+    if (referral)
+      render(
+        <Surroundings language="en">
+          <Recall referral={referral} onClose={() => (closed = true)} />
+        </Surroundings>,
+      );
+    const save = await screen.findByTestId("recall-save");
+    await waitFor(() => expect(save.textContent, "the register's count stands in the button").toContain("Recall 3"));
+    fireEvent.click(save);
+    expect(door.calls.some((call) => call.command === "perform"), "nothing is recalled without a reason").toBe(false);
+    const found = screen.getByTestId("recall-reason");
+    const field = found instanceof HTMLTextAreaElement ? found : found.querySelector("textarea");
+    if (field) fireEvent.change(field, { target: { value: "Wrong agency." } });
+    fireEvent.click(screen.getByTestId("recall-save"));
+    await waitFor(() => expect(closed, "the dialog is done").toBe(true));
+    const command: unknown = JSON.parse(String(door.calls.find((call) => call.command === "perform")?.args["command"]));
+    expect(command, "the whole proposal, with the reason").toMatchObject({ act: "recall_referrals", reason: "Wrong agency." });
   });
 });

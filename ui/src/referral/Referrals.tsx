@@ -63,7 +63,7 @@ export function Referrals({ onOpen }: { onOpen: (kind: string, number: string, a
           id: "list",
           label: w("referral.list"),
           width: 668,
-          narrow: 560,
+          narrow: 470,
           content: (
             <>
               <div className="tools">

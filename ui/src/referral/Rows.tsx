@@ -10,12 +10,13 @@ import type { referrals } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
-import { useKept } from "../kit/kept";
+import { keep, useKept } from "../kit/kept";
 import { useActs } from "../kit/useActs";
 import { Table, type Column } from "../kit/Table";
 import { date } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
+import { Recall } from "./Recall";
 import { RecordAnswer } from "./RecordAnswer";
 import { Stations, stationOf } from "./Stations";
 
@@ -28,6 +29,7 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
   const { nameOf } = useNames();
   const [cursor, setCursor] = useKept(`referrals.${agency}.cursor`, 0);
   const [answering, setAnswering] = useState<referrals.Referral | undefined>();
+  const [recalling, setRecalling] = useState<referrals.Referral | undefined>();
   const list = usePaged("referrals", { agency }, {
     after: (mark: string | null) => ({
       agency,
@@ -102,9 +104,19 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
     },
   ];
   const refusal = at === undefined ? undefined : answerable(at) ? undefined : w("referral.notAnswerable");
-  useActs([{ id: "referrals.answer", run: answer, ...(at !== undefined && refusal === undefined ? {} : { refused: refusal ?? true }) }], {
-    off: answering !== undefined,
-  });
+  // Only what has not left can be taken back.
+  const notRecalled = at === undefined || at.state === "approved" ? undefined : w("referral.notRecallable");
+  const recall = () => {
+    if (at?.state === "approved") setRecalling(at);
+  };
+  const barred = (why: string | undefined) => (at !== undefined && why === undefined ? {} : { refused: why ?? (true as const) });
+  useActs(
+    [
+      { id: "referrals.answer", run: answer, ...barred(refusal) },
+      { id: "referrals.recall", run: recall, ...barred(notRecalled) },
+    ],
+    { off: answering !== undefined || recalling !== undefined },
+  );
   return (
     <>
       {list.error && <Failed failure={list.error} />}
@@ -119,7 +131,7 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
         onCursor={setCursor}
         onOpen={(index) => {
           const one = list.rowAt(index);
-          if (one) onOpen("complaint", one.number, list.among(index, ({ number }) => ({ kind: "complaint", number })));
+          if (one) onOpen("complaint", one.number, list.among(index, ({ number }) => ({ kind: "complaint", number }), (at) => keep(`referrals.${agency}.cursor`, at)));
         }}
         twoLine
         loading={list.isPending}
@@ -131,7 +143,13 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
         <Button act="referrals.answer" icon="enter" onPress={answer} refused={refusal} testId="record-answer">
           {w("referral.recordAnswer")}
         </Button>
+        {at !== undefined && (
+          <Button act="referrals.recall" icon="undo" onPress={recall} refused={notRecalled} testId="recall-button">
+            {w("referral.recall")}
+          </Button>
+        )}
       </div>
+      {recalling && <Recall referral={recalling} onClose={() => setRecalling(undefined)} />}
       {answering && <RecordAnswer referral={answering} onClose={() => setAnswering(undefined)} />}
     </>
   );

@@ -4,6 +4,7 @@
 import { Board, useBoardSummary } from "../board/Board";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
+import { go } from "./place";
 import { openRecord } from "./resultSet";
 import type { ScreenProps } from "./routes";
 
@@ -21,12 +22,17 @@ export function BoardScreen({ given, clock }: ScreenProps & { clock?: number }) 
         { act: "next", words: w("keys.next") },
         { act: "previous", words: w("keys.previous") },
         { act: "board.statement", words: w("board.keys.statement") },
-        { act: "board.card", words: w("board.keys.card") },
-        { keys: "1–4", words: w("board.keys.step") },
+        { act: "board.evidence", words: w("board.keys.evidence") },
+        { keys: "1–9", words: w("board.keys.step") },
         { act: "file", words: w("keys.file") },
       ]}
     >
-      <Board officer={given.session.officer} onOpen={(number, among) => openRecord("complaint", number, among)} clock={clock} />
+      <Board
+        officer={given.session.officer}
+        onOpen={(number, among) => openRecord("complaint", number, among)}
+        onTrader={(number) => go("traders", number)}
+        clock={clock}
+      />
     </Frame>
   );
 }

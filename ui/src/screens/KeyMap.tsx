@@ -6,7 +6,7 @@ import { ACT_IDS, PLACES, planOf, type ActId, type ActPlace } from "../kit/actLi
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Kbd } from "../kit/Kbd";
-import { useKeyNames } from "../kit/keymap";
+import { asLine, useKeyNames } from "../kit/keymap";
 import { useActsNow } from "../kit/useActs";
 import { useWords } from "../words/Words";
 import { SCREENS } from "./place";
@@ -30,7 +30,7 @@ export function KeyMap({ open, onClose }: { open: boolean; onClose: () => void }
       <ul className="key-map">
         {ACT_IDS.filter((id) => planOf(id).place === place && isReachable(id)).map((id) => (
           <li key={id}>
-            <span>{now.find((act) => act.id === id)?.words ?? w(planOf(id).words)}</span>
+            <span>{asLine(now.find((act) => act.id === id)?.words ?? w(planOf(id).words))}</span>
             <Kbd keys={key(id)} />
           </li>
         ))}

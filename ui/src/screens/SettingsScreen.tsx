@@ -3,7 +3,6 @@ import { KeySettings } from "../kit/KeySettings";
 import { Settings } from "../settings/Settings";
 import { sectionOf } from "../settings/sections";
 import { useWords } from "../words/Words";
-import { useKeyNames } from "../kit/keymap";
 import { Frame } from "./Frame";
 import { go } from "./place";
 import type { ScreenProps } from "./routes";
@@ -11,10 +10,9 @@ import type { ScreenProps } from "./routes";
 /** The screen. */
 export function SettingsScreen({ given, id }: ScreenProps) {
   const { w } = useWords();
-  const key = useKeyNames();
   const hints = [
-    { keys: key("settings.earlier"), words: w("settings.earlier") },
-    { keys: key("settings.later"), words: w("settings.later") },
+    { act: "settings.earlier" as const, words: w("settings.earlier") },
+    { act: "settings.later" as const, words: w("settings.later") },
   ];
   const at = sectionOf(id);
   return (

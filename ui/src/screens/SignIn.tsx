@@ -14,14 +14,14 @@ import { TextField } from "../kit/TextField";
 import { LANG_TAG, LANGUAGES, OWN_NAME } from "../words/language";
 import { clock } from "../words/format";
 import { Said } from "../words/Said";
-import { useWords } from "../words/Words";
+import { deskLanguage, useWords } from "../words/Words";
 import { LockBeam } from "./LockBeam";
 import { LockedAside } from "./LockedAside";
 import type { Locked } from "./locked";
 
 /** The screen. */
 export function SignIn({ onSession, locked }: { onSession: (session: Session) => void; locked?: Locked }) {
-  const { w, language, setLanguage } = useWords();
+  const { w, language, setLanguage, speak } = useWords();
   const [another, setAnother] = useState(false);
   const last = another ? undefined : locked;
   const [standing, setStanding] = useState<Standing | undefined>();
@@ -117,7 +117,15 @@ export function SignIn({ onSession, locked }: { onSession: (session: Session) =>
             {last ? w("signIn.unlock") : w("signIn.act")}
           </Button>
           {last && (
-            <Button look="bare" onPress={() => setAnother(true)} testId="another-officer">
+            <Button
+              look="bare"
+              onPress={() => {
+                // Whoever comes next is a stranger: the desk speaks its own language again.
+                setAnother(true);
+                speak(deskLanguage());
+              }}
+              testId="another-officer"
+            >
               {w("signIn.another")}
             </Button>
           )}

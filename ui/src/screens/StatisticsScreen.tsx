@@ -10,6 +10,7 @@ import type { ScreenProps } from "./routes";
 export function StatisticsScreen({ given }: ScreenProps) {
   const { w } = useWords();
   const hints: readonly KeyHint[] = [
+    { act: "statistics.export", words: w("statistics.export") },
     { act: "statistics.definitions", words: w("statistics.definitions") },
     { act: "statistics.earlier", words: w("statistics.earlier") },
     { act: "statistics.later", words: w("statistics.later") },

@@ -1,119 +1,112 @@
-/** The officer's own desk and a fault of drawing: what survives a session, what does not, and what goes on. */
-import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { useState } from "react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+/** What goes with the officer and what with the desk: language, look, reminders in the window. */
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Surroundings } from "../App";
+import { PANG } from "../gallery/common";
 import { hangDoor } from "../ipc/door";
 import { mockDoor } from "../ipc/mock";
-import { changeKeys, keysOf } from "../kit/keymap";
-import { endKept, settleKept, useKept } from "../kit/kept";
-import { useToast } from "../kit/Toast";
-import { Bounds, FaultPane, referenceOf } from "./Fault";
-import { pieces, useOfficersDesk, whole } from "./useOfficersDesk";
+import { useWords } from "../words/Words";
+import { now } from "../words/time";
+import { ReminderNotes } from "./ReminderNotes";
+import { useOfficersLanguage } from "./useOfficersLanguage";
 
-afterEach(endKept);
+beforeEach(() => localStorage.clear());
 
-function Tab() {
-  const [tab, setTab] = useKept("cases.which", "open");
-  const [typed, setTyped] = useKept("cases.text", "", { spoken: true });
-  const tell = useToast();
-  return (
-    <>
-      <button type="button" onClick={() => setTab("all")}>
-        {tab}
+describe("the language of an officer", () => {
+  function Inside({ language }: { language: string | null }) {
+    useOfficersLanguage({ ...PANG, language });
+    const { language: spoken, setLanguage } = useWords();
+    return (
+      <button type="button" onClick={() => setLanguage("zh-Hans")}>
+        {spoken}
       </button>
-      <button type="button" onClick={() => setTyped("瑞甌堂")}>
-        typed {typed}
-      </button>
-      <button type="button" onClick={() => tell({ words: "1 closed", undo: () => undefined })}>
-        tell
-      </button>
-    </>
-  );
-}
-
-function Session({ officer }: { officer: string }) {
-  return useOfficersDesk(officer) ? <Tab /> : null;
-}
-
-function Window() {
-  const [officer, setOfficer] = useState<string | undefined>("C001");
-  return (
-    <Surroundings language="en">
-      <button type="button" onClick={() => setOfficer(undefined)}>
-        lock
-      </button>
-      {officer && <Session officer={officer} />}
-    </Surroundings>
-  );
-}
-
-describe("the officer's desk", () => {
-  it("keeps positions and keys in the books, never a typed word, and finds them again", async () => {
-    const books: Record<string, string> = {};
-    hangDoor(
-      mockDoor({
-        settings: () => ({ ...books }),
-        keep_setting: ({ name, value }) => void (books[String(name)] = String(value)),
-      }),
     );
-    const first = render(<Window />);
-    fireEvent.click(await screen.findByText("open"));
-    fireEvent.click(screen.getByText(/^typed/));
-    changeKeys("complaint.propose_closure", "q");
-    settleKept();
-    expect(JSON.stringify(books), "the tab is written").toContain("cases.which");
-    expect(JSON.stringify(books), "what was typed may be a name").not.toContain("瑞甌堂");
-    first.unmount();
-    expect(keysOf("complaint.propose_closure"), "the next officer has their own keys").toBe("x");
-    render(<Window />);
-    expect(await screen.findByText("all"), "found again after a restart").toBeTruthy();
-    expect(keysOf("complaint.propose_closure"), "and so is the key").toBe("q");
-  });
-  it("takes the toast with it when the desk is locked", async () => {
-    hangDoor(mockDoor({ settings: () => ({}), keep_setting: () => null }));
-    render(<Window />);
-    fireEvent.click(await screen.findByText("tell"));
-    expect(screen.getByTestId("toast"), "told").toBeTruthy();
-    fireEvent.click(screen.getByText("lock"));
-    await waitFor(() => expect(screen.queryByTestId("toast"), "nobody undoes another's act").toBeNull());
-  });
-  it("cuts what is long and puts it together again", () => {
-    const all = { a: "x".repeat(40_000), b: "瑞甌", c: [1, 2] };
-    const cut = Object.fromEntries(pieces(all).map((piece, k) => [`desk.kept.${k}`, piece]));
-    expect(Object.values(cut).every((piece) => new TextEncoder().encode(piece).length <= 16_384), "each fits").toBe(true);
-    expect(whole(cut), "nothing is lost").toEqual(all);
-    expect(whole({ "desk.kept.0": '{"a":' }), "what is broken begins afresh").toEqual({});
+  }
+
+  it("is taken at sign-in and kept in the books when changed, not on the desk", async () => {
+    localStorage.setItem("steelyard.language", "en");
+    const door = mockDoor({ keep_setting: () => null });
+    hangDoor(door);
+    const view = render(
+      <Surroundings>
+        <Inside language="zh-Hant" />
+      </Surroundings>,
+    );
+    expect((await screen.findByRole("button")).textContent, "the officer’s own, though the desk speaks English").toBe(
+      "zh-Hant",
+    );
+    await act(async () => void fireEvent.click(screen.getByRole("button")));
+    expect(screen.getByRole("button").textContent, "changed at once").toBe("zh-Hans");
+    expect(door.calls.find((call) => call.command === "keep_setting")?.args, "and kept for the officer").toEqual({
+      name: "language",
+      value: "zh-Hans",
+    });
+    expect(localStorage.getItem("steelyard.language"), "the desk still has its own").toBe("en");
+    view.unmount();
+    render(
+      <Surroundings>
+        <Inside language={null} />
+      </Surroundings>,
+    );
+    expect(screen.getByRole("button").textContent, "an officer who chose none hears the desk’s").toBe("en");
   });
 });
 
-describe("a screen that cannot be drawn", () => {
-  it("leaves the rest standing, says so with a reference, and can be tried again", () => {
-    const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    let broken = true;
-    function Broken() {
-      if (broken) throw new TypeError("周映禾 cannot be read");
-      return <p>drawn</p>;
-    }
+describe("reminders in the window", () => {
+  const HOUR = 3_600_000_000;
+  const due = () => [{ id: "c1", number: "TDC-2026-000007-K", leaves_at: now() + HOUR - 20_000_000 }];
+
+  it("stand only where the system showed none, without a name, until they are seen", async () => {
+    const door = mockDoor({});
+    hangDoor(door);
     render(
       <Surroundings language="en">
-        <nav>rail</nav>
-        <Bounds instead={(reference, again) => <FaultPane reference={reference} again={again} />}>
-          <Broken />
-        </Bounds>
+        <ReminderNotes />
       </Surroundings>,
     );
-    const said = screen.getByTestId("screen-fault").textContent ?? "";
-    expect(screen.getByText("rail"), "the frame stands").toBeTruthy();
-    expect(said, "a reference for the help desk").toMatch(/Fault [0-9a-f]{8}/);
-    expect(said, "and nothing of what it was about").not.toContain("周映禾");
-    broken = false;
-    act(() => fireEvent.click(screen.getByTestId("fault-again")));
-    expect(screen.getByText("drawn"), "tried again").toBeTruthy();
-    quiet.mockRestore();
+    await act(async () => door.remind(due(), true));
+    expect(screen.queryByTestId("reminder-notes"), "the system has told it").toBeNull();
+    await act(async () => door.remind(due(), false));
+    await act(async () => door.remind(due(), false));
+    const notes = screen.getAllByTestId("reminder-note");
+    expect(notes.length, "told twice, it stands once").toBe(1);
+    expect(notes[0]?.textContent, "number and time left").toContain("TDC-2026-000007-K");
+    expect(notes[0]?.textContent, "number and time left").toContain("1 h left");
+    await act(async () => void fireEvent.click(screen.getByText("Seen")));
+    expect(screen.queryByTestId("reminder-notes"), "seen, it is gone").toBeNull();
   });
-  it("has the same reference for the same fault", () => {
-    const fault = new TypeError("a");
-    expect(referenceOf(fault), "so that the help desk knows it").toBe(referenceOf(fault));
+
+  it("opens the file of the visitor", async () => {
+    const door = mockDoor({});
+    hangDoor(door);
+    render(
+      <Surroundings language="en">
+        <ReminderNotes />
+      </Surroundings>,
+    );
+    await act(async () => door.remind(due(), false));
+    await act(async () => void fireEvent.click(screen.getByText("Open file")));
+    expect(globalThis.location.hash, "the very file").toBe("#/complaints/TDC-2026-000007-K");
+    expect(screen.queryByTestId("reminder-notes"), "and the note is done with").toBeNull();
+  });
+});
+
+describe("what a desk remembers", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.resetModules();
+  });
+
+  it("is read from its file before the first paint and written when it rests", async () => {
+    vi.useFakeTimers();
+    const { furnishDesk, remember, remembered } = await import("../kit/desk");
+    const kept: [string, string][] = [];
+    furnishDesk({ theme: "dark" }, (name, value) => kept.push([name, value]));
+    expect(remembered("theme"), "what the file holds").toBe("dark");
+    for (const width of ["700", "710", "720"]) remember("pane.board.list.usual", width);
+    expect(remembered("pane.board.list.usual"), "known at once").toBe("720");
+    expect(kept, "while a divider is dragged nothing is written").toEqual([]);
+    vi.advanceTimersByTime(400);
+    expect(kept, "then once").toEqual([["pane.board.list.usual", "720"]]);
   });
 });

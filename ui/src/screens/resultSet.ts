@@ -11,6 +11,8 @@ interface Held {
   here: Named;
   /** The list, and what was open on it. */
   from: Place;
+  /** The result of the record from which this one was opened, as a trader's among the traders. */
+  outer?: Held;
 }
 
 let held: Held | undefined;
@@ -26,7 +28,9 @@ const screenOf = (kind: string): Screen => SCREEN_OF[kind] ?? "complaints";
 
 /** Opens a record; `among` is the result in whose list it stands. */
 export function openRecord(kind: string, number: string, among?: Among): void {
-  if (among) hold({ among, here: { kind, number }, from: placeNow() });
+  const from = placeNow();
+  const outer = from.id !== undefined && standsIn(held, from.id) ? held : undefined;
+  if (among) hold({ among, here: { kind, number }, from, ...(outer ? { outer } : {}) });
   go(screenOf(kind), number);
 }
 
@@ -53,6 +57,7 @@ function move(set: Held, at: number, to: Named): void {
   // While it was asked for, the officer may have gone elsewhere.
   if (held !== set) return;
   hold({ ...set, among: { ...set.among, at }, here: to });
+  set.among.onAt?.(at);
   go(screenOf(to.kind), to.number);
 }
 
@@ -84,8 +89,11 @@ export async function afterDeciding(number: string): Promise<void> {
 
 /** Back to the list from which the record was opened, or to that of its kind. */
 export function back(number: string, otherwise: Screen): void {
-  if (standsIn(held, number)) go(held.from.screen, held.from.id);
-  else go(otherwise);
+  if (standsIn(held, number)) {
+    const { from, outer } = held;
+    if (outer) hold(outer);
+    go(from.screen, from.id);
+  } else go(otherwise);
 }
 
 /** The screen of the list to which Esc goes back. */

@@ -9,7 +9,7 @@ import type { search } from "../ipc/wire";
 import { planOf, type ActId } from "../kit/actList";
 import { fits } from "../kit/choice";
 import { keep, kept } from "../kit/kept";
-import { useKeyNames } from "../kit/keymap";
+import { asLine, useKeyNames } from "../kit/keymap";
 import { useActsNow, type Act } from "../kit/useActs";
 import { LANGUAGES } from "../words/language";
 import { isWordKey, useWords, wordsIn } from "../words/Words";
@@ -59,7 +59,7 @@ export function usePalette(typed: string, text: string) {
   });
   const hits = asked === "" || commands ? [] : found.rows;
   const recent = kept<ActId[]>("recent.acts") ?? [];
-  const told = acts.map((act) => ({ act, words: act.words ?? w(planOf(act.id).words) }));
+  const told = acts.map((act) => ({ act, words: asLine(act.words ?? w(planOf(act.id).words)) }));
   const rankOf = ({ act, words }: (typeof told)[number]) =>
     fits({ code: key(act.id), label: words, also: names(act.id) }, sought);
   const newest = ({ act }: (typeof told)[number]) => {

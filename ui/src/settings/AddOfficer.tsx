@@ -59,6 +59,7 @@ export function AddOfficer({ taken, onClose }: { taken: readonly string[]; onClo
         </>
       }
     >
+      <div className="col g4 settings-form">
       <TextField
         label={w("officers.code")}
         value={officer}
@@ -85,6 +86,7 @@ export function AddOfficer({ taken, onClose }: { taken: readonly string[]; onClo
         onEnter={() => void add()}
       />
       {failure && <Failed failure={failure} />}
+      </div>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { IconButton } from "../kit/Button";
 import { Facts } from "../kit/Facts";
 import { Sect } from "../kit/Sect";
 import { Seg } from "../kit/Seg";
+import { useKeyNames } from "../kit/keymap";
 import { setLook, textStep, useLook } from "../kit/look";
 import { LANG_TAG, LANGUAGES, OWN_NAME } from "../words/language";
 import { useWords } from "../words/Words";
@@ -16,6 +17,7 @@ const DENSITIES = ["compact", "standard", "roomy"] as const;
 export function DeskSettings() {
   const { w, language, setLanguage } = useWords();
   const look = useLook();
+  const key = useKeyNames();
   return (
     <>
       <div className="settings-head">
@@ -32,6 +34,7 @@ export function DeskSettings() {
             />
           </Sect>
           <Sect title={w("desk.look")} aside={w("desk.look.says")}>
+            <div className="settings-look">
             <Facts
               label={132}
               gap={12}
@@ -80,9 +83,10 @@ export function DeskSettings() {
                 },
               ]}
             />
+            </div>
           </Sect>
           <Sect title={w("desk.lock")} last>
-            <p className="q">{w("desk.lock.says")}</p>
+            <p className="q">{w("desk.lock.says", { keys: key("lock") })}</p>
           </Sect>
         </div>
       </div>

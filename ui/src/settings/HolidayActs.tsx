@@ -44,6 +44,7 @@ export function AddHoliday({ year, onClose }: { year: number; onClose: () => voi
         </>
       }
     >
+      <div className="col g4 settings-form">
       <DateTimeField
         label={w("holidays.day")}
         value={at}
@@ -68,6 +69,7 @@ export function AddHoliday({ year, onClose }: { year: number; onClose: () => voi
       />
       <p className="small qq">{w("holidays.later")}</p>
       {failure && <Failed failure={failure} />}
+      </div>
     </Dialog>
   );
 }
@@ -99,8 +101,10 @@ export function ConfirmYear({ year, count, onClose }: { year: number; count: num
         </>
       }
     >
-      <p className="q">{w("holidays.confirm.says", { year: String(year), count })}</p>
-      {failure && <Failed failure={failure} />}
+      <div className="col g4 settings-form">
+        <p className="q">{w("holidays.confirm.says", { year: String(year), count })}</p>
+        {failure && <Failed failure={failure} />}
+      </div>
     </Dialog>
   );
 }

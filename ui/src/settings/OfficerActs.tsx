@@ -57,8 +57,10 @@ function Asked(props: {
         </>
       }
     >
-      {props.children}
-      {props.failure && <Failed failure={props.failure} />}
+      <div className="col g4 settings-form">
+        {props.children}
+        {props.failure && <Failed failure={props.failure} />}
+      </div>
     </Dialog>
   );
 }

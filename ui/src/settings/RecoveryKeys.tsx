@@ -53,7 +53,9 @@ export function RecoveryKeys() {
             </Button>
           }
         >
-          <p className="q">{w("officers.recovery.once")}</p>
+          <p className="q" style={{ marginTop: 8 }}>
+            {w("officers.recovery.once")}
+          </p>
           <ol>
             {drawn.map((key) => (
               <li key={key}>

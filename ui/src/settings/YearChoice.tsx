@@ -12,7 +12,7 @@ export function YearChoice(props: { years: readonly number[]; value: number; onC
     <span className="row" role="group" aria-label={w("holidays.year")} style={{ gap: 4 }}>
       <IconButton
         name={before === undefined ? w("holidays.year") : `${w("holidays.year")} ${before}`}
-        icon="dash"
+        icon="left"
         onPress={() => before !== undefined && onChange(before)}
         testId="year-earlier"
       />
@@ -21,7 +21,7 @@ export function YearChoice(props: { years: readonly number[]; value: number; onC
       </output>
       <IconButton
         name={after === undefined ? w("holidays.year") : `${w("holidays.year")} ${after}`}
-        icon="plus"
+        icon="right"
         onPress={() => after !== undefined && onChange(after)}
         testId="year-later"
       />

@@ -1,5 +1,5 @@
 /**
- * What each figure of the table means, beside the table (D). The register counts by these; nothing is counted here.
+ * What each figure of the table means, beside the table (D), with whose rule it is. The register counts by these; nothing is counted here.
  */
 import { Button } from "../kit/Button";
 import { useWords } from "../words/Words";
@@ -15,6 +15,10 @@ const DEFINED = [
   "medicine_shop",
   "quick_action_handled",
 ] as const;
+
+// What the release prints; in progress follows from it and is not printed.
+const PUBLISHED: ReadonlySet<string> = new Set(DEFINED.filter((figure) => figure !== "in_progress"));
+const DETAIL = ["ageing", "deadlines", "worked", "firstAction", "outcomes"] as const;
 
 /** The definitions. */
 export function Definitions({ onClose }: { onClose: () => void }) {
@@ -32,7 +36,18 @@ export function Definitions({ onClose }: { onClose: () => void }) {
         {DEFINED.map((figure) => (
           <div key={figure} className="definition">
             <dt className="m">{w(`statistics.${figure}`)}</dt>
-            <dd className="q">{w(`statistics.def.${figure}`)}</dd>
+            <dd className="q">
+              {w(`statistics.def.${figure}`)}{" "}
+              <span className="qq small">{w("statistics.def.source", { source: w(`statistics.source.${PUBLISHED.has(figure) ? "release" : "office"}`) })}</span>
+            </dd>
+          </div>
+        ))}
+        {DETAIL.map((chart) => (
+          <div key={chart} className="definition">
+            <dt className="m">{w(`statistics.${chart}`)}</dt>
+            <dd className="q">
+              {w(`statistics.def.${chart}`)} <span className="qq small">{w("statistics.def.source", { source: w("statistics.source.office") })}</span>
+            </dd>
           </div>
         ))}
         <div className="definition">

@@ -3,81 +3,96 @@
  * are told apart. Every figure opens the list that it counts. `asAt` freezes the figures: reopening later moves none.
  */
 import { useState } from "react";
+import type { Among } from "../ipc/among";
 import { useAsk } from "../ipc/useAsk";
-import { Button } from "../kit/Button";
 import { remember, remembered } from "../kit/desk";
 import { Failed } from "../kit/Failed";
+import { keep, useKept } from "../kit/kept";
 import { useKeys } from "../kit/keys";
-import { useActs } from "../kit/useActs";
 import { Loading } from "../kit/Loading";
-import { Seg } from "../kit/Seg";
+import { useActs } from "../kit/useActs";
 import { inHongKong, now as clockNow, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
-import { AsAt } from "./AsAt";
 import { Definitions } from "./Definitions";
+import { Detail } from "./Detail";
 import { Districts } from "./Districts";
+import { Export } from "./Export";
 import { Flow } from "./Flow";
-import { Allegations, MedicineVisitors } from "./Lists";
+import { Lists } from "./Lists";
 import { Months } from "./Months";
 import type { Asked } from "./parts";
+import { Press } from "./Press";
+import { Reports } from "./Reports";
+import { Tools, type Beside } from "./Tools";
 import { YearList } from "./YearList";
 import { ReadOut, YearTable } from "./YearTable";
 
 const YEAR = "statistics.year";
 
+const isAsked = (found: unknown): found is Asked =>
+  typeof found === "object" && found !== null && "figure" in found && "title" in found && "value" in found;
+
 /** The screen's one pane. `onOpen` goes to a complaint or a case. */
-export function Statistics({ onOpen }: { onOpen: (kind: string, number: string) => void }) {
+export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, among?: Among) => void }) {
   const { w } = useWords();
   const { data: desk } = useAsk("desk", {});
   const present = inHongKong(desk?.now ?? clockNow()).year;
   const [chosen, setChosen] = useState<number | undefined>(Number(remembered(YEAR)) || undefined);
-  const [asAt, setAsAt] = useState<Instant | undefined>();
-  const [asked, setAsked] = useState<Asked | undefined>();
-  const [definitions, setDefinitions] = useState(false);
+  const [asAt, setAsAt] = useKept<Instant | undefined>("statistics.asAt", undefined, { fits: (found) => typeof found === "number" });
+  const [asked, keepAsked] = useKept<Asked | undefined>("statistics.asked", undefined, { fits: isAsked });
+  const [beside, setBeside] = useState<Beside>();
+  const [exporting, setExporting] = useState(false);
+  // Another list begins at its top.
+  const setAsked = (next: Asked | undefined) => {
+    keep("statistics.cursor", 0);
+    keepAsked(next);
+  };
   const shown = chosen ?? present;
-  const { data: year, error, isPending, isPlaceholderData } = useAsk("year", { year: shown, as_at: asAt ?? null });
-  const choose = (next: number) => {
-    if (next > present) return;
+  const params = { year: shown, as_at: asAt ?? null };
+  const { data: year, error, isPending, isPlaceholderData } = useAsk("year", params);
+  const { data: detail, error: detailError } = useAsk("year_detail", params);
+  const take = (next: number, at: Instant | undefined) => {
     remember(YEAR, String(next));
     setChosen(next);
-    setAsAt(undefined);
+    setAsAt(at);
     setAsked(undefined);
   };
+  const choose = (next: number) => {
+    if (next <= present) take(next, undefined);
+  };
+  const toggle = (what: Exclude<Beside, undefined>) => setBeside(beside === what ? undefined : what);
+  const back = asked ? () => setAsked(undefined) : beside ? () => setBeside(undefined) : undefined;
   useActs([
     { id: "statistics.earlier", run: () => choose(shown - 1) },
-    { id: "statistics.later", run: () => choose(shown + 1), ...(shown >= present ? { refused: true as const } : {}) },
-    { id: "statistics.definitions", run: () => setDefinitions(!definitions) },
+    { id: "statistics.later", run: () => choose(shown + 1), ...(shown < present ? {} : { refused: true as const }) },
+    { id: "statistics.definitions", run: () => toggle("definitions") },
+    { id: "statistics.reports", run: () => toggle("reports") },
+    { id: "statistics.press", run: () => toggle("press") },
+    { id: "statistics.export", run: () => setExporting(true), ...(year ? {} : { refused: true as const }) },
   ]);
-  useKeys({ Escape: () => setAsked(undefined) }, { off: asked === undefined });
-  const middle = Math.min(shown, present - 1);
-  const years = [middle - 1, middle, middle + 1].map(String);
+  useKeys(back ? { Escape: back } : {});
   const part = year && { year, onAsk: setAsked };
   return (
     <section className="pane" style={{ flex: 1 }} aria-label={w("nav.statistics")} data-testid="statistics">
-      <div className="tools" style={{ height: 46 }}>
-        <Seg
-          label={w("statistics.year")}
-          parts={years.map((value) => ({ value, label: value }))}
-          value={String(shown)}
-          onChange={(value) => choose(Number(value))}
-        />
-        <AsAt year={shown} now={desk?.now ?? clockNow()} value={asAt} onChange={setAsAt} />
-        {year && <span className="small qq nw cut">{w("statistics.entries", { count: year.entries })}</span>}
-        <span className="sp" />
-        <Button look="bare" small act="statistics.definitions" onPress={() => setDefinitions(!definitions)} testId="definitions">
-          {w("statistics.definitions")}
-        </Button>
-      </div>
+      <Tools
+        year={shown}
+        present={present}
+        asAt={asAt}
+        now={desk?.now ?? clockNow()}
+        entries={year?.entries}
+        beside={beside}
+        onYear={choose}
+        onAsAt={setAsAt}
+        onBeside={toggle}
+        onExport={year && (() => setExporting(true))}
+      />
       {error && <Failed failure={error} />}
       {isPending && !error && <Loading />}
+      {exporting && year && (
+        <Export year={year} detail={detail} asAt={asAt} now={desk?.now ?? clockNow()} onClose={() => setExporting(false)} />
+      )}
       {asked && part ? (
-        <YearList
-          year={shown}
-          asAt={asAt}
-          asked={asked}
-          onBack={() => setAsked(undefined)}
-          onOpen={onOpen}
-        />
+        <YearList year={shown} asAt={asAt} asked={asked} onBack={() => setAsked(undefined)} onOpen={onOpen} />
       ) : (
         part && (
           <div className="scroll statistics" aria-busy={isPlaceholderData}>
@@ -86,17 +101,28 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string) 
               <ReadOut {...part} />
             </section>
             <section className="of-flow">
-              {definitions ? <Definitions onClose={() => setDefinitions(false)} /> : <Flow {...part} />}
+              {beside === "definitions" ? (
+                <Definitions onClose={() => setBeside(undefined)} />
+              ) : beside === "press" ? (
+                <Press year={shown} asAt={asAt} onClose={() => setBeside(undefined)} />
+              ) : beside === "reports" ? (
+                <Reports year={shown} asAt={asAt} onShow={take} onClose={() => setBeside(undefined)} />
+              ) : (
+                <Flow {...part} />
+              )}
             </section>
             <section className="of-months">
               <Months {...part} />
             </section>
             <section className="of-lists">
-              <Allegations {...part} />
-              <MedicineVisitors {...part} />
+              <Lists {...part} />
             </section>
             <section className="of-districts">
               <Districts {...part} />
+            </section>
+            <section className="of-detail">
+              {detailError && <Failed failure={detailError} />}
+              {detail ? <Detail year={part.year} detail={detail} onAsk={setAsked} /> : !detailError && <Loading rows={4} />}
             </section>
           </div>
         )

@@ -2,13 +2,14 @@
  * The list that a figure counts, as at the same instant. Its total must be the figure: that is shown, and where it is
  * not so, that is shown too. Names and sums are as written now; what the figure counts by is as it stood.
  */
-import { useState } from "react";
+import type { Among } from "../ipc/among";
 import { usePaged } from "../ipc/usePaged";
 import { useNames } from "../ipc/useNames";
 import type { year_list } from "../ipc/wire";
 import { IconButton } from "../kit/Button";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
+import { keep, useKept } from "../kit/kept";
 import { Icon } from "../kit/Icon";
 import { CaseStatus, ComplaintStatus } from "../kit/Status";
 import { Table, type Column } from "../kit/Table";
@@ -28,11 +29,11 @@ export function YearList(props: {
   asAt: Instant | undefined;
   asked: Asked;
   onBack: () => void;
-  onOpen: (kind: string, number: string) => void;
+  onOpen: (kind: string, number: string, among?: Among) => void;
 }) {
   const { w, language } = useWords();
   const names = useNames();
-  const [cursor, setCursor] = useState(0);
+  const [cursor, setCursor] = useKept("statistics.cursor", 0);
   const { asked, year, asAt } = props;
   const list = usePaged("year_list", { year, asAt, figure: asked.figure }, {
     after: (mark: string | null) => ({
@@ -47,7 +48,8 @@ export function YearList(props: {
     total: (page) => page.total,
   });
   const agrees = list.total === asked.value;
-  const cases = list.rowAt(0)?.kind === "case";
+  const first = list.rowAt(0)?.kind;
+  const cases = first !== undefined && first !== "complaint";
   const columns: Column<year_list.Line>[] = [
     { id: "number", head: w("statistics.number"), width: "152px", cell: (line) => <span className="ref">{line.number}</span> },
     {
@@ -106,6 +108,8 @@ export function YearList(props: {
         // How a complaint stood is its disposition: what was undecided has no state of its own in the count.
         line.kind === "case" ? (
           <CaseStatus stage={line.state as Stage} />
+        ) : line.kind !== "complaint" ? (
+          <span className="q">{line.state === "" ? "" : names.nameOf("verdicts", line.state)}</span>
         ) : line.state === "in-progress" ? (
           <span className="q">{w("statistics.in_progress")}</span>
         ) : (
@@ -116,7 +120,7 @@ export function YearList(props: {
       id: "case",
       head: w("field.case"),
       width: "132px",
-      cell: (line) => <span className="q">{line.kind === "case" ? line.convicted_on && date(line.convicted_on, language) : line.case_number}</span>,
+      cell: (line) => <span className="q">{line.kind !== "complaint" ? line.convicted_on && date(line.convicted_on, language) : line.case_number}</span>,
     },
   ];
   return (
@@ -146,16 +150,19 @@ export function YearList(props: {
         columns={columns}
         count={list.total}
         rowAt={list.rowAt}
-        keyOf={(line) => line.id}
+        keyOf={(line) => `${line.id}${line.part ?? ""}`}
         onNeed={list.need}
         cursor={cursor}
         onCursor={setCursor}
         onOpen={(index) => {
           const line = list.rowAt(index);
-          if (line) props.onOpen(line.kind, line.number);
+          // A charge and a defendant are opened as their case.
+          const opened = (one: year_list.Line) => ({ kind: one.kind === "complaint" ? "complaint" : "case", number: one.number });
+          if (line) props.onOpen(opened(line).kind, line.number, list.among(index, opened, (at) => keep("statistics.cursor", at)));
         }}
         loading={list.isPending}
         empty={<Empty icon="bars" title={w("statistics.emptyList")} />}
+        keeps="statistics"
         testId="year-list-table"
       />
     </div>

@@ -1,8 +1,11 @@
 /**
  * Where the parts of the flow stand: heights in proportion to the counts, from one scale, and labels that never lie on
- * one another. Pure; the drawing is Flow.tsx.
+ * one another. Pure; the drawing is drawFlow.ts.
  */
+import { scaleLinear } from "d3-scale";
+import { area, curveBumpX } from "d3-shape";
 import type { year } from "../ipc/wire";
+import type { Ink } from "./drawing";
 
 /** A part: its rod and where its label's middle is. */
 export interface Part {
@@ -16,7 +19,7 @@ export interface Part {
 /** A ribbon between two parts. */
 export interface Ribbon {
   path: string;
-  fill: string;
+  fill: Ink;
   opacity: number;
 }
 
@@ -29,17 +32,33 @@ export interface FlowPlan {
 
 const TOP = 14;
 const TALL = 228;
-const ROD = 8;
+/** How wide a rod is. */
+export const ROD = 8;
 const LABEL = 36;
+/** Below this there is no room for words behind the bracket. */
+export const NARROW = 560;
 const CASES = 6;
+
+interface Edge {
+  x: number;
+  from: number;
+  to: number;
+}
+const between = area<Edge>()
+  .x((edge) => edge.x)
+  .y0((edge) => edge.from)
+  .y1((edge) => edge.to)
+  .curve(curveBumpX);
 
 /** Plans the drawing for a width; x in px. */
 export function planFlow(y: year.Year, width: number): FlowPlan {
-  const scale = y.received === 0 ? 0 : TALL / y.received;
+  const tall = scaleLinear().domain([0, Math.max(1, y.received)]).range([0, TALL]);
+  const scale = (n: number): number => (y.received === 0 ? 0 : tall(n));
   const at = (share: number) => Math.round(share * width);
-  const [x0, x1, x2, x3] = [at(0.124), at(0.391), at(0.658), at(0.843)];
+  // In a narrow pane the rods stand closer, so that the labels behind them have room.
+  const [x0, x1, x2, x3] = width < NARROW ? [at(0.14), at(0.36), at(0.6), at(0.84)] : [at(0.124), at(0.391), at(0.658), at(0.843)];
   const part = (x: number, top: number, n: number, above?: Part): Part => {
-    const h = n * scale;
+    const h = scale(n);
     const label = Math.max(top + h / 2, above ? above.label + LABEL : 0);
     return { x, y: top, h, label };
   };
@@ -52,35 +71,33 @@ export function planFlow(y: year.Year, width: number): FlowPlan {
   const middle = consolidated.y + consolidated.h / 2;
   const cases_opened: Part = { x: x3, y: middle - CASES / 2, h: CASES, label: Math.max(middle, 24) };
 
-  const ribbon = (from: Part, top: number, to: Part, n: number, fill: string, opacity: number): Ribbon => {
-    const h = n * scale;
-    const [a, b] = [from.x + ROD, to.x];
-    const mid = (a + b) / 2;
-    const [f, t] = [top, to.y];
-    return {
-      path: `M${a} ${f}C${mid} ${f} ${mid} ${t} ${b} ${t}V${t + h}C${mid} ${t + h} ${mid} ${f + h} ${a} ${f + h}Z`,
-      fill,
-      opacity,
-    };
+  const ribbon = (from: Part, top: number, to: Part, n: number, fill: Ink, opacity: number): Ribbon => {
+    const h = scale(n);
+    const edges = [
+      { x: from.x + ROD, from: top, to: top + h },
+      { x: to.x, from: to.y, to: to.y + h },
+    ];
+    return { path: between(edges) ?? "", fill, opacity };
   };
   const ribbons = [
-    ribbon(received, TOP, handled, y.handled, "var(--d4)", 0.55),
-    ribbon(received, TOP + handled.h, in_progress, y.in_progress, "var(--brass-line)", 0.8),
-    ribbon(handled, TOP, consolidated, y.consolidated, "var(--d4)", 0.55),
-    ribbon(handled, TOP + consolidated.h, closed, y.closed, "var(--d5)", 1),
-    ribbon(handled, TOP + consolidated.h + closed.h, referred, y.referred, "var(--d5)", 1),
+    ribbon(received, TOP, handled, y.handled, "d4", 0.55),
+    ribbon(received, TOP + handled.h, in_progress, y.in_progress, "brass-line", 0.8),
+    ribbon(handled, TOP, consolidated, y.consolidated, "d4", 0.55),
+    ribbon(handled, TOP + consolidated.h, closed, y.closed, "d5", 1),
+    ribbon(handled, TOP + consolidated.h + closed.h, referred, y.referred, "d5", 1),
   ];
   if (y.consolidated > 0 && y.cases_opened > 0) {
-    const a = x2 + ROD;
-    const [c1, c2] = [a + (x3 - a) * 0.5, a + (x3 - a) * 0.68];
-    const low = consolidated.y + consolidated.h;
-    ribbons.push({
-      path: `M${a} ${TOP}C${c1} ${TOP} ${c2} ${cases_opened.y} ${x3} ${cases_opened.y}V${cases_opened.y + CASES}C${c2} ${cases_opened.y + CASES} ${c1} ${low} ${a} ${low}Z`,
-      fill: "var(--d4)",
-      opacity: 0.55,
-    });
+    const edges = [
+      { x: x2 + ROD, from: TOP, to: consolidated.y + consolidated.h },
+      { x: x3, from: cases_opened.y, to: cases_opened.y + CASES },
+    ];
+    ribbons.push({ path: between(edges) ?? "", fill: "d4", opacity: 0.55 });
   }
-  const lowest = Math.max(referred.y + referred.h, referred.label + 18, in_progress.label + 18, TOP + TALL);
+  // Whatever reaches lowest: a rod may be longer than its label, and a year in progress is nearly all one rod.
+  const lowest = Math.max(
+    ...[referred, in_progress, received, closed].map((one) => Math.max(one.y + one.h, one.label + 18)),
+    TOP + TALL,
+  );
   return {
     height: Math.ceil(lowest + 8),
     parts: { received, handled, in_progress, consolidated, closed, referred, cases_opened },

@@ -37,15 +37,23 @@ export function Figure(props: {
 }) {
   const { figure, value, title } = props;
   const { w } = useWords();
+  const opens = w("statistics.openList", { title, count: value });
   return (
     <button
       type="button"
       className={`figure-button ${props.className ?? ""}`}
       onClick={() => props.onAsk({ figure, value, title })}
-      aria-label={w("statistics.openList", { title, count: value })}
+      aria-label={props.children === undefined ? opens : undefined}
       data-testid={`figure-${figure}`}
     >
-      {props.children ?? <span className="nw">{count(value)}</span>}
+      {props.children === undefined ? (
+        <span className="nw">{count(value)}</span>
+      ) : (
+        <>
+          {props.children}
+          <span className="seen-by-ear">{` ${opens}`}</span>
+        </>
+      )}
     </button>
   );
 }

@@ -4,6 +4,7 @@
  */
 import { afterEach } from "vitest";
 import { cleanup } from "@testing-library/react";
+import { forgetKept } from "../kit/kept";
 
 class StillObserver {
   observe(): void {}
@@ -21,7 +22,11 @@ globalThis.matchMedia ??= (query: string): MediaQueryList =>
     removeListener: () => undefined,
   });
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // What one test left on a screen is not found by the next.
+  forgetKept();
+});
 
 // jsdom lays nothing out: without a height, a table of virtual rows would draw none.
 Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, get: () => 600 });

@@ -135,7 +135,7 @@ export function Complaints(
         )}
         <span className="sp" />
         {taken > 0 ? (
-          <Button look="key" small icon="layers" keys="C" onPress={() => void hand()} testId="trader-consolidate">
+          <Button look="key" small icon="layers" act="traders.consolidate" onPress={() => void hand()} testId="trader-consolidate">
             {w("trader.consolidate", { count: taken })}
           </Button>
         ) : (

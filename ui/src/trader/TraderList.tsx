@@ -107,6 +107,7 @@ export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => v
         loading={list.isPending}
         failed={list.error !== null}
         empty={<Empty icon="shop" title={w(asked.trim() === "" && !live ? "trader.none" : "trader.noneFits")} />}
+        keeps="traders"
         testId="trader-table"
       />
       <div className="pane-foot">

@@ -29,13 +29,13 @@ export function useComplaintColumns(): Column<complaints.Line>[] {
     {
       id: "state",
       head: w("list.state"),
-      width: language === "en" ? "132px" : "112px",
+      width: language === "en" ? "150px" : "112px",
       cell: (row) => (isState(row.state) ? <ComplaintStatus state={row.state} /> : row.state),
     },
     {
       id: "received",
       head: w("field.received_at"),
-      width: language === "en" ? "136px" : "148px",
+      width: language === "en" ? "132px" : "148px",
       cell: (row) => (
         <span className="nw">
           {date(row.received_at, language)} <span className="qq">{clock(row.received_at)}</span>
@@ -66,7 +66,7 @@ export function useComplaintColumns(): Column<complaints.Line>[] {
     {
       id: "paid",
       head: w("list.paid"),
-      width: "92px",
+      width: "100px",
       num: true,
       cell: (row) => row.amount_paid !== null && money(row.amount_paid, { currency: row.currency ?? undefined }),
     },

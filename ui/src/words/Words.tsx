@@ -41,6 +41,9 @@ export function isWordKey(key: string): key is WordKey {
   return key in words.en;
 }
 
+/** The language of the desk, for whoever comes to it. */
+export const deskLanguage = (): Language => LANGUAGES.find((l) => l === remembered("language")) ?? "en";
+
 let keep = (language: Language): void => remember("language", language);
 
 /** Who keeps a language that is chosen, until the returned function is called: an officer's books instead of the desk. */
@@ -66,7 +69,7 @@ const Context = createContext<Spoken | undefined>(undefined);
 /** Gives the words to everything below, remembers the choice per desk and marks the page with its `lang`. */
 export function WordsProvider({ children, initial }: { children: ReactNode; initial?: Language }) {
   const [language, setLanguage] = useState<Language>(
-    () => initial ?? LANGUAGES.find((l) => l === remembered("language")) ?? "en",
+    () => initial ?? deskLanguage(),
   );
   useEffect(() => {
     document.documentElement.lang = LANG_TAG[language];

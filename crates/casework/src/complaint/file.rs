@@ -2,7 +2,7 @@
 //!
 //! Source: domain paper §6.1 c1 and §4.2.
 
-use super::{contents, evidence, incomplete};
+use super::{contents, evidence, incomplete, people};
 use crate::act::{Act, Decision, Stream};
 use crate::code::{Code, Id};
 use crate::command::FileComplaint;
@@ -132,7 +132,10 @@ pub(crate) fn state_filed(
 /// Files one complaint.
 pub(crate) fn file(act: &Act, command: &FileComplaint, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let intake = canonical(&command.complaint, papers);
-    incomplete(check(&intake, papers, act))?;
+    let people = command.people.as_deref().unwrap_or_default();
+    let mut problems = check(&intake, papers, act);
+    problems.extend(people::problems(people, papers));
+    incomplete(problems)?;
     let known = papers.rows.first().copied().flatten();
     if let Some(known) = known
         && let Some(filed) = known.filed
@@ -144,6 +147,7 @@ pub(crate) fn file(act: &Act, command: &FileComplaint, papers: &Papers<'_>) -> R
     let mut pen = Pen::new(act.salt_seed);
     let mut numbering = Numbering { complaints: 0, quick_actions: 0 };
     let id = state_filed(act, &intake, known.map(|k| k.key), &mut numbering, papers, &mut pen, &mut decision);
+    people::state_with_filing(act, id, people, papers, &mut pen, &mut decision);
     evidence::state_with_filing(
         act,
         id,

@@ -11,6 +11,7 @@ pub mod desk;
 pub mod evidence;
 pub mod file;
 pub mod import;
+pub mod people;
 #[cfg(test)]
 pub(crate) mod on_paper;
 

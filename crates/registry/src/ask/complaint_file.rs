@@ -5,6 +5,7 @@
 
 mod can;
 mod evidence;
+mod people;
 mod read;
 mod rows;
 #[cfg(test)]
@@ -19,6 +20,7 @@ use casework::money::Amount;
 use casework::time::{Day, Instant};
 use casework::units;
 use evidence::{Evidence, evidence};
+use people::{Person, people};
 use rows::{Element, Note, Proposal, Referral, Step, elements, notes, proposals, referrals, steps};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -157,6 +159,8 @@ pub struct File {
     pub steps: Vec<Step>,
     /// Every note, the newest first.
     pub notes: Vec<Note>,
+    /// The people besides the complainant, masked, in the order in which they were named.
+    pub people: Vec<Person>,
     /// Every file of evidence, in the order in which they came.
     pub evidence: Vec<Evidence>,
     /// What the officer who asks can do, and why not.
@@ -208,6 +212,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<File, Failure> {
     file.steps = steps(conn, key)?;
     file.notes = notes(conn, key)?;
     file.evidence = evidence(asking, key)?;
+    file.people = people(conn, key)?;
     let trial = read::trial(asking, key, paper)?;
     file.can = tried(asking, &trial)?;
     Ok(file)

@@ -82,7 +82,7 @@ const OF_CASE: &str = "SELECT j.seq, j.header, j.fact FROM case_history h JOIN j
  WHERE h.case_key = ?1 AND h.seq < ?2 ORDER BY h.seq DESC LIMIT ?3";
 
 /// Fields of a fact that its entry shows otherwise, or that say nothing to a reader.
-const LEFT_OUT: [&str; 12] = [
+pub(super) const LEFT_OUT: [&str; 12] = [
     "fact",
     "members",
     "typed",
@@ -226,7 +226,7 @@ fn line(asking: &Asking<'_>, seq: i64, header: &[u8], fact: &[u8], subject: Id) 
     })
 }
 
-fn flatten(from: &Value, but: &[&str], prefix: &str, to: &mut BTreeMap<String, String>) {
+pub(super) fn flatten(from: &Value, but: &[&str], prefix: &str, to: &mut BTreeMap<String, String>) {
     for (field, value) in from.as_object().into_iter().flatten() {
         if but.contains(&field.as_str()) {
             continue;

@@ -2,12 +2,13 @@
 //!
 //! Headers and the subjects that facts name, never typed words: those are read on the subject's own file (`history`).
 
-use super::Asking;
+use super::complaints::{case_key, complaint_key};
+use super::{Asking, not_found};
 use crate::fault::{Failure, Fault};
 use crate::journal::{Header, to_u64};
 use casework::code::Id;
-use casework::time::Instant;
-use rusqlite::{OptionalExtension, Row, params};
+use casework::time::{Day, Instant};
+use rusqlite::{OptionalExtension, Row, ToSql};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
@@ -23,6 +24,15 @@ pub struct Params {
     pub officer: Option<String>,
     /// Only this kind of fact.
     pub kind: Option<String>,
+    /// Only those sealed on this day of Hong Kong or later.
+    #[ts(optional)]
+    pub from: Option<Day>,
+    /// Only those sealed on this day or earlier.
+    #[ts(optional)]
+    pub to: Option<Day>,
+    /// Only those about this complaint or case, by id or number; mass acts in which it stands among them.
+    #[ts(optional)]
+    pub subject: Option<String>,
     /// Entries of a page, clamped to 1–500; 100 unless given.
     pub limit: Option<u32>,
 }
@@ -72,7 +82,7 @@ pub struct Line {
 /// One page.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Page {
-    /// Entries of the whole journal, or of the officer or kind asked for.
+    /// Entries of the whole journal, or those that were asked for.
     #[ts(type = "number")]
     pub total: i64,
     /// How many entries the journal has.
@@ -85,12 +95,92 @@ pub struct Page {
     pub next: Option<i64>,
 }
 
-const ENTRIES: &str = "SELECT j.seq, j.header, j.fact, lower(hex(substr(j.seal, 1, 2))), lower(hex(substr(j.seal, -2))),
-   lower(hex(substr(j.prev, -2)))
- FROM journal j WHERE j.seq < ?1 AND (?2 IS NULL OR j.header ->> '$.officer' = ?2) AND (?3 IS NULL OR j.header ->> '$.kind' = ?3)
- ORDER BY j.seq DESC LIMIT ?4";
-const TOTAL: &str = "SELECT count(*) FROM journal j
- WHERE (?1 IS NULL OR j.header ->> '$.officer' = ?1) AND (?2 IS NULL OR j.header ->> '$.kind' = ?2)";
+const LINE: &str = "j.seq, j.header, j.fact, lower(hex(substr(j.seal, 1, 2))), lower(hex(substr(j.seal, -2))), lower(hex(substr(j.prev, -2)))";
+
+/// What entries to show, as SQL over `journal j`.
+struct Narrowed {
+    from: &'static str,
+    sql: String,
+    values: Vec<Box<dyn ToSql>>,
+}
+
+impl Narrowed {
+    fn of(asking: &Asking<'_>, params: &Params) -> Result<Narrowed, Failure> {
+        let mut to = Narrowed { from: "journal j", sql: "1".to_owned(), values: Vec::new() };
+        if let Some(name) = params.subject.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
+            if let Some(key) = complaint_key(asking, name)? {
+                to.from = "complaint_history h CROSS JOIN journal j ON j.seq = h.seq";
+                to.and("h.complaint = ?", key);
+            } else {
+                let key = case_key(asking, name)?.ok_or_else(|| not_found(name))?;
+                to.from = "case_history h CROSS JOIN journal j ON j.seq = h.seq";
+                to.and("h.case_key = ?", key);
+            }
+        }
+        if let Some(day) = params.from {
+            to.days(asking, "min(first_seq)", "at >= ?1", day.begins(), "j.seq >= ?", "j.header ->> '$.at' >= ?")?;
+        }
+        if let Some(day) = params.to {
+            to.days(asking, "max(last_seq)", "at < ?1", day.ends(), "j.seq <= ?", "j.header ->> '$.at' < ?")?;
+        }
+        if let Some(officer) = &params.officer {
+            to.and("j.header ->> '$.officer' = ?", officer.clone());
+        }
+        if let Some(kind) = &params.kind {
+            to.and("j.header ->> '$.kind' = ?", kind.clone());
+        }
+        Ok(to)
+    }
+
+    /// Adds a term; the `?` in it becomes the number of the value.
+    fn and(&mut self, term: &str, value: impl ToSql + 'static) {
+        self.values.push(Box::new(value));
+        let place = format!("?{}", self.values.len());
+        self.sql.push_str(" AND ");
+        self.sql.push_str(&term.replace('?', &place));
+    }
+
+    /// Bounds entries by their numbers, which the acts know by their instants. Only the opening act stands outside the
+    /// order of instants; its few entries are read one by one.
+    fn days(
+        &mut self,
+        asking: &Asking<'_>,
+        which: &str,
+        acts: &str,
+        at: Instant,
+        numbers: &str,
+        instants: &str,
+    ) -> Result<(), Failure> {
+        let opening: i64 = asking
+            .conn
+            .prepare_cached("SELECT coalesce(max(opening_last), 0) FROM registry")?
+            .query_row([], |r| r.get(0))?;
+        let sql = format!("SELECT {which} FROM act WHERE {acts} AND first_seq > ?2");
+        let bound: Option<i64> = asking.conn.prepare_cached(&sql)?.query_row((at.0, opening), |r| r.get(0))?;
+        // Without any such act no number fits.
+        let none = if numbers.contains(">=") { i64::MAX } else { 0 };
+        self.values.push(Box::new(bound.unwrap_or(none)));
+        let number = format!("?{}", self.values.len());
+        self.values.push(Box::new(opening));
+        let last = format!("?{}", self.values.len());
+        self.values.push(Box::new(at.0));
+        let instant = format!("?{}", self.values.len());
+        self.sql.push_str(&format!(
+            " AND (({} AND j.seq > {last}) OR (j.seq <= {last} AND {}))",
+            numbers.replace('?', &number),
+            instants.replace('?', &instant)
+        ));
+        Ok(())
+    }
+
+    fn everything(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    fn bound(&self) -> Vec<&dyn ToSql> {
+        self.values.iter().map(AsRef::as_ref).collect()
+    }
+}
 
 /// Shows a page.
 ///
@@ -100,14 +190,17 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Page, Failure> {
     let conn = asking.conn;
     let limit = params.limit.unwrap_or(100).clamp(1, 500);
     let length: i64 = conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
-    let total = if params.officer.is_none() && params.kind.is_none() {
+    let mut narrowed = Narrowed::of(asking, &params)?;
+    let total = if narrowed.everything() {
         length
     } else {
-        conn.prepare_cached(TOTAL)?.query_row(params![params.officer, params.kind], |r| r.get(0))?
+        let count = format!("SELECT count(*) FROM {} WHERE {}", narrowed.from, narrowed.sql);
+        conn.prepare_cached(&count)?.query_row(&narrowed.bound()[..], |r| r.get(0))?
     };
-    let mut statement = conn.prepare_cached(ENTRIES)?;
-    let before = params.before_seq.unwrap_or(i64::MAX);
-    let mut rows = statement.query(params![before, params.officer, params.kind, limit])?;
+    narrowed.and("j.seq < ?", params.before_seq.unwrap_or(i64::MAX));
+    let sql = format!("SELECT {LINE} FROM {} WHERE {} ORDER BY j.seq DESC LIMIT {limit}", narrowed.from, narrowed.sql);
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(&narrowed.bound()[..])?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         entries.push(line(asking, row)?);
@@ -250,5 +343,38 @@ mod tests {
         );
         let refused = officer.ask("journal", json!({ "kind": "refused_by_role" })).unwrap();
         assert_eq!(refused["entries"][0]["refused"], "void", "what a role did not allow is sealed");
+    }
+
+    #[test]
+    fn entries_are_found_by_day_and_by_what_they_are_about() {
+        let (office, ids) = tiny();
+        let supervisor = office.sign_in("S001");
+        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
+        give(
+            &supervisor,
+            &json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." }),
+        )
+        .unwrap();
+        let total = |params: Value| supervisor.ask("journal", params).unwrap()["total"].as_i64().unwrap();
+        let all = supervisor.ask("journal", json!({})).unwrap();
+        let today = casework::time::Instant(all["entries"][0]["at"].as_i64().unwrap()).day().to_string();
+
+        assert_eq!(total(json!({ "subject": ids[0] })), 2, "it was filed, and joined with another");
+        assert_eq!(total(json!({ "subject": ids[2] })), 1, "the third was only filed");
+        let case = all["entries"][0]["subject_number"].clone();
+        assert_eq!(total(json!({ "subject": case })), 2, "the case was opened and joined");
+        assert_eq!(
+            total(json!({ "subject": ids[0], "kind": "complaint_filed", "officer": "Q001" })),
+            1,
+            "every part given must hold"
+        );
+        assert_eq!(
+            Some(total(json!({ "from": today, "to": today }))),
+            all["length"].as_i64(),
+            "all was done today, the opening of the registry too"
+        );
+        assert_eq!(total(json!({ "to": "2020-01-01" })), 0, "nothing was done before");
+        assert_eq!(total(json!({ "from": "2999-01-01" })), 0, "nor will be after");
+        assert!(supervisor.ask("journal", json!({ "subject": "TDC-2020-1" })).is_err(), "what is not there is told");
     }
 }

@@ -141,6 +141,8 @@ questions! {
     traders(traders::Params) -> traders::Page, of ["complaint", "case"];
     /// One trader's file, as far as equal keys tell.
     trader_file(trader_file::Params) -> trader_file::File, of ["complaint", "case", "referral"];
+    /// The same order, complainant or complaint, while one is being taken.
+    had_before(had_before::Params) -> had_before::Had, of ["complaint", "case"];
     /// Price and weight weighed: expected, charged, factor, and the other plausible beliefs.
     weigh(weigh::Params) -> weigh::View, of [];
     /// The list of cases.
@@ -163,6 +165,10 @@ questions! {
     release(release::Params) -> release::Release, of ["complaint", "case"];
     /// Reports that were kept, and one of them counted again.
     reports(reports::Params) -> reports::View, of ["report"];
+    /// One entry: its seals, what it says in codes, and whom it names.
+    journal_entry(journal_entry::Params) -> journal_entry::Entry, of ["complaint", "case", "proposal", "referral", "officer", "list"];
+    /// Whether the chain holds, walked seal by seal.
+    chain(chain::Params) -> chain::Walked, of [];
     /// The journal, newest first.
     journal(journal::Params) -> journal::Page, of ["complaint", "case", "proposal", "referral", "officer", "list"];
 }

@@ -21,6 +21,21 @@ pub struct Params {
     pub act: Id,
 }
 
+/// One of the people besides the complainant, in full.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Person {
+    /// This person of this complaint.
+    pub id: Id,
+    /// Name as typed.
+    pub name: Option<String>,
+    /// Telephone as typed.
+    pub phone: Option<String>,
+    /// E-mail as typed.
+    pub email: Option<String>,
+    /// WeChat as typed.
+    pub wechat: Option<String>,
+}
+
 /// A complainant's particulars in full.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct View {
@@ -40,12 +55,17 @@ pub struct View {
     pub document_type: Option<String>,
     /// Number of the travel document.
     pub document_number: Option<String>,
+    /// The people besides the complainant.
+    pub people: Vec<Person>,
 }
 
 const SHOWN: &str = "SELECT a.officer, a.at, j.fact FROM act a JOIN journal j ON j.seq = a.first_seq WHERE a.id = ?1";
 const SAID: &str =
     "SELECT c.id, c.number, m.complainant_name, m.complainant_phone, m.complainant_email, m.complainant_wechat,
    m.document_type, m.document_number FROM complaint c LEFT JOIN complainant m ON m.complaint = c.key WHERE c.id = ?1";
+
+const PEOPLE: &str = "SELECT p.id, p.name, p.phone, p.email, p.wechat FROM person p JOIN complaint c ON c.key = p.complaint
+   WHERE c.id = ?1 AND p.struck_seq IS NULL ORDER BY p.n";
 
 /// Gives the particulars.
 ///
@@ -70,6 +90,18 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
     if asking.now.0.saturating_sub(at) > HOUR {
         return Err(not_found(&params.act.hex()));
     }
+    let mut people = asking.conn.prepare_cached(PEOPLE)?;
+    let people = people
+        .query_map([complaint.0], |r| {
+            Ok(Person {
+                id: Id(r.get(0)?),
+                name: r.get(1)?,
+                phone: r.get(2)?,
+                email: r.get(3)?,
+                wechat: r.get(4)?,
+            })
+        })?
+        .collect::<Result<Vec<_>, _>>()?;
     asking
         .conn
         .prepare_cached(SAID)?
@@ -83,6 +115,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
                 wechat: r.get(5)?,
                 document_type: r.get(6)?,
                 document_number: r.get(7)?,
+                people: people.clone(),
             })
         })
         .optional()?

@@ -257,6 +257,13 @@ impl Query {
     }
 }
 
+/// What a name means: the code of the field, of the flag or of the state that is called so.
+#[must_use]
+pub fn named_as(name: &str) -> [Option<&'static str>; 3] {
+    let state = fields::STATES.iter().find(|(code, names)| fields::named(name, code, names)).map(|(code, _)| *code);
+    [fields::field(name).map(|f| f.code), fields::flag(name).map(|f| f.code), state]
+}
+
 /// Tells how a text was read.
 ///
 /// # Errors

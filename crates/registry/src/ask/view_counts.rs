@@ -51,7 +51,8 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Counts, Failure> {
     if params.texts.len() > MOST {
         return Err(Failing::problem("texts", ProblemCode::TooLong).into());
     }
-    let counts = params.texts.iter().map(|text| count(asking, text)).collect::<Result<_, Failure>>()?;
+    let counts = params.texts.iter().map(|text| asking.results.count(asking, text, || count(asking, text)));
+    let counts = counts.collect::<Result<_, Failure>>()?;
     Ok(Counts { counts })
 }
 

@@ -207,7 +207,7 @@ const FILED: &str = "key, id, number, year, n, qat_number, qat_year, qat_n, stat
     unit_charged, amount_paid, paid_cents, currency, payment_method, transaction_at, allegation, \
     allegations, elements, expected, charged, factor, has_contact, trader_name, trader_address, \
     trader_phone, trader_url, trader_social, trader_brn, item, order_no, receipt_no, source_ref, \
-    name_key, phone_key, url_key, brn_key";
+    name_key, phone_key, url_key, brn_key, order_key";
 
 static FILING: LazyLock<(Vec<&str>, String)> = LazyLock::new(|| {
     let columns: Vec<&str> = FILED.split(", ").collect();
@@ -288,6 +288,9 @@ fn said_columns(
             "transaction" => {
                 for column in ["item", "order_no", "receipt_no", "source_ref"] {
                     if let Some(value) = text(column) {
+                        if column == "order_no" {
+                            columns.push(("order_key", Box::new(keys::order_key(&value))));
+                        }
                         columns.push((column, Box::new(value)));
                     }
                 }
@@ -313,15 +316,17 @@ fn complainant(
 ) -> Result<(), Fault> {
     let text = |name: &str| said.get(name).and_then(Value::as_str).filter(|s| !s.is_empty());
     on.run(
-        "INSERT INTO complainant(complaint, complainant_name, complainant_phone, complainant_email, complainant_wechat, document_type, document_number)
-         VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        "INSERT INTO complainant(complaint, complainant_name, complainant_phone, complainant_email, complainant_wechat, document_type, document_number, phone_key, email_key)
+         VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
          ON CONFLICT(complaint) DO UPDATE SET
            complainant_name = coalesce(excluded.complainant_name, complainant_name),
            complainant_phone = coalesce(excluded.complainant_phone, complainant_phone),
            complainant_email = coalesce(excluded.complainant_email, complainant_email),
            complainant_wechat = coalesce(excluded.complainant_wechat, complainant_wechat),
            document_type = coalesce(excluded.document_type, document_type),
-           document_number = coalesce(excluded.document_number, document_number)",
+           document_number = coalesce(excluded.document_number, document_number),
+           phone_key = CASE WHEN excluded.complainant_phone IS NULL THEN phone_key ELSE excluded.phone_key END,
+           email_key = CASE WHEN excluded.complainant_email IS NULL THEN email_key ELSE excluded.email_key END",
         params![
             key,
             text("complainant_name"),
@@ -330,6 +335,8 @@ fn complainant(
             text("complainant_wechat"),
             text("document_type"),
             text("document_number"),
+            text("complainant_phone").and_then(keys::phone_key),
+            text("complainant_email").and_then(keys::email_key),
         ],
     )?;
     let reachable = ["complainant_phone", "complainant_email", "complainant_wechat"].iter().any(|f| text(f).is_some());

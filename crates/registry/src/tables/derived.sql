@@ -41,11 +41,12 @@ CREATE TABLE complaint(
   -- As last typed, for lists; the record is the particular.
   trader_name TEXT, trader_address TEXT, trader_phone TEXT, trader_url TEXT, trader_social TEXT, trader_brn TEXT,
   item TEXT, order_no TEXT, receipt_no TEXT, source_ref TEXT,
-  name_key TEXT, phone_key TEXT, url_key TEXT, brn_key TEXT
+  name_key TEXT, phone_key TEXT, url_key TEXT, brn_key TEXT, order_key TEXT
 ) STRICT;
 CREATE UNIQUE INDEX complaint_number ON complaint(year, n);
 CREATE UNIQUE INDEX complaint_qat ON complaint(qat_year, qat_n) WHERE qat_n IS NOT NULL;
-CREATE INDEX complaint_received ON complaint(received_at, key);
+-- With the state, so that the whole list but the void stands in the index alone.
+CREATE INDEX complaint_received ON complaint(received_at, key, state);
 CREATE INDEX complaint_state ON complaint(state, received_at, key);
 CREATE INDEX complaint_due ON complaint(due, key) WHERE state IN ('received','assessing','awaiting');
 CREATE INDEX complaint_leaves ON complaint(leaves_at) WHERE leaves_at IS NOT NULL;
@@ -55,14 +56,18 @@ CREATE INDEX complaint_name ON complaint(name_key, received_at, state, case_key)
 CREATE INDEX complaint_url ON complaint(url_key, received_at, state, case_key) WHERE url_key IS NOT NULL;
 CREATE INDEX complaint_phone ON complaint(phone_key, received_at, state, case_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX complaint_brn ON complaint(brn_key, received_at, state, case_key) WHERE brn_key IS NOT NULL;
+CREATE INDEX complaint_order_no ON complaint(order_key) WHERE order_key IS NOT NULL;
 CREATE INDEX complaint_owner ON complaint(owner, received_at, key) WHERE owner IS NOT NULL;
 
 -- Masked on screens, found only by those who may unmask.
 CREATE TABLE complainant(
   complaint INTEGER PRIMARY KEY,
   complainant_name TEXT, complainant_phone TEXT, complainant_email TEXT, complainant_wechat TEXT,
-  document_type TEXT, document_number TEXT
+  document_type TEXT, document_number TEXT,
+  phone_key TEXT, email_key TEXT
 ) STRICT;
+CREATE INDEX complainant_phone ON complainant(phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX complainant_email ON complainant(email_key) WHERE email_key IS NOT NULL;
 CREATE TABLE narrative(complaint INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
 
 -- What a statistic groups by, with the entries in which it stood: [from_seq, to_seq).
@@ -155,6 +160,16 @@ CREATE TABLE step(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, complaint IN
 CREATE INDEX step_complaint ON step(complaint, at);
 CREATE TABLE note(key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, subject TEXT NOT NULL, of INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
 CREATE INDEX note_of ON note(subject, of);
+
+-- People besides the complainant, masked alike. struck_seq: the entry that took one back.
+CREATE TABLE person(
+  complaint INTEGER NOT NULL, n INTEGER NOT NULL, id BLOB NOT NULL UNIQUE, role TEXT NOT NULL,
+  name TEXT, phone TEXT, email TEXT, wechat TEXT, phone_key TEXT, email_key TEXT,
+  seq INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL, struck_seq INTEGER,
+  PRIMARY KEY(complaint, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_phone ON person(phone_key) WHERE phone_key IS NOT NULL;
+CREATE INDEX person_email ON person(email_key) WHERE email_key IS NOT NULL;
 
 -- One row a file of a complaint; the bytes lie encrypted in the folder of attachments, once for all that name them.
 CREATE TABLE evidence(

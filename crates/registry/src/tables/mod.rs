@@ -8,6 +8,7 @@ mod complaint;
 mod evidence;
 mod moving;
 mod office;
+mod people;
 mod proposal;
 mod referral;
 mod statistics;
@@ -56,6 +57,7 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("step", "key"),
     ("note", "key"),
     ("evidence", "complaint, n"),
+    ("person", "complaint, n"),
     ("complaint_history", "complaint, seq"),
     ("case_history", "case_key, seq"),
 ];
@@ -91,10 +93,10 @@ pub(crate) fn make_for_comparison(conn: &Connection) -> Result<(), Fault> {
     conn.execute_batch(KEPT)?;
     conn.execute_batch(&DERIVED.replace(", prefix='2 3'", ""))?;
     // Only questions look these up; applying a fact does not.
-    for index in ["received", "state", "due", "leaves", "name", "url", "phone", "brn", "owner"] {
+    for index in ["received", "state", "due", "leaves", "name", "url", "phone", "brn", "owner", "order_no"] {
         conn.execute_batch(&format!("DROP INDEX complaint_{index};"))?;
     }
-    conn.execute_batch("DROP INDEX standing_received; DROP INDEX act_at;")?;
+    conn.execute_batch("DROP INDEX standing_received; DROP INDEX act_at; DROP INDEX complainant_phone; DROP INDEX complainant_email;")?;
     for table in WORDS {
         conn.execute_batch(&format!(
             "INSERT INTO {table}({table}, rank) VALUES('automerge', 0); INSERT INTO {table}({table}, rank) VALUES('hashsize', 268435456);"
@@ -227,6 +229,7 @@ pub(crate) fn apply(conn: &Connection, entry: &Entry, changed: &words::Changed) 
         | Fact::NoteAdded { .. }
         | Fact::PrioritySet { .. }
         | Fact::ParticularsShown { .. } => complaint::apply(&on),
+        Fact::PeopleNamed { .. } | Fact::PersonStruck { .. } => people::apply(&on),
         Fact::EvidenceReceived { .. } => evidence::apply(&on),
         Fact::ComplaintsAssessed { .. }
         | Fact::InformationAsked { .. }

@@ -56,7 +56,9 @@ const OPEN_TEXT: &str = "SELECT concat_ws(char(10), number, qat_number, trader_n
    (SELECT group_concat(concat_ws(char(10), explanation, not_notified, returned_because), char(10)) FROM proposal JOIN proposal_member m ON m.proposal = proposal.key WHERE m.complaint = complaint.key),
    (SELECT group_concat(concat_ws(char(10), their_ref, reply), char(10)) FROM referral WHERE referral.complaint = complaint.key))
    FROM complaint WHERE key = ?1";
-const MASKED_TEXT: &str = "SELECT concat_ws(char(10), complainant_name, complainant_phone, complainant_email, complainant_wechat, document_number) FROM complainant WHERE complaint = ?1";
+const MASKED_TEXT: &str = "SELECT concat_ws(char(10), m.complainant_name, m.complainant_phone, m.complainant_email, m.complainant_wechat, m.document_number,
+   (SELECT group_concat(concat_ws(char(10), name, phone, email, wechat), char(10)) FROM person p WHERE p.complaint = c.key AND p.struck_seq IS NULL))
+   FROM complaint c LEFT JOIN complainant m ON m.complaint = c.key WHERE c.key = ?1";
 const CASE_TEXT: &str = "SELECT concat_ws(char(10), number, trader, premises,
    (SELECT group_concat(name, char(10)) FROM defendant d WHERE d.case_key = case_file.key),
    (SELECT group_concat(particulars, char(10)) FROM charge c WHERE c.case_key = case_file.key),

@@ -8,6 +8,7 @@ mod counting;
 mod dialog;
 mod filing;
 mod killing;
+mod listing;
 mod opening;
 mod pictures;
 mod referring;

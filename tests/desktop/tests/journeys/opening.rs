@@ -42,6 +42,8 @@ fn nothing_is_answered_without_a_session() {
         ("keep_draft", json!({ "id": "1", "kind": "complaint", "body": "x" })),
         ("drafts", json!({})),
         ("drop_draft", json!({ "id": "1" })),
+        ("keep_view", json!({ "view": { "id": "1", "name": "x", "team": false, "role": null, "body": "{}" } })),
+        ("drop_view", json!({ "id": "1" })),
         (
             "export_list",
             json!({ "asked": { "actId": "x", "agency": "CC", "format": "csv", "language": "en", "title": "t" } }),

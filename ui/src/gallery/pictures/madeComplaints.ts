@@ -164,6 +164,7 @@ export const FILE: complaint_file.File = {
   came_from_owner: null,
   open_proposal: "p1",
   evidence: EVIDENCE,
+  people: [{ id: "p1", role: "companion", name: "邱**", phone: "+86 139 **** 2210", email: null, wechat: null, officer: "Q001", at: at(19, 14, 2) }],
   proposals: [
     {
       id: "p1",
@@ -203,6 +204,7 @@ export const FILE: complaint_file.File = {
     can("assess"),
     can("ask_information"),
     can("amend_complaint"),
+    can("name_people"),
     can("receive_evidence"),
     can("log_step"),
     can("add_note"),
@@ -228,6 +230,7 @@ const entry = (k: number, kind: string, minute: number, more: Partial<history.Li
   detail: {},
   text: {},
   was: {},
+  undo: null,
   ...more,
 });
 

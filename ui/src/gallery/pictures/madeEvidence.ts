@@ -1,7 +1,7 @@
 /**
  * Made evidence for pictures: a price card, a receipt and a film, drawn here from nothing. Not a photograph of anything.
  */
-import type { Stored, complaint_file } from "../../ipc/wire";
+import type { Stored, complaint_file, had_before } from "../../ipc/wire";
 import { fromHongKong } from "../../words/time";
 
 const at = (hour: number, minute: number): number => fromHongKong(2023, 5, 19, hour, minute) ?? 0;
@@ -57,3 +57,41 @@ export async function drawn(sha256: string): Promise<ArrayBuffer> {
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg", 0.9));
   return blob ? blob.arrayBuffer() : new ArrayBuffer(0);
 }
+
+/** What was had before like the made form. */
+export const HAD: had_before.Had = {
+  earlier: [
+    {
+      id: "c1",
+      number: "TDC-2023-003671",
+      state: "consolidated",
+      received_at: at(12, 58),
+      channel: "wechat",
+      trader_name: "瑞甌堂藥行 Sui Au Tong Medicine Co",
+      amount_paid: "6800.00",
+      reasons: ["same-complainant", "same-trader", "same-amount"],
+      may_be_same: true,
+      case: "k1",
+      case_number: "TDI-2023-0031",
+      case_takes: true,
+    },
+    {
+      id: "c2",
+      number: "TDC-2023-002210",
+      state: "closed",
+      received_at: fromHongKong(2023, 3, 2, 10, 20) ?? 0,
+      channel: "hotline",
+      trader_name: "Otterling Baby Store",
+      amount_paid: "388.00",
+      reasons: ["same-complainant"],
+      may_be_same: false,
+      case: null,
+      case_number: null,
+      case_takes: false,
+    },
+  ],
+  total: 2,
+  may_be_same: 1,
+  same_order: 0,
+  same_complainant: 2,
+};

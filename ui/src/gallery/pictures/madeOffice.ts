@@ -70,8 +70,39 @@ export const countsOf = (texts: readonly string[]): view_counts.Counts => ({
   counts: texts.map((_, k) => ({ count: [14_892, 37, 212, 14, 61, 9, 7, 118, 43][k % 9] ?? 0, last_day: k % 3, four_weeks: 40 - k })),
 });
 
-/** What a query means: words only, unless a picture says more. */
-export const meaningOf = (text: string): query.View => ({ parts: [], problem: null, structured: false, count: text === "" ? null : 118 });
+/** A query, and one that makes no sense. */
+export const QUERY = { sound: "trader:瑞甌 -state:closed paid:>5000", unsound: "trader:瑞甌 recieved:2023" };
+
+function part(text: string, shape: query.Shape, field: string, value: Partial<query.Named>, list: string | null = null): query.Part {
+  const from = QUERY.sound.indexOf(text);
+  const named = { text: text.replace(/^.*:/, ""), code: null, from: null, to: null, under: null, over: null, ...value };
+  return { shape, field, list, negated: text.startsWith("-"), values: [named], text, from, to: from + text.length };
+}
+
+const FIELDS: query.Offered[] = [
+  { code: "state", shape: "state", list: null },
+  { code: "trader", shape: "text", list: null },
+  { code: "district", shape: "code", list: "districts" },
+  { code: "sector", shape: "code", list: "sectors" },
+  { code: "owner", shape: "officer", list: null },
+  { code: "received", shape: "instant", list: null },
+  { code: "paid", shape: "amount", list: null },
+  { code: "has", shape: "flag", list: null },
+];
+const FLAGS = ["statement", "evidence", "consent", "overdue", "reopened"];
+
+/** What a query means. */
+export function meaningOf(text: string): query.View {
+  const nothing: query.View = { parts: [], problem: null, structured: false, count: null, fields: FIELDS, flags: FLAGS };
+  if (text === QUERY.unsound) return { ...nothing, problem: { code: "unknown-field", from: 11, to: 19 } };
+  if (text !== QUERY.sound) return nothing;
+  const parts = [
+    part("trader:瑞甌", "text", "trader", {}),
+    part("-state:closed", "state", "state", { code: "closed" }),
+    part("paid:>5000", "amount", "paid", { from: 500_001 }),
+  ];
+  return { ...nothing, parts, structured: true, count: 118 };
+}
 
 const KEPT_AT = fromHongKong(2024, 1, 8, 10, 30) ?? 0;
 const agreeing = { agrees: true, seal_holds: true, figures_hold: true, differs: [], figures: 212 };

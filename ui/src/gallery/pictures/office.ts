@@ -5,17 +5,18 @@
  */
 import type { Session } from "../../ipc/doors";
 import { mockDoor, type MockDoor } from "../../ipc/mock";
-import type { Command, Receipt, approvals, case_file, complaints, desk, groups, traders } from "../../ipc/wire";
+import type { Command, Receipt, approvals, case_file, complaints, desk, groups, history, journal_entry, traders } from "../../ipc/wire";
 import { DESK as MAK, CASES, fileAnswer, groupsAnswer, HISTORY as CASE_HISTORY } from "../casesData";
 import { NOW, SEALED } from "../common";
 import { fileOf, KNOWN, VISITORS, WEIGHED } from "../madeDesk";
+import { changeOf, entryOf } from "./madeEntry";
 import { APPROVALS, FOUND, JOURNAL } from "../madeOversight";
 import { LIST, REFERRALS } from "../madeReferrals";
-import { LISTS, YEAR } from "../madeYear";
-import { CALENDAR, countsOf, DETAIL, meaningOf, OFFICE, RELEASE, REPORTS, VIEWS } from "./madeOffice";
+import { DETAIL, LISTS, RELEASE, reportsView, YEAR } from "../madeYear";
+import { CALENDAR, countsOf, meaningOf, OFFICE, VIEWS } from "./madeOffice";
 import { complaintsAnswer, FILE, HISTORY, lineOf, TOTAL } from "./madeComplaints";
 import { ofTrader, TRADER, tradersAnswer } from "./madeTraders";
-import { drawn, STORED } from "./madeEvidence";
+import { drawn, HAD, STORED } from "./madeEvidence";
 import type { Answers } from "./picture";
 
 const OFFICERS = [
@@ -93,8 +94,14 @@ const usual = (session: Session): Answers => ({
     const { name } = params<{ name: string }>(args);
     return VISITORS.some((one) => one.id === name) ? fileOf(name) : FILE;
   },
-  history: (args) => (params<{ name: string }>(args).name.startsWith("TDI") ? CASE_HISTORY : HISTORY),
+  history: (args) => {
+    const { name, after } = params<history.Params>(args);
+    // Of one entry of the journal, what it changed.
+    if (typeof after === "number" && after > 1_000) return { total: 1, entries: [changeOf(after - 1)], next: null };
+    return name.startsWith("TDI") ? CASE_HISTORY : HISTORY;
+  },
   known_trader: () => KNOWN,
+  had_before: () => HAD,
   weigh: () => WEIGHED,
   groups: (args) => groupsAnswer(params<groups.Params>(args)),
   cases: () => CASES,
@@ -113,6 +120,8 @@ const usual = (session: Session): Answers => ({
     return { figure, as_at: YEAR.as_at, total: (YEAR as unknown as Record<string, number>)[figure] ?? 0, rows, next: null };
   },
   journal: () => JOURNAL,
+  journal_entry: (args) => entryOf(params<journal_entry.Params>(args).seq),
+  chain: () => ({ entries: SEALED.length, head: "7f3a2c90".repeat(8), broken: null }),
   query: (args) => meaningOf(params<{ text: string }>(args).text),
   view_counts: (args) => countsOf(params<{ texts: string[] }>(args).texts),
   saved_views: () => VIEWS,
@@ -120,7 +129,7 @@ const usual = (session: Session): Answers => ({
   office: () => OFFICE,
   year_detail: () => DETAIL,
   release: () => RELEASE,
-  reports: () => REPORTS,
+  reports: (args) => reportsView(params<{ report?: string }>(args).report),
   settings: () => ({}),
   keep_setting: () => null,
   keep_view: () => null,

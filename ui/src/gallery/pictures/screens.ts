@@ -7,6 +7,8 @@ import { NOW, PANG } from "../common";
 import { APPROVALS } from "../madeOversight";
 import { REFERRALS } from "../madeReferrals";
 import { MARCH, YEAR } from "../madeYear";
+import { lineOf } from "./madeComplaints";
+import { QUERY } from "./madeOffice";
 import { TRADER } from "./madeTraders";
 import { refused, type ScreenPictures } from "./picture";
 
@@ -48,6 +50,13 @@ const kept = {
   },
 };
 
+function refusesTwo(args: Record<string, unknown>): unknown {
+  const given = JSON.parse(String(args["command"])) as { complaints: string[] };
+  const named = ["c2", "c15"].filter((id) => given.complaints.includes(id));
+  if (named.length > 0) return refused("complaint.proposal-open", ...named.map((id) => lineOf(Number(id.slice(1))).number))();
+  return { act: "a", entries: { first: 1, last: 1 }, seal: "", at: NOW, made: [], touched: [], members: given.complaints.length, left: [], undo: null };
+}
+
 // The register names whom it refuses, and takes the rest.
 function refusesSome(args: Record<string, unknown>): unknown {
   const given = JSON.parse(String(args["command"])) as { complaints: string[] };
@@ -84,7 +93,7 @@ export const SCREENS: readonly ScreenPictures[] = [
     empty: { board: () => ({ now: NOW, still_here: 0, total: 0, rows: [], next: null }) },
     more: {
       full: { steps: [{ press: "j" }] },
-      refused: { answers: { perform: refused("complaint.wrong-state", "TDC-2023-003681") }, steps: [{ press: "e" }] },
+      refused: { answers: { perform: refused("complaint.wrong-state", "TDC-2023-003681") }, steps: [{ press: "5" }] },
     },
   },
   {
@@ -130,8 +139,13 @@ export const SCREENS: readonly ScreenPictures[] = [
     empty: { complaints: () => none },
     more: {
       selected: { steps: [{ press: "Ctrl+a" }] },
+      asked: { steps: [{ type: "list-search", text: QUERY.sound }] },
+      unsound: { steps: [{ type: "list-search", text: QUERY.unsound }] },
+      saving: { steps: [{ press: "Shift+V" }] },
+      condition: { steps: [{ click: "query-add" }] },
+      columns: { steps: [{ click: "list-columns" }] },
       refused: {
-        answers: { preview: refused("complaint.proposal-open", "TDC-2023-003686", "TDC-2023-003673") },
+        answers: { preview: refusesTwo },
         steps: [{ press: "Ctrl+a" }, { press: "t" }],
       },
     },
@@ -216,6 +230,9 @@ export const SCREENS: readonly ScreenPictures[] = [
     more: {
       broken: { answers: { year: () => ({ ...YEAR, in_progress: 917, identity_holds: false, unaccounted: ["TDC-2023-003687", "TDC-2023-003612"] }) } },
       definitions: { steps: [{ press: "d" }] },
+      press: { steps: [{ press: "p" }] },
+      reports: { steps: [{ press: "r" }] },
+      export: { steps: [{ press: "e" }] },
     },
   },
   {
@@ -243,6 +260,7 @@ export const SCREENS: readonly ScreenPictures[] = [
     session: SIU,
     main: ["journal"],
     empty: { journal: () => ({ total: 0, length: 1, entries: [], next: null }) },
+    more: { walked: { steps: [{ click: "chain-walk" }] }, broken: { answers: { chain: () => ({ entries: 0, head: null, broken: { seq: 40_112, wrong: "altered" } }) }, steps: [{ click: "chain-walk" }] } },
   },
   {
     name: "settings",

@@ -156,6 +156,16 @@ fn acts(asking: &Asking<'_>, trial: &Trial, papers: &Papers<'_>) -> Vec<Command>
             reason: text(),
         }),
         Command::AddNote(give::AddNote { complaint: Some(complaint.clone()), case: None, text: text() }),
+        Command::NamePeople(give::NamePeople {
+            complaint: complaint.clone(),
+            people: vec![give::PersonGiven {
+                role: first(&lists.person_roles),
+                name: Some(text()),
+                phone: None,
+                email: None,
+                wechat: None,
+            }],
+        }),
         Command::ReceiveEvidence(give::ReceiveEvidence {
             complaint: complaint.clone(),
             evidence: vec![give::EvidenceGiven { sha256: ANY_FILE, name: String::new() }],

@@ -147,6 +147,7 @@ pub(super) fn file(r: &Row<'_>) -> rusqlite::Result<File> {
         steps: Vec::new(),
         notes: Vec::new(),
         evidence: Vec::new(),
+        people: Vec::new(),
         can: Vec::new(),
     };
     file.open_fields = open_fields(&file).into_iter().map(str::to_owned).collect();

@@ -6,6 +6,7 @@
 use super::filter::Where;
 use super::order::{GroupBy, Order};
 use crate::ask::Asking;
+use crate::ask::view_counts::Count;
 use crate::fault::Fault;
 use crate::registry::locked;
 use serde::Serialize;
@@ -37,20 +38,57 @@ pub(in crate::ask) struct Ordered {
 
 /// The results of a desk.
 #[derive(Default)]
-pub struct Results(Mutex<VecDeque<(String, Arc<Ordered>)>>);
+pub struct Results {
+    orders: Mutex<VecDeque<(String, Arc<Ordered>)>>,
+    counts: Mutex<HashMap<String, Count>>,
+}
+
+/// The most counts kept; then all are counted anew.
+const MOST_COUNTS: usize = 500;
 
 impl Results {
     /// The result of this name, or what `make` makes of it.
     fn of(&self, name: &str, make: impl FnOnce() -> Result<Ordered, Fault>) -> Result<Arc<Ordered>, Fault> {
-        if let Some(known) = locked(&self.0).iter().find(|(known, _)| known == name) {
+        if let Some(known) = locked(&self.orders).iter().find(|(known, _)| known == name) {
             return Ok(Arc::clone(&known.1));
         }
         let made = Arc::new(make()?);
-        let mut kept = locked(&self.0);
+        let mut kept = locked(&self.orders);
         kept.push_front((name.to_owned(), Arc::clone(&made)));
         kept.truncate(KEPT);
         Ok(made)
     }
+
+    /// The count of this text, or what `make` counts.
+    pub(in crate::ask) fn count<E>(
+        &self,
+        asking: &Asking<'_>,
+        text: &str,
+        make: impl FnOnce() -> Result<Count, E>,
+    ) -> Result<Count, E>
+    where
+        E: From<Fault>,
+    {
+        let name = format!("{} {text}", instant(asking)?);
+        if let Some(known) = locked(&self.counts).get(&name) {
+            return Ok(known.clone());
+        }
+        let made = make()?;
+        let mut counts = locked(&self.counts);
+        if counts.len() >= MOST_COUNTS {
+            counts.clear();
+        }
+        counts.insert(name, made.clone());
+        Ok(made)
+    }
+}
+
+/// The instant of the books and of the clock, and who asks: while it is the same, so is every answer. Lengths of time
+/// are measured from the minute, and who may not see names finds fewer.
+fn instant(asking: &Asking<'_>) -> Result<String, Fault> {
+    let seq: i64 =
+        asking.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
+    Ok(format!("{seq} {} {} {}", asking.now.0.div_euclid(60_000_000), asking.officer, asking.may_unmask()))
 }
 
 /// All of a filter in an order. `asked` names what was asked, so that it is not asked again.
@@ -61,10 +99,7 @@ pub(super) fn ordered(
     order: Order,
     group: Option<GroupBy>,
 ) -> Result<Arc<Ordered>, Fault> {
-    let seq: i64 =
-        asking.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
-    // Lengths of time are measured from the minute, and who may not see names finds fewer.
-    let name = format!("{seq} {} {} {asked}", asking.now.0.div_euclid(60_000_000), asking.may_unmask());
+    let name = format!("{} {asked}", instant(asking)?);
     asking.results.of(&name, || make(asking, filter, order, group))
 }
 

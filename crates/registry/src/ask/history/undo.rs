@@ -100,3 +100,61 @@ fn still(asking: &Asking<'_>, command: &Command, act: Id) -> Result<bool, Fault>
     };
     Ok(there)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::testing::{give, tiny};
+    use serde_json::{Value, json};
+
+    /// The newest entry of a complaint's history.
+    fn newest(registry: &crate::Registry, complaint: &Value) -> Value {
+        registry.ask("history", json!({ "name": complaint })).unwrap()["entries"][0].clone()
+    }
+
+    #[test]
+    fn a_consolidation_is_undone_from_the_history_until_something_else_happened() {
+        let (office, ids) = tiny();
+        let supervisor = office.sign_in("S001");
+        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
+        let command =
+            json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." });
+        let receipt = serde_json::to_value(give(&supervisor, &command).unwrap()).unwrap();
+
+        let entry = newest(&supervisor, &json!(ids[0]));
+        assert_eq!(entry["undo"], receipt["undo"], "the history gives the receipt's own counter-act");
+        assert_eq!(entry["undo"]["act"], "undo_batch", "which takes the batch back");
+        let filed = supervisor.ask("history", json!({ "name": ids[0] })).unwrap();
+        assert!(filed["entries"][1]["undo"].is_null(), "nothing un-files a complaint");
+
+        give(&supervisor, &entry["undo"]).unwrap();
+        let after = supervisor.ask("history", json!({ "name": ids[0] })).unwrap();
+        assert!(
+            after["entries"].as_array().unwrap().iter().all(|entry| entry["undo"].is_null()),
+            "what was undone is not undone again"
+        );
+    }
+
+    #[test]
+    fn a_step_and_a_proposal_are_undone_by_who_made_them() {
+        let (office, ids) = tiny();
+        let officer = office.sign_in("C001");
+        let step = json!({ "act": "log_step", "complaint": ids[0], "step": "shop-called", "note": null, "at": null });
+        give(&officer, &step).unwrap();
+
+        assert_eq!(newest(&officer, &json!(ids[0]))["undo"]["act"], "withdraw_step", "its officer takes it back");
+        let other = office.sign_in("S001");
+        assert!(newest(&other, &json!(ids[0]))["undo"].is_null(), "another officer does not");
+        let back = newest(&officer, &json!(ids[0]))["undo"].clone();
+        give(&officer, &back).unwrap();
+        let after = officer.ask("history", json!({ "name": ids[0] })).unwrap();
+        assert!(after["entries"][1]["undo"].is_null(), "a step is taken back once");
+
+        let open = officer.ask("complaint_file", json!({ "name": ids[1] })).unwrap()["open_fields"].clone();
+        give(&officer, &json!({ "act": "assess", "complaints": [ids[1]], "unknown": open })).unwrap();
+        let closure = json!({ "act": "propose_closure", "complaints": [ids[1]], "reason": "WITHDRAWN", "explanation": "Refunded.", "notified": true });
+        give(&officer, &closure).unwrap();
+        assert_eq!(newest(&officer, &json!(ids[1]))["undo"]["act"], "withdraw_proposal", "the proposer takes it back");
+        assert!(newest(&other, &json!(ids[1]))["undo"].is_null(), "another officer decides it instead");
+    }
+}

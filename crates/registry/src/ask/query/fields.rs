@@ -106,8 +106,8 @@ fields! {
         codes("agencies", "EXISTS(SELECT 1 FROM referral r WHERE r.complaint = c.key AND r.agency = ?)",
               "NOT EXISTS(SELECT 1 FROM referral r WHERE r.complaint = c.key)");
     "step" ["步驟", "跟進"]
-        codes("steps", "EXISTS(SELECT 1 FROM step s WHERE s.complaint = c.key AND s.step = ?)",
-              "NOT EXISTS(SELECT 1 FROM step s WHERE s.complaint = c.key)");
+        codes("steps", "EXISTS(SELECT 1 FROM step s WHERE s.complaint = c.key AND s.step = ? AND s.withdrawn_seq IS NULL)",
+              "NOT EXISTS(SELECT 1 FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL)");
     "received" ["date", "接獲", "收到", "接獲日期", "收到日期"] Kind::Instant { column: "c.received_at", when: When::Past };
     "filed" ["登記", "登記日期"] Kind::Instant { column: "c.filed_at", when: When::Past };
     "due" ["deadline", "到期", "限期", "期限"]
@@ -145,7 +145,8 @@ flags! {
     "consent" ["同意轉介", "同意"] "c.consent_refer = 1";
     "narrative" ["經過", "陳述"] "EXISTS(SELECT 1 FROM narrative n WHERE n.complaint = c.key)";
     "note" ["notes", "備註"] "EXISTS(SELECT 1 FROM note n WHERE n.subject = 'complaint' AND n.of = c.key)";
-    "step" ["steps", "步驟", "跟進"] "EXISTS(SELECT 1 FROM step s WHERE s.complaint = c.key)";
+    "evidence" ["files", "file", "證物", "附件"] "EXISTS(SELECT 1 FROM evidence e WHERE e.complaint = c.key)";
+    "step" ["steps", "步驟", "跟進"] "EXISTS(SELECT 1 FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL)";
     "referral" ["轉介"] "EXISTS(SELECT 1 FROM referral r WHERE r.complaint = c.key)";
     "proposal" ["proposed", "建議", "待批准"] "c.open_proposal IS NOT NULL";
     "order" ["訂單"] "c.order_no IS NOT NULL";

@@ -158,7 +158,10 @@ fn value(field: &Field, value: &Value, to: &mut Where, on: &Making<'_>) -> Resul
             let before = before.map(|before| format!("{column} < {}", to.value(before)));
             format!("({})", from.into_iter().chain(before).collect::<Vec<_>>().join(" AND "))
         }
-        (Test::Flag(flag), _) => format!("({})", flag.sql.replace(":now", &to.value(on.now.0))),
+        (Test::Flag(flag), _) if flag.sql.contains(":now") => {
+            format!("({})", flag.sql.replace(":now", &to.value(on.now.0)))
+        }
+        (Test::Flag(flag), _) => format!("({})", flag.sql),
         // A text is read only for a field of texts.
         (Test::Text { .. }, _) => "0".to_owned(),
     })

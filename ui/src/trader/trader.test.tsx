@@ -1,0 +1,124 @@
+/** Traders: the list asks by kind and words; every figure of a file asks for the very complaints it counts. */
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Surroundings } from "../App";
+import { TRADER, tradersAnswer } from "../gallery/pictures/madeTraders";
+import { lineOf } from "../gallery/pictures/madeComplaints";
+import { hangDoor } from "../ipc/door";
+import { mockDoor, type MockDoor } from "../ipc/mock";
+import type { complaints, trader_file, traders } from "../ipc/wire";
+import { forgetKept } from "../kit/kept";
+import { idOf, namedOf } from "./keys";
+import { TraderFile } from "./TraderFile";
+import { TraderList } from "./TraderList";
+
+let door: MockDoor;
+const asked = <P,>(question: string): P[] =>
+  door.calls
+    .filter((call) => call.command === "ask" && call.args["question"] === question)
+    .map((call) => JSON.parse(String(call.args["params"])) as P);
+
+beforeEach(() => {
+  forgetKept();
+  const of = <P,>(args: Record<string, unknown>) => JSON.parse(String(args["params"])) as P;
+  door = mockDoor({
+    desk: () => ({ now: 0 }),
+    reference: () => ({ lists: {} }),
+    officers: () => ({ officers: [] }),
+    traders: (args) => tradersAnswer(of<traders.Params>(args)),
+    trader_file: () => TRADER,
+    complaints: (args) => {
+      const { from, limit } = of<complaints.Params>(args);
+      const rows = Array.from({ length: Math.min(limit ?? 100, 118) }, (_, k) => lineOf((from ?? 0) + k));
+      return { total: 118, rows, next: null, heads: [], found: null };
+    },
+    complaint_ids: (args) => {
+      const { filter } = of<complaints.Params>(args);
+      const ids = filter.ids ?? Array.from({ length: 118 }, (_, k) => `c${k}`);
+      return { count: ids.length, ids };
+    },
+  });
+  hangDoor(door);
+});
+
+describe("the list of traders", () => {
+  it("is put together by one kind of key, and counts what gives none", async () => {
+    const opened: string[] = [];
+    render(
+      <Surroundings language="en">
+        <TraderList onOpen={(id) => opened.push(id)} />
+      </Surroundings>,
+    );
+    await waitFor(() =>
+      expect(screen.getByTestId("trader-total").textContent, "all groups are counted").toContain("groups"),
+    );
+    await waitFor(() => expect(screen.getByTestId("trader-without").textContent, "what is left out is said").toContain("not listed"));
+    expect(asked<traders.Params>("traders")[0]?.by, "names come first").toBe("name");
+    fireEvent.click(screen.getByRole("tab", { name: /Telephone/ }));
+    await waitFor(() => expect(asked<traders.Params>("traders").at(-1)?.by, "another kind is another list").toBe("phone"));
+    fireEvent.keyDown(document.body, { key: "Enter" });
+    await waitFor(() => expect(opened[0], "the address holds a number and a kind, never a name").toBe("TDC-2023-003731.phone"));
+  });
+
+  it("is searched after a pause, by what was typed", async () => {
+    render(
+      <Surroundings language="zh-Hant">
+        <TraderList onOpen={() => undefined} />
+      </Surroundings>,
+    );
+    await screen.findByTestId("trader-total");
+    const field = screen.getByRole("textbox");
+    fireEvent.change(field, { target: { value: "獺寶" } });
+    await waitFor(() => expect(asked<traders.Params>("traders").at(-1)?.text, "as typed: the register folds it").toBe("獺寶"));
+  });
+});
+
+describe("a trader's file", () => {
+  const file = (onHand: (ids: readonly string[]) => void = () => undefined) =>
+    render(
+      <Surroundings language="en">
+        <TraderFile id="TDC-2023-003731.name" onOpen={() => undefined} onCase={() => undefined} onBack={() => undefined} onHand={onHand} />
+      </Surroundings>,
+    );
+
+  it("asks by the complaint and the kinds of its address", async () => {
+    file();
+    await screen.findByTestId("trader-name");
+    expect(asked<trader_file.Params>("trader_file")[0], "one kind of key").toEqual({ of: "TDC-2023-003731", by: ["name"], keys: [] });
+    expect(namedOf("TDC-2023-003731"), "without a kind every key counts").toEqual({ of: "TDC-2023-003731", by: [] });
+    expect(idOf("TDC-2023-003731", "url"), "both ways").toBe("TDC-2023-003731.url");
+  });
+
+  it("shows the very complaints that a figure counts", async () => {
+    file();
+    fireEvent.click(await screen.findByTestId("trader-quick"));
+    await waitFor(() => {
+      const last = asked<complaints.Params>("complaints").at(-1);
+      expect(last?.filter.quick_action, "only those of the Quick Action Team").toBe(true);
+      expect(last?.filter.trader, "of the file's keys").toEqual(TRADER.keys.map((borne) => borne.key));
+    });
+    expect(screen.getByTestId("trader-narrowed").textContent, "what is shown is said").toContain("Quick Action");
+  });
+
+  it("takes in another key when the officer says so, and not before", async () => {
+    file();
+    await screen.findByTestId("trader-also");
+    const [take] = screen.getAllByTestId("key-take");
+    if (take) fireEvent.click(take);
+    await waitFor(() => {
+      const last = asked<trader_file.Params>("trader_file").at(-1);
+      expect(last?.keys, "its own and the one taken in").toHaveLength(TRADER.keys.length + 1);
+    });
+  });
+
+  it("hands the complaints in progress to consolidation, all of them", async () => {
+    const handed: (readonly string[])[] = [];
+    file((ids) => handed.push(ids));
+    fireEvent.click(await screen.findByTestId("trader-take-live"));
+    const button = await screen.findByTestId("trader-consolidate");
+    fireEvent.click(button);
+    await waitFor(() => expect(handed[0], "the whole result, not the page").toHaveLength(118));
+    const last = asked<complaints.Params>("complaint_ids").at(-1);
+    expect(last?.filter.state, "and only what is in progress").toEqual(["received", "assessing", "awaiting"]);
+  });
+});
