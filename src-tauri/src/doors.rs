@@ -188,7 +188,11 @@ pub async fn export_list(app: AppHandle, desk: Sat<'_>, asked: crate::export::As
 
 /// Takes a chart or a release: asks where to, journals it, writes it. `None` when the officer left the dialog.
 #[tauri::command]
-pub async fn export_figures(app: AppHandle, desk: Sat<'_>, asked: crate::figures::Asked) -> Result<Option<Value>, Told> {
+pub async fn export_figures(
+    app: AppHandle,
+    desk: Sat<'_>,
+    asked: crate::figures::Asked,
+) -> Result<Option<Value>, Told> {
     desk.attended()?;
     asked.within_bounds()?;
     aside(move || crate::figures::take(&app, app.state::<Arc<Desk>>().inner(), asked)).await

@@ -35,7 +35,8 @@ fn an_officer_is_added_signs_in_changes_roles_leaves_and_comes_back() {
     let office = Office::found(false);
     let administrator = office.sign_in("A001");
     let cost = KdfCost::smallest;
-    let new = AddOfficer { officer: Code::new("C009").unwrap(), name: "Lam Ka Wai 林家慧".into(), roles: vec![Role::Co] };
+    let new =
+        AddOfficer { officer: Code::new("C009").unwrap(), name: "Lam Ka Wai 林家慧".into(), roles: vec![Role::Co] };
     administrator.add_officer(&act(), &new, "first passphrase", cost()).unwrap();
     let officer = Registry::open(&office.dir, "C009", "first passphrase").unwrap();
     assert_eq!(officer.session().unwrap().roles, [Role::Co], "the new officer signs in with the roles given");
@@ -110,7 +111,8 @@ fn new_recovery_keys_are_shown_once_and_open_beside_the_old() {
 
 /// The due day of a standard complaint received on a day.
 fn due_day(officer: &Registry, received: &str) -> String {
-    let id = file(officer, &json!({ "received_at": received, "visitor_type": null, "visitor": false, "leaves_at": null }));
+    let id =
+        file(officer, &json!({ "received_at": received, "visitor_type": null, "visitor": false, "leaves_at": null }));
     let file: Value = file_of(officer, &id);
     let due = casework::time::Instant(file["due"].as_i64().unwrap() - 1);
     assert_eq!(file["due_rule"], "standard", "the rule of working days gave it");

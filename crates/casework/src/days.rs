@@ -124,10 +124,10 @@ impl Calendar {
         for (day, holiday) in days {
             if !holiday {
                 changed.days.remove(&day);
-            } else if !changed.days.contains_key(&day) {
+            } else {
                 // A listed day that was taken away and put back has its own name again.
-                let listed = self.holidays.entries().iter().position(|e| e.code.as_str() == day.to_string());
-                changed.days.insert(day, listed);
+                let listed = || self.holidays.entries().iter().position(|e| e.code.as_str() == day.to_string());
+                changed.days.entry(day).or_insert_with(listed);
             }
         }
         changed.years.extend(confirmed.into_iter().map(|year| (year, false)));

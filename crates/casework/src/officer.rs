@@ -112,7 +112,7 @@ pub(crate) fn change_key(act: &Act, command: &RecordKeyChange, papers: &Papers<'
         ("reset", Some(officer)) => officer,
         _ => &act.officer,
     };
-    if !papers.officers.get(officer).is_some_and(|o| !o.disabled) {
+    if papers.officers.get(officer).is_none_or(|o| o.disabled) {
         return Err(Failing::about(RefusalCode::OfficerUnknown, officer.as_str()));
     }
     let mut decision = Decision::default();

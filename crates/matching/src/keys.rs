@@ -247,11 +247,19 @@ mod tests {
 
     #[test]
     fn orders_and_messages() {
-        assert_eq!(order_key("OB-2023 / 04417").as_deref(), order_key("ob202304417").as_deref(), "signs between are none");
+        assert_eq!(
+            order_key("OB-2023 / 04417").as_deref(),
+            order_key("ob202304417").as_deref(),
+            "signs between are none"
+        );
         for written in ["", "none", "1234", "00000000", "no order"] {
             assert_eq!(order_key(written), None, "{written:?} tells no order from another");
         }
-        assert_eq!(email_key("Zhou <Zhou.Y@Example.COM>").as_deref(), Some("zhou.y@example.com"), "an address is found");
+        assert_eq!(
+            email_key("Zhou <Zhou.Y@Example.COM>").as_deref(),
+            Some("zhou.y@example.com"),
+            "an address is found"
+        );
         for written in ["", "zhou at example", "@example.com", "zhou@"] {
             assert_eq!(email_key(written), None, "{written:?} is nobody's address");
         }

@@ -25,6 +25,7 @@ import { DOWN_FIRST, fitting, isColumn, listColumns, SORTED_BY } from "./columns
 import { GroupHead } from "./GroupHead";
 import { ListFilter } from "./ListFilter";
 import type { Left } from "./listState";
+import { ViewForm } from "./SaveView";
 import { useLeft, useList } from "./useList";
 import { ViewChoice, Views } from "./Views";
 
@@ -52,6 +53,9 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
   const search = useRef<HTMLInputElement>(null);
   const { data: desk } = useAsk("desk", {});
   const [act, setAct] = useState<{ act: BulkAct; complaints: string[] } | undefined>();
+  const [saving, setSaving] = useState(false);
+  const onSave = useCallback(() => setSaving(true), []);
+  const { data: kept } = useAsk("saved_views", {});
   const now = desk?.now ?? clockNow();
   const chosen = useMemo(() => looked.columns?.filter(isColumn) ?? null, [looked.columns]);
   const narrow = useNarrow();
@@ -74,6 +78,7 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
     { id: "complaints.void", run: () => begins("void") },
     { id: "complaints.consolidate", run: () => begins("consolidate") },
     { id: "complaints.filter", run: () => search.current?.focus() },
+    { id: "complaints.saveView", run: () => setSaving(true) },
   ]);
   useKeys({ Escape: () => (taken > 0 ? selection.clear() : false) });
 
@@ -115,14 +120,14 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
         name="complaints"
         open="list"
         panes={[
-          ...(narrow ? [] : [{ id: "views", label: w("views.title"), width: 188, least: 150, content: <Views list={list} /> }]),
+          ...(narrow ? [] : [{ id: "views", label: w("views.title"), width: 188, least: 150, content: <Views list={list} onSave={onSave} /> }]),
           {
             id: "list",
             label: w("nav.complaints"),
             content: (
               <>
                 <div ref={frame} />
-                <ListFilter list={list} inputRef={search} views={narrow && <ViewChoice list={list} />} />
+                <ListFilter list={list} inputRef={search} views={narrow && <ViewChoice list={list} onSave={onSave} />} />
                 {pages.error && !isOfQuery(pages.error) && (
                   <div style={{ padding: "10px 20px" }}>
                     <Failed failure={pages.error} />
@@ -176,6 +181,14 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
           },
         ]}
       />
+      {saving && (
+        <ViewForm
+          looked={looked}
+          mayKeepForAll={kept?.may_keep_for_all ?? false}
+          onClose={() => setSaving(false)}
+          onSaved={(id) => list.set({ view: id })}
+        />
+      )}
       {act && (
         <BulkActs
           act={act.act}

@@ -13,7 +13,6 @@ import { Failed } from "../kit/Failed";
 import { Select } from "../kit/Select";
 import { TextField } from "../kit/TextField";
 import { useToast } from "../kit/Toast";
-import { useActs } from "../kit/useActs";
 import { useWords } from "../words/Words";
 import { bodyOf, type Looked } from "./listState";
 
@@ -24,18 +23,17 @@ export function SaveView({
   looked,
   over,
   mayKeepForAll,
-  onSaved,
+  onSave,
 }: {
   looked: Looked;
   /** The kept view that was changed. */
   over: saved_views.Saved | undefined;
   mayKeepForAll: boolean;
-  onSaved: (id: string) => void;
+  /** Opens the form of a new view. */
+  onSave: () => void;
 }) {
   const { w } = useWords();
   const tell = useToast();
-  const [open, setOpen] = useState(false);
-  useActs([{ id: "complaints.saveView", run: () => setOpen(true) }]);
   const mine = over !== undefined && (!over.team || mayKeepForAll);
   const keepChange = async () => {
     if (!over) return;
@@ -50,12 +48,9 @@ export function SaveView({
           {w("views.keepChange")}
         </Button>
       )}
-      <Button small wide act="complaints.saveView" onPress={() => setOpen(true)} testId="view-save">
+      <Button small wide act="complaints.saveView" onPress={onSave} testId="view-save">
         {w(mine ? "views.saveAs" : "views.save")}
       </Button>
-      {open && (
-        <ViewForm looked={looked} mayKeepForAll={mayKeepForAll} onClose={() => setOpen(false)} onSaved={onSaved} />
-      )}
     </>
   );
 }

@@ -28,7 +28,7 @@ const fills = (one: view_counts.Count | undefined): boolean =>
   one !== undefined && one.last_day >= 10 && one.last_day * 28 > 3 * one.four_weeks;
 
 /** The views behind a button, where there is no room beside the list. */
-export function ViewChoice({ list }: { list: List }) {
+export function ViewChoice({ list, onSave }: { list: List; onSave: () => void }) {
   const { w } = useWords();
   const { data } = useAsk("saved_views", {});
   const usual = USUAL.find((one) => one.id === list.view);
@@ -41,15 +41,15 @@ export function ViewChoice({ list }: { list: List }) {
       </AriaButton>
       <Popover className="pop" placement="bottom start" offset={6}>
         <Dialog className="cf-pop" aria-label={w("views.title")}>
-          <Views list={list} />
+          <Views list={list} onSave={onSave} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-/** The pane. */
-export function Views({ list }: { list: List }) {
+/** The pane. `onSave` opens the form of a new view. */
+export function Views({ list, onSave }: { list: List; onSave: () => void }) {
   const { w } = useWords();
   const { data } = useAsk("saved_views", {});
   const usual: Shown[] = USUAL.map((one) => ({ id: one.id, name: w(one.words), looked: { ...BEGIN, query: one.query } }));
@@ -94,7 +94,7 @@ export function Views({ list }: { list: List }) {
           looked={list.looked}
           over={changed ? here?.saved : undefined}
           mayKeepForAll={data?.may_keep_for_all ?? false}
-          onSaved={(id) => list.set({ view: id })}
+          onSave={onSave}
         />
       </div>
     </>

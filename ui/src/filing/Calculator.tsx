@@ -15,6 +15,7 @@ import { isWordKey, useWords } from "../words/Words";
 import type { Fields } from "./fields";
 import { Readings } from "./Readings";
 import { UnitChoice } from "./UnitChoice";
+import { WeightField } from "./WeightField";
 
 const PAUSE_MS = 120;
 // What the card calls its sums, by the names that the form has for them.
@@ -83,7 +84,7 @@ export function Calculator({ fields }: { fields: Fields }) {
         <div
           style={{ display: "grid", gridTemplateColumns: "minmax(0,1fr) minmax(0,1fr)", gap: 12, alignItems: "start" }}
         >
-          <MoneyField {...fields.money("quantity")} label={w("filing.weight")} currency="" />
+          <WeightField fields={fields} />
           <Select {...fields.code("unit")} help={data && w("filing.grams", { grams: Number(data.grams).toFixed(2) })} />
         </div>
       </div>

@@ -9,7 +9,7 @@ import { useLate } from "../kit/useLate";
 import { Said } from "../words/Said";
 import { useWords, isWordKey } from "../words/Words";
 
-const PAUSE_MS = 150;
+const PAUSE_MS = 80;
 const SHOWN = 4;
 
 /** What is known of the trader as typed so far; undefined while nothing is typed or known. */

@@ -136,3 +136,80 @@ describe("a complaint being filed", () => {
     expect("gone" in command.complaint, "a field this form does not know is not given").toBe(false);
   });
 });
+
+const STORED = { sha256: "ab".repeat(32), size: 4_096, media: "jpeg", name: "price card.jpg" };
+const PHOTO = new File([new Uint8Array([0xff, 0xd8, 0xff])], "price card.jpg", { type: "image/jpeg" });
+
+describe("what comes with a complaint", () => {
+  it("is stored when it is pasted, kept in the draft by its digest, and received in the act that files", async () => {
+    const made = door({ take_evidence: () => STORED, evidence: () => new ArrayBuffer(3) });
+    open();
+    const paste = new Event("paste", { bubbles: true, cancelable: true });
+    Object.assign(paste, { clipboardData: { files: [PHOTO], types: ["Files"] } });
+    act(() => void document.dispatchEvent(paste));
+    await screen.findByTestId("evidence-taken");
+    await waitFor(
+      () => expect(String(of(made, "keep_draft")[0]?.args["body"]), "the draft names the digest").toContain(STORED.sha256),
+      { timeout: 3_000 },
+    );
+    type("filing-trader-name", "瑞甌堂");
+    fireEvent.click(screen.getByTestId("filing-save"));
+    await screen.findByTestId("filed");
+    const command = JSON.parse(String(of(made, "perform")[0]?.args["command"])) as { evidence: unknown };
+    expect(command.evidence, "the act names the file and nothing the store has not found").toEqual([
+      { sha256: STORED.sha256, name: "price card.jpg" },
+    ]);
+  });
+
+  it("says of each file that was not taken why, and keeps the rest", async () => {
+    door({
+      choose_evidence: () => ({
+        taken: [STORED],
+        left: [{ name: "setup.exe", failure: { kind: "refused", code: "evidence.program", about: [] } }],
+      }),
+      evidence: () => new ArrayBuffer(3),
+    });
+    open();
+    fireEvent.keyDown(screen.getByTestId("filing-trader-name"), { key: "p", ctrlKey: true });
+    await screen.findByTestId("evidence-left");
+    expect(screen.getByTestId("evidence-left").textContent, "the refused one is named with its reason").toMatch(
+      /setup\.exe.*program/,
+    );
+    expect(screen.getAllByTestId("evidence-taken").length, "the other is there").toBe(1);
+  });
+
+  it("is offered again after a crash with files and people", async () => {
+    const people = [{ role: "guardian", name: "周映禾", phone: null, email: null, wechat: null }];
+    const body = JSON.stringify({ intake: { narrative: "x" }, evidence: [STORED, { broken: 1 }], people });
+    door({ drafts: () => [{ id: "0188", kind: "complaint", body, kept_at: 1 }], evidence: () => new ArrayBuffer(3) });
+    open();
+    fireEvent.click(await screen.findByTestId("draft-take-up"));
+    await screen.findByTestId("evidence-taken");
+    expect(screen.getByTestId("filing-person-name-1").getAttribute("value"), "the guardian is back").toBe("周映禾");
+  });
+
+  it("proposes the case of an earlier complaint after filing, and tells when that was refused", async () => {
+    const earlier = {
+      id: "c1", number: "TDC-2023-003671", state: "consolidated", received_at: 1, channel: null, trader_name: "瑞甌堂",
+      amount_paid: null, reasons: ["same-order"], may_be_same: true, case: "k1", case_number: "TDI-2023-0031", case_takes: true,
+    };
+    const made = door({
+      had_before: () => ({ earlier: [earlier], total: 1, may_be_same: 1, same_order: 1, same_complainant: 0 }),
+      perform: (args) => {
+        if (String(args["command"]).includes("propose_consolidation"))
+          throw { kind: "refused", code: "case.takes-no-complaints", about: [] };
+        return RECEIPT;
+      },
+    });
+    open();
+    type("filing-trader-name", "瑞甌堂");
+    fireEvent.click(await screen.findByTestId("had-join"));
+    fireEvent.click(screen.getByTestId("filing-save"));
+    await screen.findByTestId("filed-join");
+    expect(of(made, "perform").length, "two acts: filed, and proposed").toBe(2);
+    expect(screen.getByTestId("filed-number").textContent, "filed is filed").toBe("TDC-2023-003689");
+    expect(screen.getByTestId("filed-join").textContent, "and the refusal is told beside the number").toContain(
+      "case.takes-no-complaints",
+    );
+  });
+});

@@ -2,7 +2,7 @@
  * Panes side by side with dividers that can be dragged or moved by arrows, remembered per desk. F6 goes from pane to
  * pane. In a window of one pane, `open` says which is seen; without it, tabs above them do. Not what stands in them.
  */
-import { Fragment, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { Fragment, useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { useWords } from "../words/Words";
 import { remember, remembered } from "./desk";
 import { useKeys } from "./keys";
@@ -21,6 +21,8 @@ export interface PanePlan {
   least?: number;
 }
 
+// What the panes share at the reference window; in a larger one all of them grow alike, until one is moved.
+const SHARED = 1228;
 const STEP = 16;
 const LEAST = 220;
 
@@ -35,12 +37,15 @@ export function SplitPanes({ name, panes, open: given }: { name: string; panes: 
   const open = tabs ? own : given;
   const [moved, setMoved] = useState<Record<string, number>>({});
   const place = (pane: PanePlan) => `pane.${name}.${pane.id}.${narrow ? "narrow" : "usual"}`;
+  const keptOf = (pane: PanePlan): number => moved[place(pane)] ?? Number(remembered(place(pane)));
   const widthOf = (pane: PanePlan): number | undefined => {
     const usual = narrow ? (pane.narrow ?? pane.width) : pane.width;
     if (usual === undefined) return undefined;
-    const kept = moved[place(pane)] ?? Number(remembered(place(pane)));
+    const kept = keptOf(pane);
     return kept > 0 ? kept : usual;
   };
+  const planned = !narrow && !panes.some((pane) => pane.width !== undefined && keptOf(pane) > 0);
+  const rest = Math.max(LEAST, SHARED - panes.reduce((sum, pane) => sum + (pane.width ?? 0), 0));
   const go = (by: number) => () => {
     if (tabs) {
       const at = panes.findIndex((pane) => pane.id === own);
@@ -94,8 +99,8 @@ export function SplitPanes({ name, panes, open: given }: { name: string; panes: 
               />
             )}
             <section
-              className={`pane ${width === undefined ? "grow" : ""} ${k === 0 ? "first" : ""} ${pane.id === open ? "shown" : ""}`}
-              style={width === undefined ? undefined : { width }}
+              className={`pane ${planned ? "planned" : ""} ${width === undefined ? "grow" : ""} ${k === 0 ? "first" : ""} ${pane.id === open ? "shown" : ""}`}
+              style={planned ? ({ "--share": width ?? rest } as CSSProperties) : width === undefined ? undefined : { width }}
               aria-label={pane.label}
               data-pane={pane.id}
               tabIndex={-1}
@@ -121,11 +126,16 @@ function Divider({
   way: 1 | -1;
 }) {
   const held = useRef<{ x: number; width: number } | undefined>(undefined);
+  // As it is drawn: in a large window a pane is wider than its plan.
+  const widthNow = (divider: Element): number => {
+    const drawn = (way === 1 ? divider.previousElementSibling : divider.nextElementSibling)?.getBoundingClientRect().width;
+    return drawn === undefined || drawn === 0 ? width : Math.round(drawn);
+  };
   const key = (event: KeyboardEvent) => {
     const by = event.key === "ArrowRight" ? STEP : event.key === "ArrowLeft" ? -STEP : 0;
     if (by === 0) return;
     event.preventDefault();
-    onWidth(width + by * way);
+    onWidth(widthNow(event.currentTarget) + by * way);
   };
   const move = (event: PointerEvent) => {
     if (held.current) onWidth(held.current.width + (event.clientX - held.current.x) * way);
@@ -140,7 +150,7 @@ function Divider({
       tabIndex={0}
       onKeyDown={key}
       onPointerDown={(event) => {
-        held.current = { x: event.clientX, width };
+        held.current = { x: event.clientX, width: widthNow(event.currentTarget) };
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={move}

@@ -116,7 +116,6 @@ export const ACT_LIST = {
   "complaint.propose_referral": complaint("r", "act.propose_referral"),
   "complaint.propose_closure": complaint("x", "act.propose_closure"),
   "complaint.amend_complaint": complaint("a", "act.amend_complaint"),
-  "complaint.name_people": complaint("Shift+P", "act.name_people"),
   "complaint.receive_evidence": complaint("e", "act.receive_evidence"),
   "complaint.approve": complaint("y", "act.approve"),
   "complaint.return_proposal": complaint("w", "act.return_proposal"),

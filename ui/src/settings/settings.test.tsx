@@ -7,7 +7,7 @@ import { Surroundings } from "../App";
 import { hangDoor } from "../ipc/door";
 import { mockDoor, type MockDoor } from "../ipc/mock";
 import type { calendar, office } from "../ipc/wire";
-import { settingsMade } from "./made";
+import { settingsMade } from "../gallery/madeSettings";
 import { LICENCES } from "./licences";
 import { fits } from "./ReferenceData";
 import { minutesOf } from "./Reminders";

@@ -66,12 +66,11 @@ export function ChartDrawing({ chart, onAsk, first = 400 }: { chart: Chart; onAs
               role="button"
               tabIndex={0}
               className="drawn-mark"
-              aria-label={w("statistics.openList", { title: mark.title, count: mark.value })}
               data-testid={`figure-${mark.figure}`}
               onClick={ask}
               onKeyDown={onKeyDown}
             >
-              <title>{mark.title}</title>
+              <title>{w("statistics.openList", { title: mark.title, count: mark.value })}</title>
               <rect className="mark-hit" x={mark.hit.x} y={mark.hit.y} width={mark.hit.w} height={mark.hit.h} rx="2" />
               {mark.shapes.map((shape, k) => (
                 <Drawn key={k} shape={shape} />

@@ -28,7 +28,6 @@ export function Export(props: {
   year: year.Year;
   detail: year_detail.Detail | undefined;
   asAt: Instant | undefined;
-  now: Instant;
   onClose: () => void;
 }) {
   const { w, language } = useWords();
@@ -36,7 +35,9 @@ export function Export(props: {
   const { year, detail } = props;
   const chartsIn = (of: Language) => {
     const said = wordsIn(of);
-    return Object.values({ ...tableCharts(year, said, of), ...(detail && detailCharts(detail, said, of)) }).filter((chart) => chart.rows.length > 0);
+    // A file goes to others: the trader with the most complaints is told apart in it and not named.
+    const unnamed = year.largest_trader && { ...year.largest_trader, name: said("statistics.oneTrader") };
+    return Object.values({ ...tableCharts({ ...year, largest_trader: unnamed }, said, of), ...(detail && detailCharts(detail, said, of)) }).filter((chart) => chart.rows.length > 0);
   };
   const [what, setWhat] = useState("flow");
   const [format, setFormat] = useState<Format>("svg");
@@ -49,7 +50,8 @@ export function Export(props: {
     const chart = chartsIn(reader).find((one) => one.id === what);
     if (!chart || busy) return;
     const said = wordsIn(reader);
-    const at = props.asAt ?? props.now;
+    // As at when the register counted, which for "now" is the very instant of its answer.
+    const at = Date.parse(year.as_at) * 1_000;
     const page = {
       title: chart.title,
       under: said("statistics.pageUnder", { year: String(year.year), when: standingAt(at, reader) }),

@@ -89,7 +89,7 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, 
       {error && <Failed failure={error} />}
       {isPending && !error && <Loading />}
       {exporting && year && (
-        <Export year={year} detail={detail} asAt={asAt} now={desk?.now ?? clockNow()} onClose={() => setExporting(false)} />
+        <Export year={year} detail={detail} asAt={asAt} onClose={() => setExporting(false)} />
       )}
       {asked && part ? (
         <YearList year={shown} asAt={asAt} asked={asked} onBack={() => setAsked(undefined)} onOpen={onOpen} />

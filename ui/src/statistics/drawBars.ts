@@ -10,7 +10,7 @@ export interface BarRow extends ChartRow {
 
 const LINE = 24;
 // About as wide as the face sets it: Chinese is as wide as it is high.
-const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > "\u2e80" ? 13 : 6.5), 0);
+const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > "\u2e80" ? 13 : 6.2), 0);
 
 // Names end with … where they want more room than the drawing has; the mark's title and the table say them whole.
 function cutTo(text: string, room: number): string {

@@ -877,6 +877,7 @@ export interface WordParameters {
   "filing.no": None;
   "filing.noAddress": None;
   "filing.noUnit": None;
+  "filing.notAWeight": None;
   "filing.notKept": None;
   "filing.notWeighed": None;
   "filing.nothingLacks": None;
@@ -912,6 +913,7 @@ export interface WordParameters {
   "filing.wechat": None;
   "filing.weigh": None;
   "filing.weight": None;
+  "filing.weight.as": None;
   "filing.when": None;
   "filing.when.as": None;
   "filing.words": None;
@@ -1814,6 +1816,7 @@ export interface WordParameters {
   "statistics.number": None;
   "statistics.ofReceived": { percent: Word };
   "statistics.ofWhichMainland": { count: Word; mainland: Word };
+  "statistics.oneTrader": None;
   "statistics.online": None;
   "statistics.onlineNotShown": { count: Word };
   "statistics.openList": { count: Word; title: Word };

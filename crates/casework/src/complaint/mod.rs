@@ -11,9 +11,9 @@ pub mod desk;
 pub mod evidence;
 pub mod file;
 pub mod import;
-pub mod people;
 #[cfg(test)]
 pub(crate) mod on_paper;
+pub mod people;
 
 use crate::fact::Member;
 use crate::papers::{ComplaintPaper, State};

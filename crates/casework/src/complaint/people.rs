@@ -28,7 +28,8 @@ pub(crate) fn problems(people: &[PersonGiven], papers: &Papers<'_>) -> Vec<Probl
         found.push(Problem { field: "people".to_owned(), code: ProblemCode::TooLong, name: None });
     }
     for (place, person) in (1..).zip(people) {
-        let mut say = |field: &str, code| found.push(Problem { field: format!("people.{place}.{field}"), code, name: None });
+        let mut say =
+            |field: &str, code| found.push(Problem { field: format!("people.{place}.{field}"), code, name: None });
         if !papers.reference.person_roles.has(&person.role) {
             say("role", ProblemCode::UnknownCode);
         }

@@ -27,7 +27,8 @@ fn a_person_has_a_known_role_and_something_to_be_known_by() {
 
     let found = told(give(&papers, "Q001", &json!({ "act": "name_people", "complaint": "T1", "people": people })));
 
-    let expected = [("people.1.role".to_owned(), ProblemCode::UnknownCode), ("people.2.name".to_owned(), ProblemCode::Missing)];
+    let expected =
+        [("people.1.role".to_owned(), ProblemCode::UnknownCode), ("people.2.name".to_owned(), ProblemCode::Missing)];
     assert_eq!(found, expected, "all problems at once, each with its place");
     let (code, _) = refused(give(&papers, "Q001", &json!({ "act": "name_people", "complaint": "T1", "people": [] })));
     assert_eq!(code, RefusalCode::NothingChosen, "nobody is no people");
@@ -55,10 +56,15 @@ fn who_was_named_by_mistake_is_struck_with_a_reason() {
 fn people_are_named_in_the_act_that_files() {
     let papers = with(&[]);
     let complaint = json!({ "channel": "hotline", "received_at": "2023-06-15 09:30", "anonymous": true, "trader_name": "瑞甌堂藥行", "narrative": "x" });
-    let filing = |people: serde_json::Value| json!({ "act": "file_complaint", "complaint": complaint, "people": people });
+    let filing =
+        |people: serde_json::Value| json!({ "act": "file_complaint", "complaint": complaint, "people": people });
 
     let done = give(&papers, "Q001", &filing(json!([{ "role": "guardian", "name": "周映禾" }]))).unwrap();
     assert!(matches!(facts(&done)[1], Fact::PeopleNamed { .. }), "filed, then named");
     let found = told(give(&papers, "Q001", &filing(json!([{ "role": "guardian" }]))));
-    assert_eq!(found, [("people.1.name".to_owned(), ProblemCode::Missing)], "what lacks is said before anything is filed");
+    assert_eq!(
+        found,
+        [("people.1.name".to_owned(), ProblemCode::Missing)],
+        "what lacks is said before anything is filed"
+    );
 }

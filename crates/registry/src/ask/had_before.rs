@@ -182,7 +182,11 @@ mod tests {
 
         let had = team.ask("had_before", json!({ "order_no": "ob 2023 04417" })).unwrap();
         assert_eq!(had["earlier"][0]["id"], earlier, "an order is known however it is written");
-        assert_eq!((&had["may_be_same"], &had["earlier"][0]["reasons"]), (&json!(1), &json!(["same-order"])), "and may be it");
+        assert_eq!(
+            (&had["may_be_same"], &had["earlier"][0]["reasons"]),
+            (&json!(1), &json!(["same-order"])),
+            "and may be it"
+        );
 
         let had = team.ask("had_before", json!({ "complainant_phone": "9123 4567" })).unwrap();
         assert_eq!(had["same_complainant"], 1, "one who complained before is told");
@@ -197,9 +201,7 @@ mod tests {
     fn the_same_deal_of_one_day_may_be_the_same_complaint() {
         let (office, ids) = tiny();
         let team = office.sign_in("Q001");
-        let of = |hour: &str, cents: i64| {
-            json!({ "name": "瑞甌堂藥行", "paid_cents": cents, "transaction_at": format!("2026-01-05T{hour}:00:00+08:00") })
-        };
+        let of = |hour: &str, cents: i64| json!({ "name": "瑞甌堂藥行", "paid_cents": cents, "transaction_at": format!("2026-01-05T{hour}:00:00+08:00") });
 
         let had = team.ask("had_before", of("11", 680_000)).unwrap();
         assert_eq!(had["earlier"][0]["id"], ids[0], "same trader, same sum, same day");
@@ -216,18 +218,30 @@ mod tests {
         let asked = json!({ "complainant_phone": "+852 98761234" });
 
         assert_eq!(team.ask("had_before", asked.clone()).unwrap()["same_complainant"], 1, "people besides count too");
-        assert!(office.sign_in("R001").ask("had_before", asked.clone()).unwrap()["same_complainant"].is_null(), "who may not unmask finds no person");
-        assert_eq!(office.sign_in("R001").ask("had_before", asked.clone()).unwrap()["total"], 0, "nor the complaint by one");
+        assert!(
+            office.sign_in("R001").ask("had_before", asked.clone()).unwrap()["same_complainant"].is_null(),
+            "who may not unmask finds no person"
+        );
+        assert_eq!(
+            office.sign_in("R001").ask("had_before", asked.clone()).unwrap()["total"],
+            0,
+            "nor the complaint by one"
+        );
         let person = team.ask("complaint_file", json!({ "name": ids[1] })).unwrap()["people"][0].clone();
         assert_eq!(person["role"], "witness", "the file shows the role");
         assert_ne!(person["phone"], "9876 1234", "and masks the rest");
         let shown = give(&team, &json!({ "act": "show_particulars", "complaint": ids[1] })).unwrap();
         let full = team.ask("particulars", json!({ "act": shown.act })).unwrap();
         assert_eq!(full["people"][0]["phone"], "9876 1234", "shown, it stands as typed");
-        let strike = json!({ "act": "strike_person", "complaint": ids[1], "person": person["id"], "reason": "Another family." });
+        let strike =
+            json!({ "act": "strike_person", "complaint": ids[1], "person": person["id"], "reason": "Another family." });
         give(&team, &strike).unwrap();
         assert_eq!(team.ask("had_before", asked).unwrap()["total"], 0, "who was struck is no reason");
-        assert_eq!(team.ask("complaint_file", json!({ "name": ids[1] })).unwrap()["people"], json!([]), "nor in the file");
+        assert_eq!(
+            team.ask("complaint_file", json!({ "name": ids[1] })).unwrap()["people"],
+            json!([]),
+            "nor in the file"
+        );
         assert!(team.verify().is_ok(), "and a replay gives the same tables");
     }
 

@@ -64,7 +64,8 @@ const SAID: &str =
     "SELECT c.id, c.number, m.complainant_name, m.complainant_phone, m.complainant_email, m.complainant_wechat,
    m.document_type, m.document_number FROM complaint c LEFT JOIN complainant m ON m.complaint = c.key WHERE c.id = ?1";
 
-const PEOPLE: &str = "SELECT p.id, p.name, p.phone, p.email, p.wechat FROM person p JOIN complaint c ON c.key = p.complaint
+const PEOPLE: &str =
+    "SELECT p.id, p.name, p.phone, p.email, p.wechat FROM person p JOIN complaint c ON c.key = p.complaint
    WHERE c.id = ?1 AND p.struck_seq IS NULL ORDER BY p.n";
 
 /// Gives the particulars.
@@ -93,13 +94,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
     let mut people = asking.conn.prepare_cached(PEOPLE)?;
     let people = people
         .query_map([complaint.0], |r| {
-            Ok(Person {
-                id: Id(r.get(0)?),
-                name: r.get(1)?,
-                phone: r.get(2)?,
-                email: r.get(3)?,
-                wechat: r.get(4)?,
-            })
+            Ok(Person { id: Id(r.get(0)?), name: r.get(1)?, phone: r.get(2)?, email: r.get(3)?, wechat: r.get(4)? })
         })?
         .collect::<Result<Vec<_>, _>>()?;
     asking

@@ -96,7 +96,9 @@ pub(crate) fn make_for_comparison(conn: &Connection) -> Result<(), Fault> {
     for index in ["received", "state", "due", "leaves", "name", "url", "phone", "brn", "owner", "order_no"] {
         conn.execute_batch(&format!("DROP INDEX complaint_{index};"))?;
     }
-    conn.execute_batch("DROP INDEX standing_received; DROP INDEX act_at; DROP INDEX complainant_phone; DROP INDEX complainant_email;")?;
+    conn.execute_batch(
+        "DROP INDEX standing_received; DROP INDEX act_at; DROP INDEX complainant_phone; DROP INDEX complainant_email;",
+    )?;
     for table in WORDS {
         conn.execute_batch(&format!(
             "INSERT INTO {table}({table}, rank) VALUES('automerge', 0); INSERT INTO {table}({table}, rank) VALUES('hashsize', 268435456);"

@@ -7,8 +7,7 @@ use serde_json::json;
 
 /// How many rows the list says that it has.
 fn rows(page: &desktop_journeys::Page) -> u64 {
-    let script =
-        "return document.querySelector('[data-testid=complaints-table] table').getAttribute('aria-rowcount');";
+    let script = "return document.querySelector('[data-testid=complaints-table] table').getAttribute('aria-rowcount');";
     let count: u64 = page.script(script, &json!([])).as_str().and_then(|n| n.parse().ok()).unwrap_or(1);
     count - 1
 }

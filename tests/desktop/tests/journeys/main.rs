@@ -6,6 +6,7 @@ mod closing;
 mod consolidating;
 mod counting;
 mod dialog;
+mod evidence;
 mod filing;
 mod killing;
 mod listing;

@@ -111,6 +111,14 @@ export const SCREENS: readonly ScreenPictures[] = [
         answers: { drafts: () => [{ id: "0188", kind: "complaint", body: JSON.stringify(kept), kept_at: NOW - 60_000_000 }] },
         steps: [{ click: "draft-take-up" }, { press: "Ctrl+p" }],
       },
+      comparing: {
+        answers: { drafts: () => [{ id: "0188", kind: "complaint", body: JSON.stringify(kept), kept_at: NOW - 60_000_000 }] },
+        steps: [{ click: "draft-take-up" }, { click: "had-compare" }],
+      },
+      people: {
+        answers: { drafts: () => [{ id: "0188", kind: "complaint", body: JSON.stringify(kept), kept_at: NOW - 60_000_000 }] },
+        steps: [{ click: "draft-take-up" }, { click: "filing-more-visitor" }, { click: "filing-add-person" }],
+      },
       offered: {
         answers: { drafts: () => [{ id: "0188", kind: "complaint", body: JSON.stringify(kept), kept_at: NOW - 60_000_000 }] },
       },
