@@ -31,7 +31,7 @@ pub fn kind_of(bytes: &[u8], name: &str, reference: &Reference) -> Code {
 fn by_ending(name: &str, reference: &Reference) -> Option<Code> {
     let ending = name.trim_end().trim_end_matches('.').rsplit_once('.')?.1.to_ascii_lowercase();
     let mut kinds = reference.evidence_kinds.iter();
-    kinds.find(|k| k.more.endings.iter().any(|e| *e == ending)).map(|k| k.code.clone())
+    kinds.find(|k| k.more.endings.contains(&ending)).map(|k| k.code.clone())
 }
 
 enum Mark {

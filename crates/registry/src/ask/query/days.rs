@@ -24,7 +24,7 @@ pub(super) fn span(text: &str, now: Instant) -> Option<(i64, i64)> {
         let at = Instant::parse(text).filter(|at| sound(at.year()))?;
         return Some((at.0, at.0.checked_add(MINUTE)?));
     }
-    let flat = text.replace('年', "-").replace('月', "-").replace(['日', '號', '号'], "");
+    let flat = text.replace(['年', '月'], "-").replace(['日', '號', '号'], "");
     let flat = flat.trim_end_matches('-');
     let parts: Vec<&str> = flat.split(['-', '/', '.']).collect();
     if parts.iter().any(|p| p.is_empty() || p.len() > 4 || !p.bytes().all(|b| b.is_ascii_digit())) {

@@ -115,7 +115,7 @@ pub(super) fn values(
 
 fn thousand(piece: &Piece) -> bool {
     let digits = piece.text.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 3 && piece.text.bytes().nth(3).is_none_or(|b| b == b'.')
+    digits == 3 && piece.text.as_bytes().get(3).is_none_or(|b| *b == b'.')
 }
 
 fn is_one_of(text: &str, names: &[&str]) -> bool {
