@@ -46,8 +46,8 @@ fn an_officer_is_added_signs_in_changes_roles_leaves_and_comes_back() {
         "a case officer sets nothing for the office"
     );
 
-    done(&administrator, &json!({ "act": "set_roles", "officer": "C009", "roles": ["co", "sup"] }));
-    done(&officer, &json!({ "act": "set_reminders", "minutes": [30] }));
+    let _ = done(&administrator, &json!({ "act": "set_roles", "officer": "C009", "roles": ["co", "sup"] }));
+    let _ = done(&officer, &json!({ "act": "set_reminders", "minutes": [30] }));
 
     officer.change_own_password(&act(), "first passphrase", "second passphrase", cost()).unwrap();
     assert!(
@@ -147,6 +147,6 @@ fn two_desks_count_with_the_same_calendar() {
     let (office, _) = tiny();
     let (one, other) = (office.sign_in("A001"), office.sign_in("Q001"));
     let before = due_day(&other, "2026-01-05T10:00:00+08:00");
-    done(&one, &json!({ "act": "set_holiday", "day": "2026-01-13", "holiday": true }));
+    let _ = done(&one, &json!({ "act": "set_holiday", "day": "2026-01-13", "holiday": true }));
     assert_ne!(due_day(&other, "2026-01-05T10:00:00+08:00"), before, "an act on one desk counts on the other at once");
 }
