@@ -2,16 +2,14 @@
  * The kinds of fact that the journal can be narrowed to: every kind that has words, so that none is forgotten. Not the
  * words: see `fact.*`.
  */
-import en from "../../../assets/words/en.json";
 import type { WordKey } from "../words/keys";
-import { isWordKey } from "../words/Words";
+import { isWordKey, WORD_KEYS } from "../words/Words";
 
 type FactKey = Extract<WordKey, `fact.${string}`>;
 const PREFIX = "fact.";
 
 /** Every kind, in the order of its code. */
-export const FACT_KINDS: readonly string[] = Object.keys(en)
-  .filter((key) => key.startsWith(PREFIX))
+export const FACT_KINDS: readonly string[] = WORD_KEYS.filter((key) => key.startsWith(PREFIX))
   .map((key) => key.slice(PREFIX.length))
   .sort();
 

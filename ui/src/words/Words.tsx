@@ -36,6 +36,9 @@ export function wordsIn(language: Language): Saying {
   return (key, ...parameters) => say(words[language][key], parameters[0]);
 }
 
+/** Every key that has words. */
+export const WORD_KEYS: readonly string[] = Object.keys(words.en);
+
 /** Whether the words hold a key, for codes that come over the wire. */
 export function isWordKey(key: string): key is WordKey {
   return key in words.en;
