@@ -18,7 +18,7 @@ export const LICENCES: readonly Licence[] = [
   ...of("fonts", "OFL-1.1", "IBM Plex Sans", "IBM Plex Mono", "@fontsource-variable/noto-sans-hk", "@fontsource-variable/noto-sans-sc"),
   ...of("window", "MIT", "react", "react-dom", "@tanstack/react-query", "@tanstack/react-virtual", "uuid"),
   ...of("window", "Apache-2.0", "react-aria-components", "@internationalized/date"),
-  ...of("window", "ISC", "d3-array", "d3-scale", "d3-shape"),
+  ...of("window", "ISC", "d3-array", "d3-shape"),
   ...of(
     "window",
     "MIT OR Apache-2.0",

@@ -1,6 +1,6 @@
 /** Lines as bars from zero: a name, a rod, the figure. One drawing for every list; and districts as tiles. */
-import { scaleLinear, scaleThreshold } from "d3-scale";
 import { count } from "../words/format";
+import { linear, steps } from "./scales";
 import { words, rect, type Chart, type ChartRow, type Drawing, type Ink } from "./drawing";
 
 /** A row with its colour. */
@@ -25,9 +25,7 @@ export function barsChart(id: string, title: string, all: readonly BarRow[]): Ch
   const rows = all.filter((row) => row.value > 0);
   const draw = (width: number): Drawing => {
     const names = Math.min(width * 0.62, Math.max(90, ...rows.map((row) => widthOf(row.name) + 12)));
-    const long = scaleLinear()
-      .domain([0, Math.max(1, ...rows.map((row) => row.value))])
-      .range([0, Math.max(20, width - names - 60)]);
+    const long = linear(Math.max(1, ...rows.map((row) => row.value)), Math.max(20, width - names - 60));
     return {
       width,
       height: Math.max(LINE, rows.length * LINE),
@@ -56,7 +54,7 @@ export interface TileRow extends ChartRow {
 }
 
 const TILE = { w: 61, h: 43, gap: 3 };
-const STRENGTH = scaleThreshold<number, Ink>().domain([0.055, 0.14, 0.3, 0.5]).range(["d5", "d4", "d3", "d2", "d1"]);
+const STRENGTH = steps<Ink>([0.055, 0.14, 0.3, 0.5], ["d5", "d4", "d3", "d2", "d1"]);
 
 /** Districts as tiles that lie as the districts do; the strength of a tile is its share of the largest. */
 export function tilesChart(id: string, title: string, rows: readonly TileRow[], language: string): Chart {

@@ -1,12 +1,12 @@
 /**
  * Months as stacked bars from zero, those against the trader with the most told apart from all others, so that one mass
- * case does not hide the year. Scales and rules by d3.
+ * case does not hide the year.
  */
-import { scaleBand, scaleLinear } from "d3-scale";
 import type { year } from "../ipc/wire";
 import { count } from "../words/format";
 import type { Language } from "../words/language";
 import type { wordsIn } from "../words/Words";
+import { linear, places } from "./scales";
 import { words, rect, type Chart, type Drawing } from "./drawing";
 
 const TALL = 216;
@@ -22,15 +22,12 @@ export function monthName(month: string, language: Language): string {
 /** The chart. */
 export function monthsChart(year: year.Year, w: ReturnType<typeof wordsIn>, language: Language): Chart {
   const most = Math.max(1, ...year.by_month.map((month) => month.received));
-  const tall = scaleLinear().domain([0, most]).range([0, TALL]);
+  const tall = linear(most, TALL);
   const size = language === "en" ? 11 : 12;
   const draw = (width: number): Drawing => {
-    const across = scaleBand<string>()
-      .domain(year.by_month.map((month) => month.month))
-      .range([6, width - 6])
-      .paddingInner(0.31);
+    const across = places(year.by_month.length, 6, width - 6, 0.31);
     const floor = HEAD + TALL;
-    const wide = across.bandwidth();
+    const wide = across.width;
     const rules = tall.ticks(4).filter((tick) => tick > 0 && Number.isInteger(tick));
     return {
       width,
@@ -42,8 +39,8 @@ export function monthsChart(year: year.Year, w: ReturnType<typeof wordsIn>, lang
         ]),
         { kind: "path", d: `M0 ${floor}H${width}`, stroke: "ink-3" },
       ],
-      marks: year.by_month.map((month) => {
-        const x = across(month.month) ?? 0;
+      marks: year.by_month.map((month, place) => {
+        const x = across.at(place);
         const [all, large] = [tall(month.received), tall(month.largest_trader)];
         const middle = x + wide / 2;
         return {

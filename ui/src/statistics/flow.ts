@@ -2,8 +2,8 @@
  * Where the parts of the flow stand: heights in proportion to the counts, from one scale, and labels that never lie on
  * one another. Pure; the drawing is drawFlow.ts.
  */
-import { scaleLinear } from "d3-scale";
 import { area, curveBumpX } from "d3-shape";
+import { linear } from "./scales";
 import type { year } from "../ipc/wire";
 import type { Ink } from "./drawing";
 
@@ -52,7 +52,7 @@ const between = area<Edge>()
 
 /** Plans the drawing for a width; x in px. */
 export function planFlow(y: year.Year, width: number): FlowPlan {
-  const tall = scaleLinear().domain([0, Math.max(1, y.received)]).range([0, TALL]);
+  const tall = linear(Math.max(1, y.received), TALL);
   const scale = (n: number): number => (y.received === 0 ? 0 : tall(n));
   const at = (share: number) => Math.round(share * width);
   // In a narrow pane the rods stand closer, so that the labels behind them have room.
