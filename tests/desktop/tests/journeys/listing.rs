@@ -22,8 +22,7 @@ fn a_query_is_text_and_chips_and_a_view_is_found_again() {
     let page = &window.page;
     page.go("complaints");
     page.part("list-total");
-    let all = rows(page);
-    assert!(all >= 600, "the whole year stands there: {all}");
+    let all = page.wait("the whole year", || Some(rows(page)).filter(|n| *n >= 600));
     // When a query is typed.
     let text = "paid:>5000 -state:void";
     page.part("list-search").fill(text);

@@ -112,9 +112,10 @@ fn every_screen_is_whole_in_every_look() {
         let window = Window::open(&display, &place(&registry));
         let page = &window.page;
         page.select("input[type=password]");
-        let remember = "localStorage.setItem('steelyard.theme', arguments[0]); \
-            localStorage.setItem('steelyard.language', arguments[1]); location.reload();";
-        page.script(remember, &json!([theme, language]));
+        for (name, value) in [("theme", theme), ("language", language)] {
+            page.invoke("desk_remember", &json!({ "name": name, "value": value })).expect("the desk remembers");
+        }
+        page.script("location.reload();", &json!([]));
         let lang = if language == "en" { "en" } else { "zh" };
         page.select(&format!("html[data-theme={theme}][lang|={lang}] input[type=password]"));
         page.resize(1440, 900);
