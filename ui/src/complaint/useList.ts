@@ -16,8 +16,8 @@ import { useSelection, type Selection } from "../kit/selection";
 import { BEGIN, bodyOf, read, type Left, type Looked } from "./listState";
 import { useGrouped } from "./useGrouped";
 
-// Longer than a draft's pause: each keeping is a write that other windows hear of.
-const KEEP_MS = 2_500;
+// As long as a draft waits: what was looked at in the last second may be lost, not more.
+const KEEP_MS = 800;
 const MEMORY = ["left", "complaints"];
 const LAST = "last:complaints";
 

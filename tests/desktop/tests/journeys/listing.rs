@@ -52,6 +52,8 @@ fn a_query_is_text_and_chips_and_a_view_is_found_again() {
     page.select("[data-testid=complaints-table] [role=grid]").click();
     page.press(&[Key::End]);
     page.picture("end");
+    // How a list is left is kept when the officer pauses.
+    std::thread::sleep(std::time::Duration::from_millis(2_000));
     window.close();
     // Then the next morning the list stands as it was left, and the view beside it.
     let window = Window::open(&display, &registry.place());
