@@ -109,6 +109,16 @@ pub fn file(registry: &Registry, with: &Value) -> String {
     receipt.made[0].id.hex()
 }
 
+/// Consolidates complaints into a new case against one shop.
+///
+/// # Panics
+/// When it is refused.
+pub fn consolidate(supervisor: &Registry, complaints: &[&String]) -> Receipt {
+    let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
+    let act = json!({ "act": "consolidate", "complaints": complaints, "open": open, "reason": "One shop." });
+    give(supervisor, &act).expect("the complaints join a case")
+}
+
 /// A small office with three complaints of two traders, filed by the Quick Action Team.
 #[must_use]
 pub fn tiny() -> (Office, Vec<String>) {

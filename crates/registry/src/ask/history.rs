@@ -247,7 +247,7 @@ pub(super) fn flatten(from: &Value, but: &[&str], prefix: &str, to: &mut BTreeMa
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use crate::testing::{give, tiny};
+    use crate::testing::{consolidate, give, tiny};
     use serde_json::json;
 
     #[test]
@@ -276,12 +276,7 @@ mod tests {
     fn a_mass_fact_is_told_for_its_member_and_its_case() {
         let (office, ids) = tiny();
         let supervisor = office.sign_in("S001");
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(
-            &supervisor,
-            &json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." }),
-        )
-        .unwrap();
+        consolidate(&supervisor, &[&ids[0], &ids[1]]);
         give(&supervisor, &json!({ "act": "detach", "complaints": [ids[0]], "reason": "Another shop." })).unwrap();
 
         let complaint = supervisor.ask("history", json!({ "name": ids[0], "limit": 2 })).unwrap();

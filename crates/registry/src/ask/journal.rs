@@ -278,19 +278,14 @@ fn subject(asking: &Asking<'_>, fact: &Value) -> Result<Option<Subject>, Fault> 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use crate::testing::{give, tiny};
+    use crate::testing::{consolidate, give, tiny};
     use serde_json::{Value, json};
 
     #[test]
     fn the_newest_entry_stands_first_and_every_seal_follows_the_one_before() {
         let (office, ids) = tiny();
         let supervisor = office.sign_in("S001");
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(
-            &supervisor,
-            &json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." }),
-        )
-        .unwrap();
+        consolidate(&supervisor, &[&ids[0], &ids[1]]);
 
         let page = supervisor.ask("journal", json!({})).unwrap();
         let entries = page["entries"].as_array().unwrap();
@@ -349,12 +344,7 @@ mod tests {
     fn entries_are_found_by_day_and_by_what_they_are_about() {
         let (office, ids) = tiny();
         let supervisor = office.sign_in("S001");
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(
-            &supervisor,
-            &json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." }),
-        )
-        .unwrap();
+        consolidate(&supervisor, &[&ids[0], &ids[1]]);
         let total = |params: Value| supervisor.ask("journal", params).unwrap()["total"].as_i64().unwrap();
         let all = supervisor.ask("journal", json!({})).unwrap();
         let today = casework::time::Instant(all["entries"][0]["at"].as_i64().unwrap()).day().to_string();

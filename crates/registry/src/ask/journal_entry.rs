@@ -111,16 +111,14 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Entry, Failure> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use crate::testing::{give, tiny};
+    use crate::testing::{consolidate, tiny};
     use serde_json::json;
 
     #[test]
     fn a_mass_entry_names_its_members_and_no_typed_word() {
         let (office, ids) = tiny();
         let supervisor = office.sign_in("S001");
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        let done = json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." });
-        give(&supervisor, &done).unwrap();
+        consolidate(&supervisor, &[&ids[0], &ids[1]]);
         let line = supervisor.ask("journal", json!({ "limit": 1 })).unwrap()["entries"][0].clone();
 
         let entry = supervisor.ask("journal_entry", json!({ "seq": line["seq"] })).unwrap();

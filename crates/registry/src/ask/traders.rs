@@ -222,7 +222,7 @@ fn line(kind: KeyKind, group: &Group, r: &Row<'_>) -> rusqlite::Result<Line> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use crate::testing::{file, give, tiny};
+    use crate::testing::{consolidate, file, give, tiny};
     use serde_json::json;
 
     #[test]
@@ -233,12 +233,7 @@ mod tests {
         let _ = file(&team, &simplified);
         let nameless = file(&team, &json!({ "trader_name": "藥房", "trader_phone": "2345 6701" }));
         give(&supervisor, &json!({ "act": "void", "complaints": [ids[1]], "reason": "A test." })).unwrap();
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(
-            &supervisor,
-            &json!({ "act": "consolidate", "complaints": [ids[0]], "open": open, "reason": "One shop." }),
-        )
-        .unwrap();
+        consolidate(&supervisor, &[&ids[0]]);
 
         let page = team.ask("traders", json!({})).unwrap();
 

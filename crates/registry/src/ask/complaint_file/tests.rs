@@ -1,7 +1,7 @@
 //! The file against a tiny registry: what it says, and that what can be done is what the door does.
 #![allow(clippy::unwrap_used)]
 
-use crate::testing::{Office, file, give, tiny};
+use crate::testing::{Office, consolidate, file, give, tiny};
 use serde_json::{Value, json};
 
 fn can(view: &Value, act: &str) -> Value {
@@ -95,12 +95,7 @@ fn what_can_be_done_is_what_the_rules_say() {
 fn a_member_of_a_case_says_where_it_came_from() {
     let (office, ids) = tiny();
     let supervisor = office.sign_in("S001");
-    let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-    let joined = give(
-        &supervisor,
-        &json!({ "act": "consolidate", "complaints": [ids[0]], "open": open, "reason": "One shop." }),
-    )
-    .unwrap();
+    let joined = consolidate(&supervisor, &[&ids[0]]);
 
     let view = supervisor.ask("complaint_file", json!({ "name": ids[0] })).unwrap();
 

@@ -104,7 +104,7 @@ fn still(asking: &Asking<'_>, command: &Command, act: Id) -> Result<bool, Fault>
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use crate::testing::{give, tiny};
+    use crate::testing::{consolidate, give, tiny};
     use serde_json::{Value, json};
 
     /// The newest entry of a complaint's history.
@@ -116,10 +116,7 @@ mod tests {
     fn a_consolidation_is_undone_from_the_history_until_something_else_happened() {
         let (office, ids) = tiny();
         let supervisor = office.sign_in("S001");
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        let command =
-            json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": open, "reason": "One shop." });
-        let receipt = serde_json::to_value(give(&supervisor, &command).unwrap()).unwrap();
+        let receipt = serde_json::to_value(consolidate(&supervisor, &[&ids[0], &ids[1]])).unwrap();
 
         let entry = newest(&supervisor, &json!(ids[0]));
         assert_eq!(entry["undo"], receipt["undo"], "the history gives the receipt's own counter-act");
