@@ -1,12 +1,13 @@
 /**
  * The camera: draws every picture of the gallery with the system's Chromium, looks at each with axe, and compares those
  * that are kept in ui/pictures. `npm run pictures` tells what changed; `-- --accept` keeps what is now; `-- --only board`
- * takes some; `-- --all` also takes the sizes and combinations that are drawn but not kept. Not a test of behaviour.
+ * takes one screen, `-- --name complaint-full` some by name; `-- --all` also takes the sizes and combinations that are drawn but not kept. Not a test of behaviour.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import axe from "axe-core";
 import { chromium } from "playwright-core";
 import { focusUnseen, unread } from "./picture-checks.mjs";
@@ -16,10 +17,22 @@ const ui = fileURLToPath(new URL("..", import.meta.url));
 const built = join(ui, "dist-camera");
 const kept = join(ui, "pictures");
 const drawn = join(ui, "dist-pictures");
-const given = process.argv.slice(2);
-const has = (name) => given.includes(`--${name}`);
-const valueOf = (name) => (has(name) ? given[given.indexOf(`--${name}`) + 1] : undefined);
-const [only, accept, all] = [valueOf("only"), has("accept"), has("all")];
+const usage = "npm run pictures -- [--only screen,screen] [--name part-of-a-name] [--all] [--accept]";
+const { only, name: named, accept, all } = read();
+
+/** What was asked on the command line; an unknown word is told, and draws nothing. */
+function read() {
+  const options = { only: { type: "string" }, name: { type: "string" }, accept: { type: "boolean" }, all: { type: "boolean" }, help: { type: "boolean" } };
+  try {
+    const { values } = parseArgs({ options });
+    if (!values.help) return values;
+    console.log(usage);
+    process.exit(0);
+  } catch (fault) {
+    console.error(`${fault.message}\n${usage}`);
+    process.exit(2);
+  }
+}
 
 const CHROMIUMS = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executablePath = CHROMIUMS.find((path) => path && existsSync(path));
@@ -75,8 +88,7 @@ function wanted() {
       }
     }
   }
-  const filter = valueOf("name");
-  return filter ? pictures.filter((one) => one.name.includes(filter)) : pictures;
+  return named ? pictures.filter((one) => one.name.includes(named)) : pictures;
 }
 
 /** Where on the page; names that are drawn by lot say nothing, so the element itself stands for them. */
@@ -122,7 +134,7 @@ async function walk(page) {
   return [...unseen];
 }
 
-if (!only && !valueOf("name")) rmSync(drawn, { recursive: true, force: true });
+if (!only && !named) rmSync(drawn, { recursive: true, force: true });
 mkdirSync(drawn, { recursive: true });
 mkdirSync(kept, { recursive: true });
 const pictures = wanted();
@@ -167,7 +179,7 @@ await browser.close();
 server.close();
 
 const keeps = new Set(pictures.filter((one) => one.keep).map((one) => `${one.name}.png`));
-const gone = only || valueOf("name") ? [] : readdirSync(kept).filter((name) => name.endsWith(".png") && !keeps.has(name));
+const gone = only || named ? [] : readdirSync(kept).filter((name) => name.endsWith(".png") && !keeps.has(name));
 if (accept) for (const name of gone) rmSync(join(kept, name));
 const list = (title, names) => names.length > 0 && console.log(`${title}: ${names.length}\n  ${names.join("\n  ")}`);
 console.log(`${pictures.length} pictures drawn into ui/dist-pictures, ${keeps.size} of them compared with ui/pictures.`);
