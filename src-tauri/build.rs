@@ -19,6 +19,7 @@ const COMMANDS: &[&str] = &[
     "drop_view",
     "export_list",
     "export_figures",
+    "copy_evidence",
     "add_officer",
     "enable_officer",
     "disable_officer",

@@ -214,6 +214,23 @@ pub async fn choose_evidence(app: AppHandle, desk: Sat<'_>, title: String) -> Re
     aside(move || value(crate::evidence::choose(&app, app.state::<Arc<Desk>>().inner(), &title)?)).await
 }
 
+/// Takes a copy of a file of evidence: asks where to, journals it, writes the original bytes. `None` when the officer left
+/// the dialog.
+#[tauri::command]
+pub async fn copy_evidence(
+    app: AppHandle,
+    desk: Sat<'_>,
+    act_id: String,
+    evidence: String,
+    title: String,
+) -> Result<Option<Value>, Told> {
+    desk.attended()?;
+    bounds::text("act", &act_id, bounds::WORD)?;
+    bounds::text("evidence", &evidence, bounds::WORD)?;
+    bounds::text("title", &title, bounds::TITLE)?;
+    aside(move || crate::evidence::copy(&app, app.state::<Arc<Desk>>().inner(), &act_id, &evidence, &title)).await
+}
+
 /// The bytes of one stored file, raw.
 #[tauri::command]
 pub async fn evidence(desk: Sat<'_>, sha256: String) -> Result<tauri::ipc::Response, Told> {

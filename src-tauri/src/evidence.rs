@@ -6,10 +6,13 @@
 use crate::bounds;
 use crate::desk::Desk;
 use crate::told::Told;
-use casework::code::Digest;
+use casework::code::{Digest, Id};
+use casework::command::{Command, CopyEvidence, Name};
 use casework::refusal::{Failing, ProblemCode};
 use registry::evidence::Stored;
 use serde::Serialize;
+use serde_json::{Value, json};
+use steelyard::take_copy::take_copy;
 use tauri::AppHandle;
 use tauri::ipc::{InvokeBody, Request};
 use tauri_plugin_dialog::DialogExt;
@@ -89,6 +92,29 @@ pub fn choose(app: &AppHandle, desk: &Desk, title: &str) -> Result<Chosen, Told>
         }
     }
     Ok(chosen)
+}
+
+/// Asks where a copy of a file shall lie, performs the act and writes the original bytes.
+///
+/// # Errors
+/// `no-session` when the session ended while the dialog stood open; otherwise what the act or the file met.
+pub fn copy(app: &AppHandle, desk: &Desk, act: &str, evidence: &str, title: &str) -> Result<Option<Value>, Told> {
+    let evidence = Id::parse(evidence).ok_or_else(|| Told::from(Failing::problem("evidence", ProblemCode::Unsound)))?;
+    let name = {
+        let registry = desk.attended()?;
+        let exhibit = registry.exhibit(&evidence)?;
+        // Who may not take a copy is told so before a place is asked for.
+        let asked = Command::CopyEvidence(CopyEvidence { complaint: Name::from(exhibit.complaint), evidence });
+        registry.preview(&serde_json::to_vec(&asked).unwrap_or_default())?;
+        exhibit.copy_name()
+        // Nothing holds the registry open while the dialog stands: a lock closes it.
+    };
+    let chosen = app.dialog().file().set_title(title).set_file_name(name).blocking_save_file();
+    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
+    // Asked for again: the desk may have been locked behind the dialog.
+    let registry = desk.attended()?;
+    let sha256 = take_copy(&registry, act, evidence, &path)?;
+    Ok(Some(json!({ "sha256": sha256, "path": path })))
 }
 
 #[cfg(test)]

@@ -25,6 +25,9 @@ pub struct Asked {
     pub what: String,
     /// The Hong Kong year.
     pub year: i16,
+    /// Whether it begins on 1 April.
+    #[serde(default)]
+    pub fiscal: bool,
     /// As at when; now unless given.
     pub as_at: Option<i64>,
     /// `csv`, `svg`, `png` or `txt`.
@@ -74,13 +77,19 @@ impl Asked {
             // Midnight is the end of the day before.
             format!("-{}", Instant(at.saturating_sub(1)).day())
         });
-        format!("statistics-{}-{plain}{}.{}", self.year, at.unwrap_or_default(), self.format)
+        let year = if self.fiscal {
+            format!("{}-{:02}", self.year, self.year.saturating_add(1) % 100)
+        } else {
+            self.year.to_string()
+        };
+        format!("statistics-{year}-{plain}{}.{}", at.unwrap_or_default(), self.format)
     }
 
     fn wanted(self) -> Wanted {
         Wanted {
             what: self.what,
             year: self.year,
+            fiscal: self.fiscal,
             as_at: self.as_at.map(Instant),
             format: self.format,
             language: self.language,
@@ -120,6 +129,7 @@ mod tests {
             act_id: "0".into(),
             what: "../months".into(),
             year: 2023,
+            fiscal: false,
             as_at: Some(Instant::parse("2024-01-01T00:00:00+08:00").unwrap().0),
             format: format.into(),
             language: "en".into(),

@@ -14,6 +14,7 @@ mod kept;
 #[cfg(test)]
 mod lists;
 mod office;
+mod reminded;
 mod reminders;
 mod shell;
 mod surroundings;

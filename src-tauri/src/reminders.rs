@@ -4,6 +4,8 @@
 //! while the desk is locked, the number alone. When reminders come is the office's (`casework::office`); the board
 //! itself is the page's. Where the system has nobody to show a notification, the page is told to.
 
+use crate::kept::Kept;
+use crate::reminded::{Given, NAME};
 use casework::code::Id;
 use casework::reference::Lang;
 use casework::roles::Role;
@@ -11,7 +13,6 @@ use casework::time::Instant;
 use registry::Registry;
 use registry::ask::board::Departure;
 use serde::Serialize;
-use std::collections::HashSet;
 use steelyard::words::word;
 
 /// The event by which the page hears of reminders.
@@ -40,28 +41,20 @@ pub struct Reminded {
     pub shown: bool,
 }
 
-/// By which a reminder is told only once: whom, of what, for which hour of leaving, how long before.
-type Told = (String, Id, i64, u32);
-
 /// The reminders that are due and were not told, and notes them as told. Of several whose time has come only the last
 /// counts: nobody is told of four hours when one is left. A visitor whose hour has come is past reminding, and one whose
 /// leaving was changed is reminded of anew.
-pub fn due(
-    officer: &str,
-    departures: &[Departure],
-    minutes: &[u32],
-    now: Instant,
-    told: &mut HashSet<Told>,
-) -> Vec<Due> {
+pub fn due(officer: &str, departures: &[Departure], minutes: &[u32], now: Instant, told: &mut Given) -> Vec<Due> {
     let mut found = Vec::new();
     for one in departures.iter().filter(|one| one.leaves_at > now) {
         let come = |m: &&u32| one.leaves_at.0.saturating_sub(i64::from(**m) * MINUTE) <= now.0;
         let Some(last) = minutes.iter().filter(come).min() else { continue };
-        let key = |m: u32| (officer.to_owned(), one.id, one.leaves_at.0, m);
-        if !told.contains(&key(*last)) {
+        if !told.has(officer, one.id, one.leaves_at, *last) {
             found.push(Due { id: one.id, number: one.number.clone(), leaves_at: one.leaves_at });
         }
-        told.extend(minutes.iter().filter(come).map(|m| key(*m)));
+        for minutes in minutes.iter().filter(come) {
+            told.note(officer, one.id, one.leaves_at, *minutes);
+        }
     }
     found
 }
@@ -73,10 +66,23 @@ pub struct Reminding {
     departures: Vec<Departure>,
     minutes: Vec<u32>,
     lang: Option<Lang>,
-    told: HashSet<Told>,
+    told: Given,
 }
 
 impl Reminding {
+    /// As the desk remembers what it gave before it was shut.
+    #[must_use]
+    pub fn at(kept: &Kept) -> Reminding {
+        let told = kept.all().get(NAME).map(|text| Given::read(text)).unwrap_or_default();
+        Reminding { told, ..Reminding::default() }
+    }
+
+    /// Has the desk remember what was given. Where its file cannot be written it is remembered until the window is shut.
+    pub fn keep(&mut self, kept: &Kept, now: Instant) {
+        self.told.forget(now);
+        let _ = kept.keep(NAME, &self.told.text());
+    }
+
     /// Reads what this officer is to be reminded of: the team of everybody on the board, others of their own.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ fn numbers(due: &[Due]) -> Vec<&str> {
 #[test]
 fn each_reminder_comes_once_at_its_hour_right_across_midnight() {
     let visitors = [leaving(1, "2026-05-20T01:30:00+08:00")];
-    let mut told = HashSet::new();
+    let mut told = Given::default();
     let mut ask = |now: &str| due("Q001", &visitors, &OFFICE, at(now), &mut told).len();
     assert_eq!(ask("2026-05-19T21:29:59+08:00"), 0, "four hours and a second are left");
     assert_eq!(ask("2026-05-19T21:30:00+08:00"), 1, "four hours are left, although it is another day");
@@ -38,7 +38,7 @@ fn each_reminder_comes_once_at_its_hour_right_across_midnight() {
 #[test]
 fn of_reminders_that_were_slept_through_only_the_last_is_told() {
     let visitors = [leaving(1, "2026-05-19T18:30:00+08:00")];
-    let mut told = HashSet::new();
+    let mut told = Given::default();
     let found = due("Q001", &visitors, &OFFICE, at("2026-05-19T18:00:00+08:00"), &mut told);
     assert_eq!(found.len(), 1, "a desk opened half an hour before tells one thing");
     assert!(due("Q001", &visitors, &OFFICE, at("2026-05-19T18:01:00+08:00"), &mut told).is_empty(), "and once");
@@ -50,8 +50,29 @@ fn of_reminders_that_were_slept_through_only_the_last_is_told() {
 }
 
 #[test]
+fn a_reminder_that_was_given_is_not_given_again_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("registry");
+    let begun = |now: &str| {
+        let mut reminding = Reminding::at(&Kept::beside(&place));
+        reminding.officer = "Q001".into();
+        reminding.minutes = OFFICE.to_vec();
+        reminding.departures = vec![leaving(1, "2026-05-19T18:30:00+08:00")];
+        let due = reminding.due(at(now)).len();
+        reminding.keep(&Kept::beside(&place), at(now));
+        due
+    };
+    assert_eq!(begun("2026-05-19T17:40:00+08:00"), 1, "fifty minutes are left");
+    assert_eq!(begun("2026-05-19T17:41:00+08:00"), 0, "the desk was started anew, and has told it");
+    let file = std::fs::read_to_string(folder.path().join("registry-desk.json")).unwrap();
+    assert!(!file.contains("Q001") && !file.contains("TDC"), "and its plain file names nobody: {file}");
+    std::fs::write(folder.path().join("registry-desk.json"), "{").unwrap();
+    assert_eq!(begun("2026-05-19T17:42:00+08:00"), 1, "a desk whose file is gone tells it again, rather than never");
+}
+
+#[test]
 fn a_leaving_that_was_changed_is_reminded_of_anew() {
-    let mut told = HashSet::new();
+    let mut told = Given::default();
     let now = at("2026-05-19T18:00:00+08:00");
     assert_eq!(
         due("Q001", &[leaving(1, "2026-05-19T18:30:00+08:00")], &OFFICE, now, &mut told).len(),

@@ -61,6 +61,7 @@ commands![
     desk_remember,
     take_evidence,
     choose_evidence,
+    copy_evidence,
     evidence
 ];
 
@@ -135,7 +136,7 @@ fn show(app: &AppHandle) {
 /// The watchman, on a thread of his own as long as the program runs.
 fn watch(app: AppHandle, desk: Arc<Desk>, kept: Arc<Kept>) {
     std::thread::spawn(move || {
-        let mut reminding = Reminding::default();
+        let mut reminding = Reminding::at(&kept);
         for round in 0u32.. {
             std::thread::sleep(ROUND);
             if let Some(reason) = desk.round() {
@@ -161,6 +162,7 @@ fn remind(app: &AppHandle, desk: &Desk, kept: &Kept, reminding: &mut Reminding) 
     if due.is_empty() {
         return;
     }
+    reminding.keep(kept, now);
     let desks = kept.all().get("language").and_then(|language| Lang::parse(language));
     let lang = reminding.lang().or(desks).unwrap_or(Lang::En);
     let app = app.clone();

@@ -6,6 +6,7 @@
 
 mod batches;
 mod chance;
+mod clocks;
 mod crash;
 mod damage;
 mod doors;
@@ -15,3 +16,4 @@ mod opening;
 mod referring;
 mod search;
 mod settings;
+mod statements;

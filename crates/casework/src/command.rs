@@ -192,6 +192,12 @@ commands! {
     StrikePerson { complaint: Name, person: Id, reason: String }
     /// Receive evidence for a complaint: files stored beforehand, each named by its digest.
     ReceiveEvidence { complaint: Name, evidence: Vec<EvidenceGiven> }
+    /// See a file of evidence at reading size.
+    ViewEvidence { complaint: Name, evidence: Id }
+    /// Take a copy of a file's original bytes out of the office: journaled before it is written.
+    CopyEvidence { complaint: Name, evidence: Id }
+    /// A copy that was taken could not be written.
+    RecordCopyFailed { complaint: Name, copy: Id, cause: Code }
     /// A priority by hand, with its reason: 1 urgent, 3 standard.
     SetPriority { complaint: Name, level: u8, due_at: Instant, reason: String }
     /// See what masked particulars say.
@@ -226,12 +232,12 @@ commands! {
     Void { complaints: Vec<Name>, reason: String }
     /// Take a referral list: journaled before it is written.
     ExportReferrals { agency: Code, #[serde(default)] from: Option<Day>, #[serde(default)] to: Option<Day>, format: Code, language: Code, fields: Vec<Code>, referrals: Vec<Id>, rows_sha256: Digest, number: String }
-    /// Take a chart (`what`: its code) or the press text of a year out, as bytes with this digest: journaled before they are written.
-    TakeStatistics { what: Code, year: i16, #[serde(default)] as_at: Option<Instant>, format: Code, language: Code, sha256: Digest, rows: u32 }
+    /// Take a chart (`what`: its code) or the press text of a year (`fiscal`: from 1 April) out, as bytes with this digest: journaled before they are written.
+    TakeStatistics { what: Code, year: i16, #[serde(default)] fiscal: bool, #[serde(default)] as_at: Option<Instant>, format: Code, language: Code, sha256: Digest, rows: u32 }
     /// Figures that were taken could not be written.
     RecordStatisticsFailed { taking: Id, cause: Code }
     /// Keep the figures of a year as they stand, or stood at an instant, under a title.
-    KeepReport { title: String, year: i16, #[serde(default)] as_at: Option<Instant> }
+    KeepReport { title: String, year: i16, #[serde(default)] fiscal: bool, #[serde(default)] as_at: Option<Instant> }
     /// A list that was taken could not be written.
     RecordExportFailed { list: Name, cause: Code }
     /// k1: open a case without complaints (test purchase, patrol, referral in, carried over).

@@ -629,6 +629,9 @@ pub enum Fact {
         taking: Id,
         what: Code,
         year: i16,
+        /// Whether the year begins on 1 April; written only where it does.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        fiscal: bool,
         as_at: Instant,
         format: Code,
         language: Code,
@@ -649,6 +652,24 @@ pub enum Fact {
         seal: Digest,
         figures_sha256: Digest,
         typed: Vec<Typed>,
+    },
+    /// A file of evidence was seen at reading size.
+    EvidenceViewed {
+        complaint: Id,
+        evidence: Id,
+        sha256: Digest,
+    },
+    /// A copy of a file's original bytes left the office.
+    EvidenceCopied {
+        copy: Id,
+        complaint: Id,
+        evidence: Id,
+        sha256: Digest,
+    },
+    EvidenceNotCopied {
+        copy: Id,
+        complaint: Id,
+        cause: Code,
     },
 }
 

@@ -148,6 +148,16 @@ pub struct ComplaintPaper {
     pub agencies: Vec<Code>,
     /// What it says, for acts on one complaint only.
     pub contents: Option<Box<Contents>>,
+    /// Where its statement stands, for logging a step only.
+    pub statement: Option<StatementPaper>,
+}
+
+/// A visitor's statement that was begun or taken.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "named as on the screen")]
+pub struct StatementPaper {
+    pub officer: Code,
+    pub signed: bool,
 }
 
 /// A case as its rules need it.
@@ -301,6 +311,10 @@ pub struct Papers<'a> {
     pub stored: HashMap<Digest, StoredPaper>,
     /// Those of them that the complaint named has already.
     pub held: HashSet<Digest>,
+    /// The file of evidence that the act names, by its id, where the complaint named has it.
+    pub exhibits: HashMap<Id, Digest>,
+    /// The copy of evidence that the act names, where one of that complaint left.
+    pub copies: HashSet<Id>,
     /// The people of the complaint named who were not struck; only striking asks.
     pub people: HashSet<Id>,
     /// For undoing a batch: the complaints that it joined.
@@ -334,6 +348,8 @@ impl<'a> Papers<'a> {
             takings: HashSet::new(),
             figures: None,
             held: HashSet::new(),
+            exhibits: HashMap::new(),
+            copies: HashSet::new(),
             people: HashSet::new(),
             batch: Vec::new(),
             steps: HashMap::new(),

@@ -142,6 +142,8 @@ codes! {
         LastAdministrator = "officer.last-administrator",
         /// A step is taken back by who logged it.
         StepNotYours = "step.not-yours",
+        /// Another officer has the visitor's statement in hand.
+        StatementInHand = "statement.in-hand",
         /// The year's list has fewer days than the law gives.
         CalendarTooFew = "calendar.too-few",
     }

@@ -74,6 +74,9 @@ pub fn may_give(command: &Command) -> &'static [Role] {
         | C::SetPriority(_)
         | C::TakeUp(_) => &[Qat, Co, Sup],
         C::AddNote(_) => &[Qat, Co, Sup, Rec],
+        C::ViewEvidence(_) => &[Qat, Co, Sup, Rec],
+        // Originals leave by who prepares a case or a referral, not by the counter.
+        C::CopyEvidence(_) | C::RecordCopyFailed(_) => &[Co, Sup, Rec],
         C::ShowParticulars(_) => SHOW,
         C::ConfirmClock(_) => &Role::ALL,
         C::ProposeConsolidation(_) => &[Qat, Co],

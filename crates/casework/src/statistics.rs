@@ -4,7 +4,7 @@
 //! ahead of the act, so that no later entry can change what it counts.
 
 use crate::act::{Act, Decision, Stream};
-use crate::code::Id;
+use crate::code::{Code, Id};
 use crate::command::{KeepReport, RecordStatisticsFailed, TakeStatistics};
 use crate::fact::Fact;
 use crate::papers::Papers;
@@ -16,6 +16,36 @@ use crate::time::{Day, Instant};
 pub const LONGEST_TITLE: usize = 120;
 /// In what figures leave.
 pub const FORMATS: [&str; 4] = ["csv", "svg", "png", "txt"];
+
+/// What a kept report asked: of which kind of year, and whether working days were counted too. Kept as a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Question {
+    /// Whether the year begins on 1 April.
+    pub fiscal: bool,
+    /// Whether what was handled is told apart by working days. The first reports did not have it.
+    pub worked: bool,
+}
+
+impl Question {
+    /// The code that is sealed.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match (self.fiscal, self.worked) {
+            (true, _) => "fiscal-year",
+            (false, true) => "calendar-year",
+            (false, false) => "year",
+        }
+    }
+
+    /// What a sealed code asked; nothing for a code that no report bears.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Question> {
+        [(false, false), (false, true), (true, true)]
+            .map(|(fiscal, worked)| Question { fiscal, worked })
+            .into_iter()
+            .find(|question| question.code() == code)
+    }
+}
 
 /// Whether the figures of a year may be asked for: a year that a calendar has.
 fn is_year(year: i16) -> bool {
@@ -53,6 +83,7 @@ pub(crate) fn take(act: &Act, command: &TakeStatistics) -> Result<Decision, Fail
             taking,
             what: command.what.clone(),
             year: command.year,
+            fiscal: command.fiscal,
             as_at: command.as_at.unwrap_or(act.at),
             format: command.format.clone(),
             language: command.language.clone(),
@@ -112,7 +143,7 @@ pub(crate) fn keep(act: &Act, command: &KeepReport, papers: &Papers<'_>) -> Resu
     decision.state(
         Fact::ReportKept {
             report,
-            question: crate::code::Code::of("year"),
+            question: Code::of(Question { fiscal: command.fiscal, worked: true }.code()),
             year: command.year,
             as_at: command.as_at.unwrap_or(act.at),
             head: counted.head,
@@ -161,6 +192,20 @@ mod tests {
         assert!(!sealed.contains("yearly release"), "a title is typed, so it lies beside the fact");
         assert!(sealed.contains("\"head\":7"), "the entry up to which it counts is sealed");
         assert_eq!(done.particulars.len(), 2, "title and figures are kept beside it");
+    }
+
+    #[test]
+    fn a_report_says_of_which_kind_of_year_it_is() {
+        let asked = |fiscal: bool| {
+            let done = decided(json!({ "act": "keep_report", "year": 2023, "fiscal": fiscal, "title": "x" }), counted);
+            let Fact::ReportKept { question, .. } = done.unwrap().stated[0].fact.clone() else { panic!("one report") };
+            Question::parse(question.as_str()).unwrap()
+        };
+        assert_eq!(asked(false), Question { fiscal: false, worked: true }, "new reports hold working days");
+        assert_eq!(asked(true), Question { fiscal: true, worked: true }, "of the financial year too");
+        let old = Question { fiscal: false, worked: false };
+        assert_eq!(Question::parse("year"), Some(old), "and the first ones are read as what they were");
+        assert_eq!(Question::parse("decade"), None, "no report asked that");
     }
 
     #[test]

@@ -3,10 +3,12 @@
 //! Not the rule of working days (`casework::days`) nor the acts that change the calendar (`casework::office`).
 
 use crate::fault::Fault;
+use casework::days::Calendar;
 use casework::reference::Reference;
 use casework::time::Day;
 use rusqlite::Connection;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The days that the office set, in their order, each with whether it is a holiday.
 fn days(conn: &Connection) -> Result<Vec<(Day, bool)>, Fault> {
@@ -35,6 +37,24 @@ pub(crate) fn in_force<'r>(conn: &Connection, brought: &'r Reference) -> Result<
     }
     let calendar = brought.calendar.with(days, confirmed);
     Ok(Cow::Owned(Reference { calendar, ..brought.clone() }))
+}
+
+/// The calendar that was in force when an entry was sealed. `brought` is the product's, without the office's days.
+///
+/// # Errors
+/// Faults of the database.
+pub(crate) fn as_at(conn: &Connection, brought: &Calendar, seq: i64) -> Result<Calendar, Fault> {
+    let mut statement =
+        conn.prepare_cached("SELECT day, holiday, year FROM calendar_said WHERE key <= ?1 ORDER BY key")?;
+    let mut rows = statement.query([seq])?;
+    let (mut days, mut confirmed) = (BTreeMap::new(), Vec::new());
+    while let Some(row) = rows.next()? {
+        if let Some(day) = row.get::<_, Option<String>>(0)?.and_then(|day| Day::parse(&day)) {
+            days.insert(day, row.get::<_, bool>(1)?);
+        }
+        confirmed.extend(row.get::<_, Option<i16>>(2)?);
+    }
+    Ok(brought.with(days, confirmed))
 }
 
 /// The reminders in force, in minutes before departure, longest first.

@@ -5,16 +5,18 @@
 
 use crate::fault::Fault;
 use crate::rows::RowKeys;
-use casework::code::{Code, Id};
+use casework::code::{Code, Digest, Id};
 use casework::command::{Command, EvidenceGiven, Name};
+use casework::complaint::desk::{SET_OUT, STATEMENT_BEGUN};
 use casework::fact::{Contents, Member, Proposed};
 use casework::number::{Number, Series};
 use casework::papers::{
     CasePaper, ChargePaper, ComplaintPaper, CourtPaper, OfficerPaper, Papers, ProposalPaper, ReferralPaper, Stage,
-    State, StepPaper, StoredPaper,
+    State, StatementPaper, StepPaper, StoredPaper,
 };
 use casework::reference::Reference;
 use casework::roles::Role;
+use casework::statistics::Question;
 use casework::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
@@ -43,7 +45,8 @@ pub(crate) fn load<'r>(
     let reading = Reading { conn, keys };
     reading.named(command, &mut papers)?;
     if let Command::KeepReport(c) = command {
-        papers.figures = crate::ask::year::kept::counted(conn, reference, c.year, c.as_at, at)?;
+        let question = Question { fiscal: c.fiscal, worked: true };
+        papers.figures = crate::ask::year::kept::counted(conn, reference, question, c.year, c.as_at, at)?;
     }
     Ok(papers)
 }
@@ -96,7 +99,19 @@ impl Reading<'_> {
                     paper.contents = Some(Box::new(self.contents(paper.id)?));
                 }
             }
-            C::LogStep(c) => self.complaint(&c.complaint, papers)?,
+            C::LogStep(c) => {
+                self.complaint(&c.complaint, papers)?;
+                let step = papers.reference.steps.canonical(c.step.as_str());
+                let is = |code: &str| step.as_ref().is_some_and(|step| step.as_str() == code);
+                if let Some(paper) = papers.complaints.get_mut(&c.complaint) {
+                    if is(SET_OUT) {
+                        paper.contents = Some(Box::new(self.contents(paper.id)?));
+                    }
+                    if is(STATEMENT_BEGUN) {
+                        paper.statement = self.statement(paper.id)?;
+                    }
+                }
+            }
             C::NamePeople(c) => self.complaint(&c.complaint, papers)?,
             C::StrikePerson(c) => {
                 self.complaint(&c.complaint, papers)?;
@@ -111,6 +126,18 @@ impl Reading<'_> {
             C::ReceiveEvidence(c) => {
                 self.complaint(&c.complaint, papers)?;
                 self.evidence(Some(&c.complaint), &c.evidence, papers)?;
+            }
+            C::ViewEvidence(c) => self.exhibit(&c.complaint, c.evidence, papers)?,
+            C::CopyEvidence(c) => self.exhibit(&c.complaint, c.evidence, papers)?,
+            C::RecordCopyFailed(c) => {
+                self.complaint(&c.complaint, papers)?;
+                let sql = "SELECT 1 FROM custody y JOIN evidence e ON e.id = y.evidence JOIN complaint c ON c.key = e.complaint
+                   WHERE y.copy = ?1 AND c.id = ?2";
+                if let Some(paper) = papers.complaints.get(&c.complaint)
+                    && self.conn.prepare_cached(sql)?.exists(params![c.copy.0, paper.id.0])?
+                {
+                    papers.copies.insert(c.copy);
+                }
             }
             C::SetPriority(c) => self.complaint(&c.complaint, papers)?,
             C::ShowParticulars(c) => self.complaint(&c.complaint, papers)?,
@@ -289,6 +316,20 @@ impl Reading<'_> {
         Ok(())
     }
 
+    /// The file of evidence that an act names, where that complaint has it.
+    fn exhibit(&self, complaint: &Name, evidence: Id, papers: &mut Papers<'_>) -> Result<(), Fault> {
+        self.complaint(complaint, papers)?;
+        let Some(paper) = papers.complaints.get(complaint) else { return Ok(()) };
+        let sql =
+            "SELECT e.sha256 FROM evidence e JOIN complaint c ON c.key = e.complaint WHERE e.id = ?1 AND c.id = ?2";
+        let found =
+            self.conn.prepare_cached(sql)?.query_row(params![evidence.0, paper.id.0], |r| r.get(0)).optional()?;
+        if let Some(sha256) = found {
+            papers.exhibits.insert(evidence, Digest(sha256));
+        }
+        Ok(())
+    }
+
     /// Which agencies have each complaint already; only referring asks.
     fn agencies(&self, papers: &mut Papers<'_>) -> Result<(), Fault> {
         let mut statement = self.conn.prepare_cached(
@@ -302,6 +343,18 @@ impl Reading<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Who took the statement, or else who has it in hand.
+    fn statement(&self, id: Id) -> Result<Option<StatementPaper>, Fault> {
+        let sql = "SELECT s.officer, s.step <> 'statement-begun' FROM step s JOIN complaint c ON c.key = s.complaint
+           WHERE c.id = ?1 AND s.withdrawn_seq IS NULL AND s.step IN ('statement-begun', 'statement-taken', 'statement-video')
+           ORDER BY s.step = 'statement-begun', s.key DESC LIMIT 1";
+        let row = self
+            .conn
+            .prepare_cached(sql)?
+            .query_row([id.0], |r| Ok(StatementPaper { officer: coded(r.get::<_, String>(0)?), signed: r.get(1)? }));
+        Ok(row.optional()?)
     }
 
     fn contents(&self, id: Id) -> Result<Contents, Fault> {
@@ -634,5 +687,6 @@ fn complaint_paper(r: &Row<'_>) -> rusqlite::Result<ComplaintPaper> {
         referrals_unsent: r.get(18)?,
         agencies: Vec::new(),
         contents: None,
+        statement: None,
     })
 }

@@ -183,6 +183,7 @@ pub fn receipt(act: Id, entries: Entries, seal: Digest, at: Instant, facts: &[Fa
                 touched.insert(("office", Id([0; 16])));
             }
             Fact::StatisticsTaken { taking, .. } => name("taking", *taking, None, &mut made),
+            Fact::EvidenceCopied { copy, .. } => name("evidence-copy", *copy, None, &mut made),
             Fact::ReportKept { report, .. } => {
                 name("report", *report, None, &mut made);
                 touched.insert(("report", *report));
@@ -270,6 +271,9 @@ pub fn complaints_of(fact: &Fact) -> Vec<Id> {
         | Fact::PrioritySet { complaint, .. }
         | Fact::ParticularsShown { complaint }
         | Fact::EvidenceReceived { complaint, .. }
+        | Fact::EvidenceViewed { complaint, .. }
+        | Fact::EvidenceCopied { complaint, .. }
+        | Fact::EvidenceNotCopied { complaint, .. }
         | Fact::PeopleNamed { complaint, .. }
         | Fact::PersonStruck { complaint, .. }
         | Fact::ReferralAnswered { complaint, .. } => vec![*complaint],

@@ -5,6 +5,7 @@
 
 pub mod bring_in;
 pub mod place;
+pub mod take_copy;
 pub mod take_figures;
 pub mod take_out;
 pub mod words;

@@ -17,6 +17,8 @@ pub struct Wanted {
     pub what: String,
     /// The Hong Kong year.
     pub year: i16,
+    /// Whether it begins on 1 April.
+    pub fiscal: bool,
     /// As at when; now unless given.
     pub as_at: Option<Instant>,
     /// `csv`, `svg`, `png` or `txt`.
@@ -41,6 +43,7 @@ pub fn take_figures(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) 
     let command = Command::TakeStatistics(TakeStatistics {
         what: code("what", &wanted.what)?,
         year: wanted.year,
+        fiscal: wanted.fiscal,
         as_at: wanted.as_at,
         format: code("format", &wanted.format)?,
         language: code("language", &wanted.language)?,
@@ -70,6 +73,7 @@ mod tests {
         Wanted {
             what: "months".into(),
             year: 2026,
+            fiscal: false,
             as_at: None,
             format: "csv".into(),
             language: "en".into(),

@@ -140,6 +140,7 @@ pub(super) fn complaint(n: u8, case: Option<Id>) -> ComplaintPaper {
         referrals_unsent: 0,
         agencies: Vec::new(),
         contents: None,
+        statement: None,
     }
 }
 

@@ -20,6 +20,12 @@ pub const JOINING: [State; 3] = [State::Received, State::Assessing, State::Await
 /// The stages in which a case takes complaints (c4).
 pub const TAKING: [Stage; 3] = [Stage::Opened, Stage::Investigating, Stage::Advice];
 
+/// Whether a case in the stage of that code takes complaints.
+#[must_use]
+pub fn takes(stage: &str) -> bool {
+    TAKING.iter().any(|taking| taking.code() == stage)
+}
+
 /// Refuses complaints that may not join: those elsewhere, and those with an undecided proposal other than `of`.
 pub(crate) fn may_join(found: &[&ComplaintPaper], of: Option<Id>) -> Result<(), Failing> {
     all_in(found, &JOINING)?;

@@ -5,10 +5,11 @@ use crate::act::{Act, Decision, Stream};
 use crate::code::{Code, Id};
 use crate::command::{AddNote, Assign, LogStep, SetPriority, ShowParticulars, TakeUp, WithdrawStep};
 use crate::fact::{Fact, Priority};
-use crate::papers::{Papers, State};
+use crate::papers::{ComplaintPaper, Papers, State};
 use crate::particular::Pen;
 use crate::refusal::{Failing, ProblemCode, RefusalCode};
 use crate::roles::Role;
+use crate::time::{HOUR, Instant};
 
 const LIVE: [State; 6] =
     [State::Received, State::Assessing, State::Awaiting, State::Consolidated, State::Referred, State::Closed];
@@ -42,6 +43,36 @@ pub(crate) fn assign(_act: &Act, command: &Assign, papers: &Papers<'_>) -> Resul
     Ok(decision)
 }
 
+/// The step by which an officer takes a statement in hand.
+pub const STATEMENT_BEGUN: &str = "statement-begun";
+/// The step by which it is said when a visitor sets out for the exit; its hour may lie ahead.
+pub const SET_OUT: &str = "set-out";
+/// How far ahead a visitor's setting out can be said, where nobody knows when the visitor leaves.
+const SETS_OUT_WITHIN: i64 = 7 * 24 * HOUR;
+
+/// A statement is begun once: not over one that is signed, nor beside another officer's.
+fn may_begin(act: &Act, paper: &ComplaintPaper) -> Result<(), Failing> {
+    match &paper.statement {
+        None => Ok(()),
+        Some(statement) if statement.signed || statement.officer == act.officer => {
+            Err(Failing::about(RefusalCode::AlreadySo, paper.number.clone()))
+        }
+        Some(statement) => Err(Failing::about(RefusalCode::StatementInHand, statement.officer.as_str())),
+    }
+}
+
+/// A visitor sets out before leaving; what anybody else does has happened when it is logged.
+fn timely(act: &Act, paper: &ComplaintPaper, step: &Code, at: Instant) -> Result<(), Failing> {
+    if step.as_str() != SET_OUT {
+        return if at > act.at { Err(Failing::problem("at", ProblemCode::InFuture)) } else { Ok(()) };
+    }
+    match paper.contents.as_ref().and_then(|contents| contents.leaves_at) {
+        Some(leaves) if at >= leaves => Err(Failing::problem("at", ProblemCode::WrongOrder)),
+        None if at.0 > act.at.0.saturating_add(SETS_OUT_WITHIN) => Err(Failing::problem("at", ProblemCode::InFuture)),
+        _ => Ok(()),
+    }
+}
+
 /// Logs a step or a statement. It commutes with everything, so it is never stale.
 pub(crate) fn log_step(act: &Act, command: &LogStep, papers: &Papers<'_>) -> Result<Decision, Failing> {
     let paper = papers.complaint(&command.complaint)?;
@@ -52,8 +83,9 @@ pub(crate) fn log_step(act: &Act, command: &LogStep, papers: &Papers<'_>) -> Res
         .canonical(command.step.as_str())
         .ok_or_else(|| Failing::problem("step", ProblemCode::UnknownCode))?;
     let at = command.at.unwrap_or(act.at);
-    if at > act.at {
-        return Err(Failing::problem("at", ProblemCode::InFuture));
+    timely(act, paper, &step, at)?;
+    if step.as_str() == STATEMENT_BEGUN {
+        may_begin(act, paper)?;
     }
     let id = Id::minted(act.id, "step", 0);
     let mut pen = Pen::new(act.salt_seed);

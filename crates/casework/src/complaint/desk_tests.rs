@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::complaint::on_paper::*;
-use crate::fact::Fact;
-use crate::papers::{Stage, State, StepPaper};
+use crate::fact::{Contents, Fact};
+use crate::papers::{Stage, State, StatementPaper, StepPaper};
 use crate::refusal::{ProblemCode, RefusalCode};
 use serde_json::json;
 
@@ -71,6 +71,51 @@ fn a_step_is_of_the_list_and_has_happened() {
     let void = json!({ "act": "log_step", "complaint": "T1", "step": "called-shop" });
     assert_eq!(refused(give(&with(&[State::Void]), "Q001", &void)).0, RefusalCode::WrongState, "not on a keying error");
     assert_eq!(refused(give(&office(), "Q001", &void)).0, RefusalCode::NotFound, "nor on what is not there");
+}
+
+#[test]
+fn a_statement_is_begun_once_and_by_one_officer() {
+    let begin = json!({ "act": "log_step", "complaint": "T1", "step": "statement-begun" });
+    let mut papers = with(&[State::Received]);
+    let done = give(&papers, "Q001", &begin).unwrap();
+    let [Fact::StepLogged { step, handles, .. }] = facts(&done)[..] else { panic!("one fact") };
+    assert_eq!((step.as_str(), *handles), ("statement-begun", false), "what is begun is in hand and not yet handled");
+    let stands = |officer: &str, signed: bool| Some(StatementPaper { officer: code(officer), signed });
+    for (statement, by, expected, why) in [
+        (stands("Q001", false), "Q001", RefusalCode::AlreadySo, "it is in the officer's own hand"),
+        (stands("C001", false), "Q001", RefusalCode::StatementInHand, "a colleague has it, who is named"),
+        (stands("C001", true), "Q001", RefusalCode::AlreadySo, "it is signed"),
+    ] {
+        lay(&mut papers, 1, |c| c.statement.clone_from(&statement));
+        assert_eq!(refused(give(&papers, by, &begin)).0, expected, "{why}");
+    }
+    let taken = json!({ "act": "log_step", "complaint": "T1", "step": "statement-taken" });
+    assert!(give(&papers, "Q001", &taken).is_ok(), "whoever finishes it may say so: officers relieve each other");
+}
+
+#[test]
+fn a_visitor_sets_out_before_leaving_and_the_hour_may_lie_ahead() {
+    let out = |when: &str| json!({ "act": "log_step", "complaint": "T1", "step": "set-out", "at": when });
+    let mut papers = with(&[State::Received]);
+    assert!(
+        give(&papers, "Q001", &out("2023-06-15 16:20")).is_ok(),
+        "the visitor says when; nobody asked for the exit yet"
+    );
+    assert_eq!(
+        problems(give(&papers, "Q001", &out("2023-06-23 10:00"))),
+        [("at".into(), ProblemCode::InFuture)],
+        "nobody sets out in more than a week"
+    );
+    let leaves = |at| Some(Box::new(Contents { leaves_at: Some(at), ..Contents::default() }));
+    lay(&mut papers, 1, |c| c.contents = leaves(at("2023-06-15 17:10")));
+    let done = give(&papers, "Q001", &out("2023-06-15 16:20")).unwrap();
+    let [Fact::StepLogged { at: when, handles, .. }] = facts(&done)[..] else { panic!("one fact") };
+    assert_eq!((*when, *handles), (at("2023-06-15 16:20"), false), "it says when, and handles nothing");
+    assert_eq!(
+        problems(give(&papers, "Q001", &out("2023-06-15 17:10"))),
+        [("at".into(), ProblemCode::WrongOrder)],
+        "nobody sets out at the hour of leaving or after it"
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ pub mod assess;
 pub mod close;
 pub mod consolidate;
 pub mod contents;
+pub mod custody;
 pub mod desk;
 pub mod evidence;
 pub mod file;

@@ -90,6 +90,7 @@ pub(crate) fn lay(papers: &mut Papers<'static>, n: u8, change: impl FnOnce(&mut 
         referrals_unsent: 0,
         agencies: Vec::new(),
         contents: None,
+        statement: None,
     });
     change(&mut paper);
     papers.complaints.insert(Name::from(paper.id), paper.clone());

@@ -81,14 +81,18 @@ pub struct Visitor {
     pub allegation: Option<String>,
     /// Charged ÷ expected.
     pub factor: Option<String>,
-    /// `signed`, or nothing.
+    /// `signed`, `in-hand`, or nothing.
     pub statement: Option<String>,
+    /// Who has it in hand, where it is not signed.
+    pub statement_by: Option<String>,
+    /// When the visitor sets out for the exit, as last said; the hour may lie ahead.
+    pub set_out: Option<Instant>,
     /// The steps logged, codes, oldest first.
     pub steps: Vec<String>,
     /// When the last step was.
     pub last_step_at: Option<Instant>,
-    /// What is to be done next: `ask-departure`, `take-statement`, `statement-by-video`, `record-consent`,
-    /// `give-receipt-slip` or `none`.
+    /// What is to be done next: `ask-departure`, `take-statement`, `finish-statement`, `statement-by-video`,
+    /// `record-consent`, `give-receipt-slip` or `none`.
     pub next_step: String,
     /// When something is due, by which rule.
     pub due: Instant,
@@ -132,8 +136,10 @@ const ROWS: &str = "SELECT p.rank, p.place, p.key, c.id, c.number, c.qat_number,
    coalesce(m.complainant_phone, m.complainant_wechat, m.complainant_email), c.visitor_type, c.residence, c.language, c.leaves_at,
    c.control_point, c.trader_name, c.item, c.amount_paid, c.currency, c.allegation, c.factor, c.statement,
    (SELECT group_concat(step, ',') FROM (SELECT step FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL ORDER BY s.at, s.key)),
-   (SELECT max(at) FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL), c.consent_refer, c.due, c.due_rule, c.received_at, c.first_step_at,
-   m.complainant_phone, m.complainant_wechat, m.complainant_email
+   (SELECT max(at) FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL AND s.step <> 'set-out'), c.consent_refer, c.due, c.due_rule, c.received_at, c.first_step_at,
+   m.complainant_phone, m.complainant_wechat, m.complainant_email,
+   CASE c.statement WHEN 'in-hand' THEN (SELECT officer FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL AND s.step = 'statement-begun' ORDER BY s.key DESC LIMIT 1) END,
+   (SELECT at FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL AND s.step = 'set-out' ORDER BY s.key DESC LIMIT 1)
  FROM placed p JOIN complaint c ON c.key = p.key LEFT JOIN complainant m ON m.complaint = c.key
  WHERE (p.rank, p.place, p.key) > (:after_rank, :after_place, :after_key)
  ORDER BY p.rank, p.place, p.key LIMIT :limit";
@@ -248,11 +254,13 @@ fn visitor(r: &Row<'_>, in_full: bool) -> rusqlite::Result<(Visitor, String)> {
     let steps: Vec<String> =
         r.get::<_, Option<String>>(22)?.map(|s| s.split(',').map(str::to_owned).collect()).unwrap_or_default();
     let logged = |step: &str| steps.iter().any(|s| s == step);
+    let signed = statement.as_deref() == Some("signed");
     let consent: Option<bool> = r.get(24)?;
     let next_step = match rank {
         1 => "ask-departure",
-        2 if statement.is_none() => "statement-by-video",
+        2 if !signed => "statement-by-video",
         _ if statement.is_none() => "take-statement",
+        _ if !signed => "finish-statement",
         _ if consent.is_none() && !logged("consent-recorded") => "record-consent",
         _ if !logged("receipt-slip-given") => "give-receipt-slip",
         _ => "none",
@@ -286,6 +294,8 @@ fn visitor(r: &Row<'_>, in_full: bool) -> rusqlite::Result<(Visitor, String)> {
         allegation: r.get(19)?,
         factor: r.get(20)?,
         statement,
+        statement_by: r.get(32)?,
+        set_out: r.get::<_, Option<i64>>(33)?.map(Instant),
         last_step_at: r.get::<_, Option<i64>>(23)?.map(Instant),
         next_step: next_step.to_owned(),
         due: Instant(r.get(25)?),

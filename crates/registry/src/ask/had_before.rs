@@ -6,6 +6,7 @@
 use super::Asking;
 use crate::fault::Failure;
 use casework::code::Id;
+use casework::complaint::consolidate;
 use casework::time::Instant;
 use matching::keys;
 use rusqlite::Row;
@@ -128,8 +129,7 @@ fn earlier(r: &Row<'_>) -> rusqlite::Result<Earlier> {
         may_be_same: r.get(11)?,
         case: r.get::<_, Option<[u8; 16]>>(12)?.map(Id),
         case_number: r.get(13)?,
-        case_takes: stage
-            .is_some_and(|stage| casework::complaint::consolidate::TAKING.iter().any(|s| s.code() == stage)),
+        case_takes: stage.is_some_and(|stage| consolidate::takes(&stage)),
     })
 }
 

@@ -1,13 +1,16 @@
-//! What is known of a trader while a complaint is being taken: earlier complaints with an equal key, and open cases.
+//! What is known of a trader while a complaint is being taken: earlier complaints with an equal key or a name that is
+//! near, and open cases.
 //!
 //! Not a suggestion to consolidate (`groups`), and never a judgement that two traders are one: each group says by
-//! which keys it was found. Source: interface §5 "File a complaint".
+//! what it was found and how much of it agrees, in sixteenths (`matching::likeness`). An address and a district are
+//! compared but do not find anybody. Source: interface §5 "File a complaint".
 
 use super::Asking;
-use crate::fault::Failure;
+use crate::fault::{Failure, Fault};
 use casework::code::Id;
+use casework::complaint::consolidate;
 use casework::time::Instant;
-use matching::{Reason, keys};
+use matching::{Agrees, Slip, keys, marks};
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -25,6 +28,10 @@ pub struct Params {
     pub url: String,
     /// Business registration number.
     pub brn: String,
+    /// The address of the premises.
+    pub address: String,
+    /// Their district, a code.
+    pub district: Option<String>,
     /// A complaint that is left out: the one whose file asks.
     pub but: Option<Id>,
 }
@@ -56,7 +63,7 @@ pub struct InCase {
 /// Earlier complaints that write the trader alike.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Known {
-    /// The groups, those found by the most reasons and then the largest first; at most twenty.
+    /// The groups, those with the most marks and then the largest first; at most twenty.
     pub groups: Vec<Group>,
     /// All groups, those beyond twenty among them.
     pub total: u32,
@@ -65,8 +72,11 @@ pub struct Known {
 /// One trader as far as keys tell.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Group {
-    /// Why: `same-brn`, `same-url`, `same-phone`, `same-name`, the strongest first.
+    /// Why, the strongest first: `same-brn`, `same-url`, `same-phone`, `same-premises`, `same-name`, `name-begins`,
+    /// `similar-name`, `same-district`.
     pub reasons: Vec<String>,
+    /// How much agrees, in sixteenths.
+    pub marks: u8,
     /// How many complaints; the void are left out.
     pub complaints: u32,
     /// How many of them are received, being assessed or waiting.
@@ -87,15 +97,17 @@ pub struct Group {
     pub cases: Vec<InCase>,
 }
 
-/// One row for each key, name as written, and case. What stands bare beside `max(received_at)` is of that very row.
-const SQL: &str = "WITH hit(key, brn, url, phone, name) AS (
+/// One row for each key, name as written, and case. What stands bare beside `max(received_at)` is of that very row,
+/// which holds only while no other `max` or `min` stands there.
+const SQL: &str = "WITH near(name, how) AS (SELECT value ->> 0, value ->> 1 FROM json_each(?4)),
+ hit(key, brn, url, phone, name) AS (
    SELECT key, 1, 0, 0, 0 FROM complaint WHERE brn_key = ?1
    UNION ALL SELECT key, 0, 1, 0, 0 FROM complaint WHERE url_key = ?2
    UNION ALL SELECT key, 0, 0, 1, 0 FROM complaint WHERE phone_key = ?3
-   UNION ALL SELECT key, 0, 0, 0, 1 FROM complaint WHERE name_key = ?4),
+   UNION ALL SELECT c.key, 0, 0, 0, near.how FROM near JOIN complaint c ON c.name_key = near.name),
  one AS (SELECT key, max(brn) AS brn, max(url) AS url, max(phone) AS phone, max(name) AS name FROM hit GROUP BY key)
  SELECT coalesce(c.name_key, c.brn_key, c.url_key, c.phone_key, ''), max(c.received_at), c.trader_name, c.trader_address, c.district,
-   c.trader_phone, c.trader_url, k.id, k.number, k.stage, max(one.brn), max(one.url), max(one.phone), max(one.name), count(*),
+   c.trader_phone, c.trader_url, k.id, k.number, k.stage, sum(one.brn) > 0, sum(one.url) > 0, sum(one.phone) > 0, one.name, count(*),
    count(*) FILTER (WHERE c.state IN ('received', 'assessing', 'awaiting'))
  FROM one JOIN complaint c ON c.key = one.key LEFT JOIN case_file k ON k.key = c.case_key
  WHERE c.state <> 'void' AND c.id IS NOT ?5
@@ -105,7 +117,42 @@ struct Part {
     of: String,
     group: Group,
     case: Option<InCase>,
-    why: BTreeSet<Reason>,
+    why: BTreeSet<Agrees>,
+}
+
+/// In which ways a name agrees, as SQL counts them from one.
+const NAMES: [Agrees; 3] = [Agrees::Name, Agrees::NameBegins, Agrees::NameNear];
+/// How many names that only begin so, or are a slip away, are looked up: those with the most complaints.
+const NEAR: usize = 6;
+
+/// The names that a typed one may stand for, each with its way, and how many further ones there are.
+fn names_like(asking: &Asking<'_>, typed: &str) -> Result<(Vec<(String, usize)>, usize), Fault> {
+    let Some(key) = keys::name_key(typed) else { return Ok((Vec::new(), 0)) };
+    let begins = key.chars().count() >= if key.is_ascii() { 4 } else { 2 };
+    let slip = Slip::of(&key);
+    let mut near: Vec<(u32, String, usize)> = Vec::new();
+    // The index alone is read, one row a complaint; a name is looked at once.
+    let mut statement =
+        asking.conn.prepare_cached("SELECT name_key, count(*) FROM complaint WHERE name_key IS NOT NULL GROUP BY 1")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let name = row.get_ref(0)?.as_str().map_err(|e| Fault::Other(e.to_string()))?;
+        let how = if name == key {
+            continue;
+        } else if begins && name.starts_with(&key) {
+            2
+        } else if slip.as_ref().is_some_and(|slip| slip.near(name)) {
+            3
+        } else {
+            continue;
+        };
+        near.push((row.get(1)?, name.to_owned(), how));
+    }
+    near.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let further = near.len().saturating_sub(NEAR);
+    let mut names = vec![(key, 1)];
+    names.extend(near.into_iter().take(NEAR).map(|(_, name, how)| (name, how)));
+    Ok((names, further))
 }
 
 fn part(r: &Row<'_>) -> rusqlite::Result<Part> {
@@ -114,22 +161,23 @@ fn part(r: &Row<'_>) -> rusqlite::Result<Part> {
         None => None,
         Some(id) => {
             let stage: String = r.get(9)?;
-            let takes = casework::complaint::consolidate::TAKING.iter().any(|s| s.code() == stage);
-            Some(InCase { id: Id(id), number: r.get(8)?, stage, takes, complaints })
+            Some(InCase { id: Id(id), number: r.get(8)?, takes: consolidate::takes(&stage), stage, complaints })
         }
     };
     let mut why = BTreeSet::new();
-    for (at, reason) in [(10, Reason::SameBrn), (11, Reason::SameUrl), (12, Reason::SamePhone), (13, Reason::SameName)]
-    {
+    for (at, agrees) in [(10, Agrees::Brn), (11, Agrees::Url), (12, Agrees::Phone)] {
         if r.get(at)? {
-            why.insert(reason);
+            why.insert(agrees);
         }
     }
+    let how: u8 = r.get(13)?;
+    why.extend(how.checked_sub(1).and_then(|at| NAMES.get(usize::from(at))));
     let name = r.get::<_, Option<String>>(2)?.unwrap_or_default();
     Ok(Part {
         of: r.get(0)?,
         group: Group {
             reasons: Vec::new(),
+            marks: 0,
             complaints,
             live: r.get(15)?,
             names: vec![Written { name, complaints }],
@@ -174,12 +222,20 @@ fn join_case(cases: &mut Vec<InCase>, case: Option<InCase>) {
 /// Faults of the database. A form that says nothing that could tell traders apart finds nothing.
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Known, Failure> {
     let (brn, url) = (keys::brn_key(&params.brn), keys::url_key(&params.url));
-    let (phone, name) = (keys::phone_key(&params.phone), keys::name_key(&params.name));
+    let (phone, premises) = (keys::phone_key(&params.phone), keys::address_key(&params.address));
+    let (names, further) = names_like(asking, &params.name)?;
+    let names = serde_json::json!(names).to_string();
     let mut statement = asking.conn.prepare_cached(SQL)?;
-    let parts = statement.query_map((brn, url, phone, name, params.but.map(|id| id.0)), part)?;
-    let mut groups: Vec<(String, BTreeSet<Reason>, Group)> = Vec::new();
+    let parts = statement.query_map((brn, url, phone, names, params.but.map(|id| id.0)), part)?;
+    let mut groups: Vec<(String, BTreeSet<Agrees>, Group)> = Vec::new();
     for part in parts {
-        let Part { of, group, case, why } = part?;
+        let Part { of, group, case, mut why } = part?;
+        if premises.is_some() && group.address.as_deref().and_then(keys::address_key) == premises {
+            why.insert(Agrees::Premises);
+        }
+        if group.district.is_some() && group.district == params.district {
+            why.insert(Agrees::District);
+        }
         match groups.last_mut().filter(|g| g.0 == of) {
             Some((_, reasons, there)) => {
                 reasons.extend(why);
@@ -194,11 +250,12 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Known, Failure> {
         }
     }
     groups.sort_by(|a, b| {
-        let weight = |g: &(String, BTreeSet<Reason>, Group)| (g.1.len(), g.2.complaints);
+        let weight = |g: &(String, BTreeSet<Agrees>, Group)| (marks(&g.1), g.2.complaints);
         weight(b).cmp(&weight(a)).then_with(|| a.0.cmp(&b.0))
     });
-    let total = u32::try_from(groups.len()).unwrap_or(u32::MAX);
+    let total = u32::try_from(groups.len() + further).unwrap_or(u32::MAX);
     let groups = groups.into_iter().take(20).map(|(_, why, mut group)| {
+        group.marks = marks(&why);
         group.reasons = why.into_iter().map(|r| r.code().to_owned()).collect();
         group.names.sort_by(|a, b| b.complaints.cmp(&a.complaints).then_with(|| a.name.cmp(&b.name)));
         group.names.truncate(5);
@@ -241,6 +298,29 @@ mod tests {
         assert_eq!(group["names"].as_array().unwrap().len(), 2, "names are shown as written");
         assert_eq!(group["address"], "Online", "the address that was written");
         assert_eq!(group["cases"][0]["takes"], true, "the open case takes complaints");
+    }
+
+    #[test]
+    fn a_name_half_typed_or_slipped_is_known_with_its_marks_and_reasons() {
+        let (office, _) = tiny();
+        let team = office.sign_in("Q001");
+        let ask = |params: serde_json::Value| team.ask("known_trader", params).unwrap()["groups"][0].clone();
+        let address = "旺角豉油街96號地下2號舖";
+        let _ = file(
+            &team,
+            &json!({ "trader_name": "瑞甌堂藥行", "trader_address": address, "trader_district": "YTM",
+                "received_at": "2026-02-01T10:00:00+08:00" }),
+        );
+
+        let begun = ask(json!({ "name": "瑞甌" }));
+        assert_eq!(begun["reasons"], json!(["name-begins"]), "it is known before it is typed whole");
+        let slipped = ask(json!({ "name": "Oterling Baby Store" }));
+        assert_eq!((&slipped["reasons"], &slipped["marks"]), (&json!(["similar-name"]), &json!(3)), "one letter is lost");
+        let whole = ask(json!({ "name": "瑞甌堂藥行", "address": address, "district": "YTM" }));
+        assert_eq!(whole["reasons"], json!(["same-premises", "same-name", "same-district"]), "what agrees is said");
+        assert_eq!(whole["marks"], 15, "and weighed by the table of matching");
+        let nobody = team.ask("known_trader", json!({ "address": address, "district": "YTM" })).unwrap();
+        assert_eq!(nobody["total"], 0, "an address alone finds nobody");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::year::kept::{self, Figures};
 use super::{Asking, not_found};
 use crate::fault::{Failure, Fault};
 use casework::code::{Digest, Id};
+use casework::statistics::Question;
 use casework::time::Instant;
 use rusqlite::{OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
@@ -60,6 +61,8 @@ pub struct Report {
     pub title: Option<String>,
     /// The Hong Kong year.
     pub year: i16,
+    /// Whether it begins on 1 April.
+    pub fiscal: bool,
     /// As at when.
     pub as_at: Instant,
     /// The last entry that counted.
@@ -87,6 +90,7 @@ pub struct View {
 }
 
 struct Sealed {
+    question: Option<Question>,
     seal: Digest,
     figures: Option<String>,
 }
@@ -94,11 +98,13 @@ struct Sealed {
 fn report(r: &Row<'_>) -> rusqlite::Result<(Report, Sealed)> {
     let seal = Digest(r.get(6)?);
     let hex = seal.hex();
+    let question = Question::parse(&r.get::<_, String>(11)?);
     let report = Report {
         id: Id(r.get(0)?),
         n: r.get(1)?,
         title: r.get(2)?,
         year: r.get(3)?,
+        fiscal: question.is_some_and(|question| question.fiscal),
         as_at: Instant(r.get(4)?),
         head: r.get(5)?,
         seal_first: hex[..4].to_owned(),
@@ -108,11 +114,10 @@ fn report(r: &Row<'_>) -> rusqlite::Result<(Report, Sealed)> {
         kept_at: Instant(r.get(9)?),
         checked: None,
     };
-    Ok((report, Sealed { seal, figures: r.get(10)? }))
+    Ok((report, Sealed { question, seal, figures: r.get(10)? }))
 }
 
-const COLUMNS: &str =
-    "SELECT id, n, title, year, as_at, head, seal, figures_sha256, kept_by, kept_at, figures FROM kept_report";
+const COLUMNS: &str = "SELECT id, n, title, year, as_at, head, seal, figures_sha256, kept_by, kept_at, figures, question FROM kept_report";
 
 /// Lists the reports, or counts one again.
 ///
@@ -125,17 +130,18 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
         let rows = statement.query_map([], |r| report(r).map(|(report, _)| report))?;
         return Ok(View { reports: rows.collect::<Result<_, _>>().map_err(Fault::from)? });
     };
-    let found = conn
-        .prepare_cached(&format!("{COLUMNS} WHERE id = ?1"))?
-        .query_row([id.0], report)
-        .optional()?;
+    let found = conn.prepare_cached(&format!("{COLUMNS} WHERE id = ?1"))?.query_row([id.0], report).optional()?;
     let Some((mut report, sealed)) = found else { return Err(not_found(&id.hex())) };
     report.checked = Some(checked(asking, &report, &sealed)?);
     Ok(View { reports: vec![report] })
 }
 
 fn checked(asking: &Asking<'_>, report: &Report, sealed: &Sealed) -> Result<Checked, Failure> {
-    let now = kept::figures(asking, report.year, report.as_at)?;
+    // A question of a later version of the product is not counted here; the report then does not agree.
+    let now = match sealed.question {
+        Some(question) => kept::figures(asking, question, report.year, report.as_at)?,
+        None => Figures::new(),
+    };
     let then: Option<Figures> = sealed.figures.as_deref().and_then(|text| serde_json::from_str(text).ok());
     let figures_hold = then.as_ref().is_some_and(|then| kept::digest(then) == report.figures_sha256);
     let head = asking.seq_before(report.as_at)?;
@@ -159,6 +165,7 @@ fn checked(asking: &Asking<'_>, report: &Report, sealed: &Sealed) -> Result<Chec
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+    use super::{Question, kept};
     use crate::testing::{file, give, tiny};
     use serde_json::json;
 
@@ -168,8 +175,11 @@ mod tests {
         let (office, ids) = tiny();
         let supervisor = office.sign_in("S001");
         let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(&supervisor, &json!({ "act": "consolidate", "complaints": [ids[0]], "open": open, "reason": "One shop." }))
-            .unwrap();
+        give(
+            &supervisor,
+            &json!({ "act": "consolidate", "complaints": [ids[0]], "open": open, "reason": "One shop." }),
+        )
+        .unwrap();
         give(&supervisor, &json!({ "act": "keep_report", "year": 2026, "title": "For the yearly release" })).unwrap();
         let kept = supervisor.ask("reports", json!({})).unwrap()["reports"][0].clone();
         assert_eq!((&kept["n"], &kept["title"]), (&json!(1), &json!("For the yearly release")), "it is the first kept");
@@ -182,6 +192,65 @@ mod tests {
         assert_eq!(again["checked"]["agrees"], true, "as at an instant nothing moves: {}", again["checked"]);
         assert!(again["checked"]["figures"].as_u64().unwrap() > 19, "every figure was compared");
         assert!(supervisor.verify().is_ok(), "and the journal rebuilds it");
+    }
+
+    #[test]
+    fn h02_a_report_of_a_financial_year_holds_working_days_and_agrees_after_a_holiday() {
+        let (office, ids) = tiny();
+        let (supervisor, admin) = (office.sign_in("S001"), office.sign_in("A001"));
+        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
+        give(
+            &supervisor,
+            &json!({ "act": "consolidate", "complaints": [ids[0]], "open": open, "reason": "One shop." }),
+        )
+        .unwrap();
+        let keep = json!({ "act": "keep_report", "year": 2025, "fiscal": true, "title": "2025–26" });
+        give(&supervisor, &keep).unwrap();
+        let kept = supervisor.ask("reports", json!({})).unwrap()["reports"][0].clone();
+        assert_eq!(
+            (&kept["fiscal"], &kept["year"]),
+            (&json!(true), &json!(2025)),
+            "it says of which kind of year it is"
+        );
+        for day in 6..=30 {
+            let set = json!({ "act": "set_holiday", "day": format!("2026-01-{day:02}"), "holiday": true, "name": "x" });
+            let _ = give(&admin, &set);
+        }
+        let again = supervisor.ask("reports", json!({ "report": kept["id"] })).unwrap()["reports"][0].clone();
+        assert_eq!(again["checked"]["agrees"], true, "working days count as at the instant: {}", again["checked"]);
+        let held: String = crate::registry::locked(&supervisor.writer)
+            .query_row("SELECT figures FROM kept_report", [], |r| r.get(0))
+            .unwrap();
+        for bins in ["worked:", "ageing:", "week:", "deadline:"] {
+            assert!(held.contains(bins), "{bins} is kept: {held}");
+        }
+    }
+
+    #[test]
+    fn a_report_of_before_working_days_were_kept_still_agrees() {
+        let (office, ids) = tiny();
+        let supervisor = office.sign_in("S001");
+        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
+        give(
+            &supervisor,
+            &json!({ "act": "consolidate", "complaints": [ids[0]], "open": open, "reason": "One shop." }),
+        )
+        .unwrap();
+        give(&supervisor, &json!({ "act": "keep_report", "year": 2026, "title": "Mid-year" })).unwrap();
+        let kept = supervisor.ask("reports", json!({})).unwrap()["reports"][0].clone();
+        // As a report of then lies in the books: the old question, and figures without working days.
+        let as_at = casework::time::Instant(kept["as_at"].as_i64().unwrap());
+        let old = Question { fiscal: false, worked: false };
+        let figures = supervisor.asking(|asking| kept::figures(asking, old, 2026, as_at)).unwrap();
+        assert!(!figures.keys().any(|name| name.starts_with("worked:")), "then they were not held");
+        crate::registry::locked(&supervisor.writer)
+            .execute(
+                "UPDATE kept_report SET question = 'year', figures = ?1, figures_sha256 = ?2",
+                rusqlite::params![String::from_utf8(kept::canonical(&figures)).unwrap(), kept::digest(&figures).0],
+            )
+            .unwrap();
+        let again = supervisor.ask("reports", json!({ "report": kept["id"] })).unwrap()["reports"][0].clone();
+        assert_eq!(again["checked"]["agrees"], true, "it is counted as it asked: {}", again["checked"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::Asking;
 use super::trader_keys::{KeyKind, TraderKey};
 use crate::fault::{Failure, Fault};
 use casework::time::Instant;
-use matching::fold;
+use matching::{Agrees, Slip, fold, marks};
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -33,6 +33,8 @@ pub struct Params {
     pub by: KeyKind,
     /// Only those whose key holds this, in any script.
     pub text: Option<String>,
+    /// Where no name holds the text: those that are one slip of the pen away, and the page says so.
+    pub slips: bool,
     /// Only those with a complaint that is received, being assessed or waiting.
     pub live: bool,
     /// In which order.
@@ -83,6 +85,8 @@ pub struct Page {
     pub rows: Vec<Line>,
     /// Complaints that bear no key of this kind and so stand in no group; the void are left out.
     pub without: u32,
+    /// Where names one slip away are shown because none holds the text: their likeness to it, in sixteenths.
+    pub similar: Option<u8>,
 }
 
 /// A group while it is counted.
@@ -169,9 +173,13 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Page, Failure> {
         )?
         .query_row([], |r| r.get(0))?;
     let without = all.saturating_sub(groups.iter().map(|group| group.complaints).sum());
+    let mut similar = None;
     if let Some(text) = params.text.as_deref().filter(|text| !text.trim().is_empty()) {
         let sought = Sought::of(params.by, text);
-        groups.retain(|group| sought.fits(&group.key));
+        let slip = params.by.of(text).filter(|_| params.slips && params.by == KeyKind::Name);
+        let slip = slip.and_then(|key| Slip::of(&key)).filter(|_| !groups.iter().any(|group| sought.fits(&group.key)));
+        groups.retain(|group| slip.as_ref().map_or_else(|| sought.fits(&group.key), |slip| slip.near(&group.key)));
+        similar = slip.filter(|_| !groups.is_empty()).map(|_| marks(&[Agrees::NameNear].into()));
     }
     if params.live {
         groups.retain(|group| group.live > 0);
@@ -198,7 +206,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Page, Failure> {
         .iter()
         .map(|group| newest.query_row([&group.key], |r| line(params.by, group, r)))
         .collect::<Result<_, _>>()?;
-    Ok(Page { total: counted(groups.len()), rows, without })
+    Ok(Page { total: counted(groups.len()), rows, without, similar })
 }
 
 fn line(kind: KeyKind, group: &Group, r: &Row<'_>) -> rusqlite::Result<Line> {
@@ -257,6 +265,20 @@ mod tests {
         let phone = team.ask("traders", json!({ "by": "phone" })).unwrap();
         let nameless = team.ask("complaint_file", json!({ "name": nameless })).unwrap();
         assert_eq!(phone["rows"][0]["of"], nameless["number"], "a row names its newest complaint");
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_offered_only_where_nothing_fits() {
+        let (office, _) = tiny();
+        let team = office.sign_in("Q001");
+        let ask = |text: &str, slips: bool| team.ask("traders", json!({ "text": text, "slips": slips })).unwrap();
+
+        let page = ask("Oterling Baby Store", true);
+        assert_eq!((&page["total"], &page["similar"]), (&json!(1), &json!(3)), "found, and marked as similar only");
+        assert_eq!(ask("Oterling Baby Store", false)["total"], 0, "the list itself shows only what holds the text");
+        let page = ask("otter", true);
+        assert!(page["total"] == 1 && page["similar"].is_null(), "what holds the text is no likeness");
+        assert_eq!(ask("Otterlang Babe Store", true)["total"], 0, "two slips are another name");
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod count;
 pub mod documents;
 pub mod kept;
 pub mod paper;
+pub mod period;
 pub mod phrase;
 #[cfg(test)]
 mod tests;
@@ -18,9 +19,10 @@ use crate::fault::Failure;
 use casework::code::Id;
 use casework::reference::Names;
 use casework::refusal::{Failing, ProblemCode};
-use casework::time::{Day, Instant};
+use casework::time::Instant;
 use count::Tally;
 pub use paper::{press, table};
+pub use period::Period;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -30,6 +32,9 @@ use ts_rs::TS;
 pub struct Params {
     /// The Hong Kong year in which complaints were received.
     pub year: i16,
+    /// Whether that year begins on 1 April, as the Government's financial year does.
+    #[serde(default)]
+    pub fiscal: bool,
     /// Counted is every entry before this instant, given in microseconds or as text; everything unless given.
     #[serde(default)]
     #[ts(type = "number | string | null", optional)]
@@ -115,6 +120,9 @@ pub struct Referred {
 pub struct Year {
     /// The Hong Kong year.
     pub year: i16,
+    /// Whether it begins on 1 April.
+    #[serde(default)]
+    pub fiscal: bool,
     /// The instant asked for, RFC 3339 with the Hong Kong offset.
     pub as_at: String,
     /// Received in the year and filed before the instant.
@@ -149,7 +157,7 @@ pub struct Year {
     pub change: Option<String>,
     /// By allegation, the most frequent first.
     pub by_allegation: Vec<Allegation>,
-    /// Twelve months.
+    /// Twelve months, from January or from April.
     pub by_month: Vec<Month>,
     /// Whether received = consolidated + closed + referred + in progress, handled = the first three, and every
     /// complaint filed is among them.
@@ -186,6 +194,8 @@ pub struct Year {
 /// A year as instants, and the last entry that counts.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Span {
+    /// The year.
+    pub of: Period,
     /// The first instant.
     pub from: i64,
     /// The first instant after it.
@@ -202,10 +212,10 @@ pub(super) struct Span {
 ///
 /// # Errors
 /// `unsound` for a year that no calendar has; faults of the database.
-pub(super) fn span(asking: &Asking<'_>, year: i16, as_at: Option<Instant>) -> Result<Span, Failure> {
+pub(super) fn span(asking: &Asking<'_>, of: Period, as_at: Option<Instant>) -> Result<Span, Failure> {
     let unsound = || Failure::from(Failing::problem("year", ProblemCode::Unsound));
-    let begins = Day::new_year(year).filter(|_| year > 0).ok_or_else(unsound)?;
-    let ends = year.checked_add(1).and_then(Day::new_year).ok_or_else(unsound)?;
+    let begins = of.begins().ok_or_else(unsound)?;
+    let ends = of.ends().ok_or_else(unsound)?;
     let (head, at): (i64, i64) = asking
         .conn
         .prepare_cached(
@@ -217,7 +227,7 @@ pub(super) fn span(asking: &Asking<'_>, year: i16, as_at: Option<Instant>) -> Re
         Some(at) => (asking.seq_before(at)?, at),
         None => (head, asking.now.max(Instant(at))),
     };
-    Ok(Span { from: begins.begins().0, to: ends.begins().0, seq, whole: seq == head, as_at })
+    Ok(Span { of, from: begins.begins().0, to: ends.begins().0, seq, whole: seq == head, as_at })
 }
 
 /// Counts a year.
@@ -225,8 +235,8 @@ pub(super) fn span(asking: &Asking<'_>, year: i16, as_at: Option<Instant>) -> Re
 /// # Errors
 /// `unsound` for a year that no calendar has; faults of the database.
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Year, Failure> {
-    let span = span(asking, params.year, params.as_at)?;
-    let tally = Tally::of(asking, params.year, span)?;
+    let span = span(asking, Period { year: params.year, fiscal: params.fiscal }, params.as_at)?;
+    let tally = Tally::of(asking, span)?;
     let consolidated = tally.of_disposition("consolidated");
     let closed = tally.of_disposition("closed");
     let referred = tally.of_disposition("referred");
@@ -240,6 +250,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Year, Failure> {
     }
     Ok(Year {
         year: params.year,
+        fiscal: params.fiscal,
         as_at: span.as_at.rfc3339(),
         received: tally.received,
         handled,
@@ -253,11 +264,11 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Year, Failure> {
         medicine_shop_mainland: tally.medicine_shop_mainland,
         medicine_shop_mainland_percent: phrase::percent(tally.medicine_shop_mainland, tally.medicine_shop),
         quick_action_handled: count::quick_action_handled(asking, span)?,
-        prosecuted: count::prosecuted(asking, params.year, span)?,
+        prosecuted: count::prosecuted(asking, span)?,
         previous_received: tally.previous,
         change: phrase::Change::between(tally.previous, tally.received).map(phrase::Change::english),
         by_allegation: tally.by_allegation(asking.reference),
-        by_month: tally.by_month(params.year),
+        by_month: tally.by_month(span),
         identity_holds: holds,
         unaccounted,
         handled_percent: phrase::percent_with_tenth(handled, tally.received),

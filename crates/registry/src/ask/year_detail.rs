@@ -13,7 +13,7 @@ mod tests;
 use super::Asking;
 use super::parts::Words;
 use super::year::count::stands;
-use super::year::{Span, span};
+use super::year::{Period, Span, span};
 use crate::fault::{Failure, Fault};
 use casework::code::Code;
 use casework::reference::{List, Names};
@@ -29,6 +29,9 @@ use ts_rs::TS;
 pub struct Params {
     /// The Hong Kong year in which complaints were received.
     pub year: i16,
+    /// As for the year table.
+    #[serde(default)]
+    pub fiscal: bool,
     /// As for the year table.
     #[serde(default)]
     #[ts(type = "number | string | null", optional)]
@@ -70,6 +73,8 @@ pub struct Sector {
 pub struct Detail {
     /// The Hong Kong year.
     pub year: i16,
+    /// Whether it begins on 1 April.
+    pub fiscal: bool,
     /// The instant asked for, RFC 3339 with the Hong Kong offset.
     pub as_at: String,
     /// By sector, the most frequent first; they add up to the number received.
@@ -110,16 +115,17 @@ pub(super) fn named<T>(list: &List<T>, code: &str) -> Option<Names> {
 /// # Errors
 /// As the year table.
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Detail, Failure> {
-    let span = span(asking, params.year, params.as_at)?;
+    let span = span(asking, Period { year: params.year, fiscal: params.fiscal }, params.as_at)?;
     let work = work::classed(asking, span)?;
-    let results = outcomes::read(asking, params.year, span)?;
+    let results = outcomes::read(asking, span)?;
     Ok(Detail {
         year: params.year,
+        fiscal: params.fiscal,
         as_at: span.as_at.rfc3339(),
         by_sector: sectors(asking, span)?,
         by_channel: by_code(asking, span, "channel", |code| named(&asking.reference.channels, code))?,
         by_residence: by_code(asking, span, "residence", |code| named(&asking.reference.residences, code))?,
-        by_week: weeks(asking, params.year, span)?,
+        by_week: weeks(asking, span)?,
         ageing: work.lines("ageing", work::AGEING, |m| m.ageing),
         deadlines: work.lines("deadline", work::DEADLINES, |m| m.deadline),
         worked: work.lines("worked", work::WORKED, |m| m.worked),
@@ -174,11 +180,11 @@ pub(super) fn monday(day: Day) -> Option<Day> {
 }
 
 /// Every week of a year as its Monday.
-pub(super) fn mondays(year: i16) -> Vec<Day> {
+fn mondays(of: Period) -> Vec<Day> {
     use jiff::ToSpan;
     let mut all = Vec::new();
-    let mut next = Day::new_year(year).and_then(monday);
-    let end = year.checked_add(1).and_then(Day::new_year);
+    let mut next = of.begins().and_then(monday);
+    let end = of.ends();
     while let (Some(day), Some(end)) = (next, end) {
         if day >= end {
             break;
@@ -189,12 +195,12 @@ pub(super) fn mondays(year: i16) -> Vec<Day> {
     all
 }
 
-fn weeks(asking: &Asking<'_>, year: i16, span: Span) -> Result<Vec<Line>, Fault> {
+fn weeks(asking: &Asking<'_>, span: Span) -> Result<Vec<Line>, Fault> {
     let sql = format!(
         "SELECT t.received_at FROM standing t WHERE {} AND t.disposition <> 'void'",
         stands(asking, span.from, span.to)?
     );
-    let mondays = mondays(year);
+    let mondays = mondays(span.of);
     let begins: Vec<i64> = mondays.iter().map(|day| day.begins().0).collect();
     let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
     let mut statement = asking.conn.prepare_cached(&sql)?;

@@ -5,7 +5,7 @@
 
 use super::Asking;
 use super::year::count::{HANDLED, SHORT_TERM, STANDS, codes, stands};
-use super::year::{Span, span};
+use super::year::{Period, Span, span};
 use super::year_detail::{self, outcomes, work};
 use crate::fault::{Failure, Fault};
 use casework::code::{Code, Id};
@@ -21,6 +21,9 @@ use ts_rs::TS;
 pub struct Params {
     /// The Hong Kong year.
     pub year: i16,
+    /// As for the year table.
+    #[serde(default)]
+    pub fiscal: bool,
     /// As for the year table.
     #[serde(default)]
     #[ts(type = "number | string | null", optional)]
@@ -117,14 +120,15 @@ const SECTOR_ABOUT: &str = "t.disposition <> 'void' AND coalesce(t.sector, 'none
    AND t.goods_or_services = json_extract(?4, '$[1]')";
 const DISPOSED: &str = "t.disposition IN (SELECT value FROM json_each(?4))";
 const IN_SECTOR: &str = "t.disposition <> 'void' AND t.sector IN (SELECT value FROM json_each(?4))";
-const CONVICTED: &str = "k.first_conviction_on BETWEEN json_extract(?4, '$[0]') AND json_extract(?4, '$[1]') AND k.first_conviction_seq <= ?3";
+const CONVICTED: &str = "k.first_conviction_on >= json_extract(?4, '$[0]') AND k.first_conviction_on < json_extract(?4, '$[1]') AND k.first_conviction_seq <= ?3";
 
 impl Figure {
     fn of(asking: &Asking<'_>, params: &Params) -> Result<Figure, Failure> {
         use Counted::{Cases, Complaints};
         let unknown = || Failure::from(Failing::problem("figure", ProblemCode::UnknownCode));
         let lists = asking.reference;
-        let mut span = span(asking, params.year, params.as_at)?;
+        let of = Period { year: params.year, fiscal: params.fiscal };
+        let mut span = span(asking, of, params.as_at)?;
         let list = |codes: &[&str]| codes.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
         let (field, line) = match params.figure.split_once(':') {
             None => (params.figure.as_str(), None),
@@ -134,7 +138,7 @@ impl Figure {
         let (counted, codes) = match (field, line) {
             ("received", None) => (Complaints(NOT_VOID), vec![]),
             ("previous_received", None) => {
-                let before = self::span(asking, params.year.checked_sub(1).ok_or_else(unknown)?, params.as_at)?;
+                let before = self::span(asking, of.before().ok_or_else(unknown)?, params.as_at)?;
                 (span.from, span.to) = (before.from, before.to);
                 (Complaints(NOT_VOID), vec![])
             }
@@ -168,7 +172,7 @@ impl Figure {
             ("allegation", Some(code)) => (Complaints(CODED), list(&[code])),
             ("mention", Some(code)) => (Complaints(MENTIONED), list(&[code])),
             ("month", Some(month)) => {
-                (span.from, span.to) = self::month(params.year, month).ok_or_else(unknown)?;
+                (span.from, span.to) = self::month(of, month).ok_or_else(unknown)?;
                 (Complaints(NOT_VOID), vec![])
             }
             ("agency", Some(code)) => (
@@ -191,7 +195,7 @@ impl Figure {
                 (Complaints(KEYS), keys)
             }
             ("outcome", Some(code)) => {
-                let results = outcomes::read(asking, params.year, span)?;
+                let results = outcomes::read(asking, span)?;
                 if !results.lines(asking.reference).iter().any(|l| l.code == code) {
                     return Err(unknown());
                 }
@@ -199,7 +203,8 @@ impl Figure {
             }
             ("cases_opened", None) => (Cases("opened"), vec![]),
             ("prosecuted", None) => {
-                (Cases(CONVICTED), vec![format!("{:04}-01-01", params.year), format!("{:04}-12-31", params.year)])
+                let days = [of.begins(), of.ends()].into_iter().flatten().map(|day| day.to_string());
+                (Cases(CONVICTED), days.collect())
             }
             _ => return Err(unknown()),
         };
@@ -240,14 +245,11 @@ fn week(year: Span, monday: &str) -> Option<(i64, i64)> {
 }
 
 /// A month of the year, as instants.
-fn month(year: i16, month: &str) -> Option<(i64, i64)> {
-    let (y, m) = month.split_once('-')?;
-    let m: i16 = m.parse().ok().filter(|m| (1..=12).contains(m))?;
-    if y.parse() != Ok(year) {
-        return None;
-    }
-    let begins = |year: i16, month: i16| Instant::parse(&format!("{year:04}-{month:02}-01")).map(|at| at.0);
-    Some((begins(year, m)?, begins(year + m / 12, m % 12 + 1)?))
+fn month(of: Period, month: &str) -> Option<(i64, i64)> {
+    let months = of.months();
+    let nth = months.iter().position(|day| day.0.strftime("%Y-%m").to_string() == month)?;
+    let next = months.get(nth + 1).copied().or(of.ends())?;
+    Some((months[nth].begins().0, next.begins().0))
 }
 
 const COMPLAINT: &str =
@@ -369,9 +371,14 @@ mod tests {
         .unwrap();
         give(&quick, &json!({ "act": "log_step", "complaint": ids[1], "step": "statement-taken" })).unwrap();
         give(&supervisor, &json!({ "act": "void", "complaints": [ids[2]], "reason": "A test." })).unwrap();
-        let year = supervisor.ask("year", json!({ "year": 2026 })).unwrap();
+        for (year, fiscal) in [(2026, false), (2025, true)] {
+            every_figure(&supervisor, year, fiscal);
+        }
+    }
 
-        let mut figures: Vec<(String, Value)> = year
+    fn every_figure(officer: &crate::Registry, year: i16, fiscal: bool) {
+        let table = officer.ask("year", json!({ "year": year, "fiscal": fiscal })).unwrap();
+        let mut figures: Vec<(String, Value)> = table
             .as_object()
             .unwrap()
             .iter()
@@ -387,13 +394,14 @@ mod tests {
             ("by_district", "district", "complaints", "district"),
             ("medicine_by_visitor_type", "visitor_type", "complaints", "medicine_visitor"),
         ] {
-            for line in year[list].as_array().unwrap() {
+            for line in table[list].as_array().unwrap() {
                 figures.push((format!("{name}:{}", line[code].as_str().unwrap()), line[figure].clone()));
             }
         }
         assert!(figures.len() > 40, "fields and lines are all asked for");
         for (figure, counted) in figures {
-            let list = supervisor.ask("year_list", json!({ "year": 2026, "figure": figure })).unwrap();
+            let asked = json!({ "year": year, "fiscal": fiscal, "figure": figure });
+            let list = officer.ask("year_list", asked).unwrap();
             assert_eq!(list["total"], counted, "{figure} counts its list");
             assert_eq!(json!(list["rows"].as_array().unwrap().len()), counted, "{figure} shows its list");
         }

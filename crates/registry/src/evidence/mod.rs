@@ -4,6 +4,7 @@
 //! A crash between the two leaves a file that nothing names; it is swept away after a day. Names on the disk are keyed,
 //! so that a folder's listing tells nobody which known picture lies in it.
 
+mod exhibit;
 pub mod kind;
 mod sealed;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use casework::complaint::evidence::LARGEST;
 use casework::reference::Reference;
 use casework::refusal::{About, Failing, RefusalCode};
 use casework::time::{HOUR, Instant};
+pub use exhibit::Exhibit;
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::{Connection, params};

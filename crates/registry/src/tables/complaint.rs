@@ -75,8 +75,9 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
                 params![on.seq, step_id.0, key, step.as_str(), at.0, handles, on.officer(), on.role(), note],
             )?;
             on.run(
-                "UPDATE complaint SET first_step_at = coalesce(first_step_at, ?2),
-                   statement = CASE WHEN ?3 IN ('statement-taken', 'statement-video') THEN 'signed' ELSE statement END,
+                "UPDATE complaint SET first_step_at = CASE WHEN ?3 = 'set-out' THEN first_step_at ELSE coalesce(first_step_at, ?2) END,
+                   statement = CASE WHEN ?3 IN ('statement-taken', 'statement-video') THEN 'signed'
+                     WHEN ?3 = 'statement-begun' THEN coalesce(statement, 'in-hand') ELSE statement END,
                    handled_seq = CASE WHEN ?4 AND handled_seq IS NULL THEN ?5 ELSE handled_seq END
                  WHERE key = ?1",
                 params![key, at.0, step.as_str(), *handles && on.role() == "qat", on.seq],
@@ -92,9 +93,11 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
             on.run("UPDATE step SET withdrawn_seq = ?2 WHERE id = ?1", params![step_id.0, on.seq])?;
             on.run(
                 "UPDATE complaint SET
-                   first_step_at = (SELECT min(at) FROM step WHERE complaint = ?1 AND withdrawn_seq IS NULL),
+                   first_step_at = (SELECT min(at) FROM step WHERE complaint = ?1 AND withdrawn_seq IS NULL AND step <> 'set-out'),
                    statement = CASE WHEN EXISTS(SELECT 1 FROM step WHERE complaint = ?1 AND withdrawn_seq IS NULL
-                     AND step IN ('statement-taken', 'statement-video')) THEN 'signed' END,
+                     AND step IN ('statement-taken', 'statement-video')) THEN 'signed'
+                     WHEN EXISTS(SELECT 1 FROM step WHERE complaint = ?1 AND withdrawn_seq IS NULL
+                     AND step = 'statement-begun') THEN 'in-hand' END,
                    handled_seq = (SELECT min(key) FROM step WHERE complaint = ?1 AND withdrawn_seq IS NULL
                      AND handles = 1 AND role = 'qat')
                  WHERE key = ?1",

@@ -6,6 +6,8 @@ CREATE TABLE officer(code TEXT PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT N
 -- What the office set for itself: days of its calendar, years whose list it compared with the Gazette, and the rest by name.
 CREATE TABLE holiday(day TEXT PRIMARY KEY, holiday INTEGER NOT NULL, name TEXT, set_by TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE holiday_year(year INTEGER PRIMARY KEY, set_by TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
+-- The same in the order in which it was said, so that figures as at an instant count by the calendar of that instant.
+CREATE TABLE calendar_said(key INTEGER PRIMARY KEY, day TEXT, holiday INTEGER, year INTEGER) STRICT;
 CREATE TABLE office_setting(name TEXT PRIMARY KEY, value TEXT NOT NULL, set_by TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE number(series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY(series, year)) STRICT, WITHOUT ROWID;
 CREATE TABLE row_key(key BLOB PRIMARY KEY, content BLOB NOT NULL, complaint INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -146,7 +148,7 @@ CREATE TABLE referral_list(
 ) STRICT;
 -- Charts and releases that were taken out; reports that are kept, with their figures by name.
 CREATE TABLE statistics_taken(
-  key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, what TEXT NOT NULL, year INTEGER NOT NULL, as_at INTEGER NOT NULL,
+  key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, what TEXT NOT NULL, year INTEGER NOT NULL, fiscal INTEGER NOT NULL, as_at INTEGER NOT NULL,
   format TEXT NOT NULL, language TEXT NOT NULL, sha256 BLOB NOT NULL, rows INTEGER NOT NULL, taken_by TEXT NOT NULL, taken_at INTEGER NOT NULL, failed TEXT
 ) STRICT;
 CREATE TABLE kept_report(
@@ -178,6 +180,13 @@ CREATE TABLE evidence(
   PRIMARY KEY(complaint, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_bytes ON evidence(sha256, complaint);
+CREATE UNIQUE INDEX evidence_id ON evidence(id);
+-- Each time a file was seen at reading size, or a copy of it left; failed: why the copy could not be written.
+CREATE TABLE custody(
+  key INTEGER PRIMARY KEY, evidence BLOB NOT NULL, copy BLOB, officer TEXT NOT NULL, at INTEGER NOT NULL, failed TEXT
+) STRICT;
+CREATE INDEX custody_evidence ON custody(evidence);
+CREATE UNIQUE INDEX custody_copy ON custody(copy) WHERE copy IS NOT NULL;
 
 -- Which entries touch which file.
 CREATE TABLE complaint_history(complaint INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(complaint, seq)) STRICT, WITHOUT ROWID;

@@ -1,4 +1,4 @@
-//! Facts about evidence: which files a complaint has.
+//! Facts about evidence: which files a complaint has, who saw them, and which copies left.
 //!
 //! Not the bytes (`crate::evidence`). A file has its number within the complaint, in the order in which it came.
 
@@ -9,7 +9,7 @@ use casework::fact::Fact;
 use rusqlite::params;
 
 pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
-    let Fact::EvidenceReceived { complaint, files, typed } = &on.entry.fact else { return Ok(()) };
+    let Fact::EvidenceReceived { complaint, files, typed } = &on.entry.fact else { return custody(on) };
     let key = on.complaint(*complaint)?;
     for file in files {
         let name = match typed.iter().find(|t| t.of == file.id) {
@@ -25,4 +25,21 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
     }
     index(on, Words::Open, key, false)?;
     on.touch(key)
+}
+
+fn custody(on: &Applying<'_>) -> Result<(), Fault> {
+    let (complaint, evidence, copy) = match &on.entry.fact {
+        Fact::EvidenceViewed { complaint, evidence, .. } => (complaint, evidence, None),
+        Fact::EvidenceCopied { copy, complaint, evidence, .. } => (complaint, evidence, Some(copy.0)),
+        Fact::EvidenceNotCopied { copy, complaint, cause } => {
+            on.run("UPDATE custody SET failed = ?2 WHERE copy = ?1", params![copy.0, cause.as_str()])?;
+            return on.touch(on.complaint(*complaint)?);
+        }
+        _ => return Ok(()),
+    };
+    on.run(
+        "INSERT INTO custody(key, evidence, copy, officer, at) VALUES(?1, ?2, ?3, ?4, ?5)",
+        params![on.seq, evidence.0, copy, on.officer(), on.at()],
+    )?;
+    on.touch(on.complaint(*complaint)?)
 }

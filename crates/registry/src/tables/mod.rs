@@ -34,6 +34,7 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("officer", "code"),
     ("holiday", "day"),
     ("holiday_year", "year"),
+    ("calendar_said", "key"),
     ("office_setting", "name"),
     ("number", "series, year"),
     ("row_key", "key"),
@@ -57,6 +58,7 @@ pub const REBUILT: &[(&str, &str)] = &[
     ("step", "key"),
     ("note", "key"),
     ("evidence", "complaint, n"),
+    ("custody", "key"),
     ("person", "complaint, n"),
     ("complaint_history", "complaint, seq"),
     ("case_history", "case_key, seq"),
@@ -232,7 +234,10 @@ pub(crate) fn apply(conn: &Connection, entry: &Entry, changed: &words::Changed) 
         | Fact::PrioritySet { .. }
         | Fact::ParticularsShown { .. } => complaint::apply(&on),
         Fact::PeopleNamed { .. } | Fact::PersonStruck { .. } => people::apply(&on),
-        Fact::EvidenceReceived { .. } => evidence::apply(&on),
+        Fact::EvidenceReceived { .. }
+        | Fact::EvidenceViewed { .. }
+        | Fact::EvidenceCopied { .. }
+        | Fact::EvidenceNotCopied { .. } => evidence::apply(&on),
         Fact::ComplaintsAssessed { .. }
         | Fact::InformationAsked { .. }
         | Fact::AssessmentResumed { .. }

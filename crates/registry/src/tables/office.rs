@@ -42,12 +42,17 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
                  ON CONFLICT(day) DO UPDATE SET holiday = excluded.holiday, name = excluded.name, set_by = excluded.set_by, at = excluded.at",
                 params![day.to_string(), holiday, name, on.officer(), on.at()],
             )?;
+            on.run(
+                "INSERT INTO calendar_said(key, day, holiday) VALUES(?1, ?2, ?3)",
+                params![on.seq, day.to_string(), holiday],
+            )?;
         }
         Fact::HolidaysConfirmed { year } => {
             on.run(
                 "INSERT OR REPLACE INTO holiday_year(year, set_by, at) VALUES(?1, ?2, ?3)",
                 params![year, on.officer(), on.at()],
             )?;
+            on.run("INSERT INTO calendar_said(key, year) VALUES(?1, ?2)", params![on.seq, year])?;
         }
         Fact::RemindersSet { minutes } => {
             let minutes: Vec<String> = minutes.iter().map(u32::to_string).collect();

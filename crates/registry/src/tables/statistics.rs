@@ -7,10 +7,10 @@ use rusqlite::params;
 
 pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
     match &on.entry.fact {
-        Fact::StatisticsTaken { taking, what, year, as_at, format, language, sha256, rows } => {
+        Fact::StatisticsTaken { taking, what, year, fiscal, as_at, format, language, sha256, rows } => {
             on.run(
-                "INSERT INTO statistics_taken(key, id, what, year, as_at, format, language, sha256, rows, taken_by, taken_at)
-                 VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                "INSERT INTO statistics_taken(key, id, what, year, as_at, format, language, sha256, rows, taken_by, taken_at, fiscal)
+                 VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
                 params![
                     on.seq,
                     taking.0,
@@ -22,7 +22,8 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
                     sha256.0,
                     rows,
                     on.officer(),
-                    on.at()
+                    on.at(),
+                    fiscal
                 ],
             )?;
         }

@@ -5,7 +5,7 @@ use super::who;
 use casework::time::Instant;
 use exchange::table::{self, Cell, Reader, Row};
 use registry::ask::groups::{self, Suggested};
-use registry::ask::year;
+use registry::ask::year::{self, Period};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -37,7 +37,7 @@ pub fn search(dir: &Path, text: &str, limit: u32) -> Result<Answer, Failed> {
 }
 
 /// The year table in one of its four formats.
-pub fn stats(dir: &Path, year: i16, as_at: Option<&str>, format: &str, told: &Told) -> Result<Answer, Failed> {
+pub fn stats(dir: &Path, of: Period, as_at: Option<&str>, format: &str, told: &Told) -> Result<Answer, Failed> {
     let as_at = match as_at {
         None => None,
         Some(text) => Some(
@@ -45,7 +45,7 @@ pub fn stats(dir: &Path, year: i16, as_at: Option<&str>, format: &str, told: &To
                 .ok_or_else(|| Failed::Usage(format!("{text}: an instant is written as in RFC 3339")))?,
         ),
     };
-    let params = year::Params { year, as_at };
+    let params = year::Params { year: of.year, fiscal: of.fiscal, as_at };
     let view = who::open(dir)?.asking(|asking| year::ask(asking, params))?;
     let document = serde_json::to_value(&view).unwrap_or_default();
     let text = match format {

@@ -12,6 +12,7 @@ mod who;
 use answer::{Answer, Told};
 use casework::reference::Lang;
 use clap::{Parser, Subcommand};
+use registry::ask::year::Period;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -77,6 +78,9 @@ enum Cmd {
     Stats {
         #[arg(long)]
         year: i16,
+        /// The year begins on 1 April.
+        #[arg(long)]
+        fiscal: bool,
         /// An instant; now when not given.
         #[arg(long)]
         as_at: Option<String>,
@@ -184,7 +188,9 @@ fn answer(command: &Cmd, dir: &std::path::Path, told: &Told) -> Result<Answer, a
         Cmd::Perform { act, preview } => put::perform(dir, act.as_deref(), *preview),
         Cmd::Ask { name } => figures::ask(dir, name),
         Cmd::Search { text, limit } => figures::search(dir, text, *limit),
-        Cmd::Stats { year, as_at, format } => figures::stats(dir, *year, as_at.as_deref(), format, told),
+        Cmd::Stats { year, fiscal, as_at, format } => {
+            figures::stats(dir, Period { year: *year, fiscal: *fiscal }, as_at.as_deref(), format, told)
+        }
         Cmd::Suggest { out } => figures::suggest(dir, out.as_deref()),
         Cmd::Match { file, out } => matching::match_rows(file, out),
         Cmd::Export { what: ExportCmd::Referrals { agency, from, to, format, out } } => {

@@ -12,10 +12,8 @@ fn hours(from_now: i64) -> i64 {
 fn visitors_stand_by_the_time_that_is_left() {
     let office = Office::found(true);
     let team = office.sign_in("Q001");
-    let late = file(
-        &team,
-        &json!({ "visitor": true, "leaves_at": hours(20), "control_point": "LWS", "consent_refer": true }),
-    );
+    let late =
+        file(&team, &json!({ "visitor": true, "leaves_at": hours(20), "control_point": "LWS", "consent_refer": true }));
     let soon = file(&team, &json!({ "visitor": true, "leaves_at": hours(1), "control_point": "LWS" }));
     let asked = file(&team, &json!({ "visitor": true, "received_at": hours(-1) }));
     let _resident = file(&team, &json!({ "visitor_type": null, "visitor": false }));
@@ -26,13 +24,8 @@ fn visitors_stand_by_the_time_that_is_left() {
 
     let ids: Vec<&str> = board["rows"].as_array().unwrap().iter().map(|r| r["id"].as_str().unwrap()).collect();
     assert_eq!(ids, [soon, late, asked], "who leaves first stands first, and unknown leaving follows");
-    let next: Vec<&str> =
-        board["rows"].as_array().unwrap().iter().map(|r| r["next_step"].as_str().unwrap()).collect();
-    assert_eq!(
-        next,
-        ["take-statement", "give-receipt-slip", "ask-departure"],
-        "each row says what is to be done next"
-    );
+    let next: Vec<&str> = board["rows"].as_array().unwrap().iter().map(|r| r["next_step"].as_str().unwrap()).collect();
+    assert_eq!(next, ["take-statement", "give-receipt-slip", "ask-departure"], "each row says what is to be done next");
     assert_eq!(board["still_here"], 3, "the rail counts all three");
     assert_eq!(board["rows"][0]["name"], "周映禾", "the team works with the visitor by name");
     assert_eq!(records["rows"][0]["name"], "周＊＊", "others see the name masked");
@@ -59,12 +52,8 @@ fn a_step_taken_back_is_off_the_board_and_still_in_what_was_counted() {
     assert!(after["rows"][0]["statement"].is_null(), "then it was not: the entry was a slip");
     assert!(after["rows"][0]["first_step_at"].is_null(), "so nothing was done yet");
     assert_eq!(after["rows"][0]["next_step"], "take-statement", "and it is to be done again");
-    let kinds: Vec<&str> = after["rows"][0]["contacts"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|c| c["kind"].as_str().unwrap())
-        .collect();
+    let kinds: Vec<&str> =
+        after["rows"][0]["contacts"].as_array().unwrap().iter().map(|c| c["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["phone", "wechat"], "both ways to reach the visitor afterwards are named");
     assert!(!after.to_string().contains("zhou_made"), "and masked");
     assert!(after["rows"][0]["consent"].is_null(), "nobody asked for consent yet");
@@ -74,6 +63,54 @@ fn a_step_taken_back_is_off_the_board_and_still_in_what_was_counted() {
     };
     let (then, now) = (year(Some(between)).to_string(), year(None).to_string());
     assert_ne!(then, now, "a figure as at the instant between still counts the step that stood then");
+    team.verify().unwrap();
+}
+
+#[test]
+fn a_statement_in_hand_is_seen_with_whose_and_finished_or_taken_back() {
+    let office = Office::found(true);
+    let (team, other) = (office.sign_in("Q001"), office.sign_in("C001"));
+    let visitor = file(&team, &json!({ "visitor": true, "leaves_at": hours(3), "control_point": "LWS" }));
+    let log = |step: &str| json!({ "act": "log_step", "complaint": visitor, "step": step });
+    let row = || team.ask("board", json!({})).unwrap()["rows"][0].clone();
+    let begun = give(&team, &log("statement-begun")).unwrap();
+    let in_hand = row();
+    assert_eq!(
+        (&in_hand["statement"], &in_hand["statement_by"], &in_hand["next_step"]),
+        (&json!("in-hand"), &json!("Q001"), &json!("finish-statement")),
+        "everybody sees who has it"
+    );
+    assert!(in_hand["first_step_at"].is_i64(), "beginning it is the first thing done");
+    let refused = format!("{:?}", give(&other, &log("statement-begun")).unwrap_err());
+    assert!(refused.contains("StatementInHand") && refused.contains("Q001"), "the colleague is named: {refused}");
+    give(&team, &serde_json::to_value(begun.undo).unwrap()).unwrap();
+    assert!(row()["statement"].is_null(), "a slip is taken back like every step");
+    give(&other, &log("statement-begun")).unwrap();
+    let taken = give(&team, &log("statement-taken")).unwrap();
+    assert_eq!((&row()["statement"], &row()["statement_by"]), (&json!("signed"), &json!(null)), "signed is in no hand");
+    give(&team, &serde_json::to_value(taken.undo).unwrap()).unwrap();
+    assert_eq!(row()["statement_by"], "C001", "taken back, it is in hand as before");
+    team.verify().unwrap();
+}
+
+#[test]
+fn when_a_visitor_sets_out_is_the_last_that_was_said_and_no_first_action() {
+    let office = Office::found(true);
+    let team = office.sign_in("Q001");
+    let visitor = file(&team, &json!({ "visitor": true, "leaves_at": hours(5), "control_point": "LWS" }));
+    let out = |at: i64| json!({ "act": "log_step", "complaint": visitor, "step": "set-out", "at": at });
+    let row = || team.ask("board", json!({})).unwrap()["rows"][0].clone();
+    give(&team, &out(hours(2))).unwrap();
+    let second = give(&team, &out(hours(3))).unwrap();
+    let said = row();
+    assert!(said["set_out"].as_i64() > Some(hours(2)), "the last that was said counts");
+    assert!(
+        said["first_step_at"].is_null() && said["last_step_at"].is_null(),
+        "the visitor's hour is no act of the team"
+    );
+    give(&team, &serde_json::to_value(second.undo).unwrap()).unwrap();
+    assert!(row()["set_out"].as_i64() < Some(hours(3)), "taken back, what was said before stands");
+    assert!(give(&team, &out(hours(6))).is_err(), "nobody sets out after leaving");
     team.verify().unwrap();
 }
 

@@ -37,13 +37,19 @@ pub struct Evidence {
     pub elsewhere: u32,
     /// One of them: the first.
     pub elsewhere_number: Option<String>,
+    /// How many times it was seen at reading size.
+    pub viewed: u32,
+    /// How many copies of it left; those that could not be written are left out.
+    pub copied: u32,
 }
 
 const SQL: &str = "SELECT e.id, e.n, e.sha256, e.size, e.media, e.name, e.officer, e.at,
    (SELECT count(DISTINCT o.complaint) FROM evidence o JOIN complaint c ON c.key = o.complaint
       WHERE o.sha256 = e.sha256 AND o.complaint <> e.complaint AND c.state <> 'void'),
    (SELECT c.number FROM evidence o JOIN complaint c ON c.key = o.complaint
-      WHERE o.sha256 = e.sha256 AND o.complaint <> e.complaint AND c.state <> 'void' ORDER BY o.complaint LIMIT 1)
+      WHERE o.sha256 = e.sha256 AND o.complaint <> e.complaint AND c.state <> 'void' ORDER BY o.complaint LIMIT 1),
+   (SELECT count(*) FROM custody y WHERE y.evidence = e.id AND y.copy IS NULL),
+   (SELECT count(*) FROM custody y WHERE y.evidence = e.id AND y.copy IS NOT NULL AND y.failed IS NULL)
  FROM evidence e WHERE e.complaint = ?1 ORDER BY e.n";
 
 pub(super) fn evidence(asking: &Asking<'_>, key: i64) -> Result<Vec<Evidence>, Fault> {
@@ -64,6 +70,8 @@ pub(super) fn evidence(asking: &Asking<'_>, key: i64) -> Result<Vec<Evidence>, F
             at: Instant(r.get(7)?),
             elsewhere: r.get(8)?,
             elsewhere_number: r.get(9)?,
+            viewed: r.get(10)?,
+            copied: r.get(11)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)

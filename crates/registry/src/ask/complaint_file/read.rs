@@ -179,6 +179,7 @@ pub(super) fn paper(r: &Row<'_>, file: &File) -> rusqlite::Result<ComplaintPaper
         referrals_unsent: r.get("referrals_unsent")?,
         agencies: Vec::new(),
         contents: None,
+        statement: None,
     })
 }
 

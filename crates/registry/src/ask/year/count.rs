@@ -2,12 +2,12 @@
 //!
 //! The rows are read as they lie and tallied here: grouping them in SQL by eight attributes would sort them eight times.
 
-use super::{Allegation, District, Largest, Month, Referred, Span, Visitors};
+use super::{Allegation, District, Largest, Month, Period, Referred, Span, Visitors};
 use crate::ask::Asking;
 use crate::fault::Fault;
 use casework::code::{Code, Id};
 use casework::reference::{List, Names, Reference};
-use casework::time::{Day, Instant};
+use casework::time::Day;
 use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row, params};
 use std::collections::{HashMap, HashSet};
@@ -92,14 +92,13 @@ fn named<T>(list: &List<T>, code: &str) -> Option<Names> {
 }
 
 impl Tally {
-    pub(super) fn of(asking: &Asking<'_>, year: i16, span: Span) -> Result<Tally, Fault> {
+    pub(super) fn of(asking: &Asking<'_>, span: Span) -> Result<Tally, Fault> {
         let lists = asking.reference;
         let medicine: HashSet<String> = codes(&lists.sectors, |s| s.medicine_shop).into_iter().collect();
         let mainland: HashSet<String> = codes(&lists.visitor_types, |v| v.mainland_visitor).into_iter().collect();
-        let begins: Vec<i64> =
-            (1..=12).map(|m| Instant::parse(&format!("{year:04}-{m:02}-01")).map_or(i64::MAX, |at| at.0)).collect();
+        let begins: Vec<i64> = span.of.months().into_iter().map(|day| day.begins().0).collect();
         // The year before is counted in the same pass.
-        let before = year.checked_sub(1).and_then(Day::new_year).map_or(span.from, |day| day.begins().0);
+        let before = span.of.before().and_then(Period::begins).map_or(span.from, |day| day.begins().0);
         let sql = format!(
             "SELECT t.disposition, t.received_at, t.case_key, t.allegation, t.allegations, t.sector, t.goods_or_services,
                t.visitor_type, t.district, t.url_key FROM standing t WHERE {}",
@@ -201,12 +200,13 @@ impl Tally {
         all
     }
 
-    pub(super) fn by_month(&self, year: i16) -> Vec<Month> {
+    pub(super) fn by_month(&self, span: Span) -> Vec<Month> {
         let largest = self.largest.unwrap_or_default();
-        (1..=12)
+        let months = span.of.months().into_iter();
+        months
             .zip(self.months.iter().zip(largest))
-            .map(|(m, (received, largest_trader))| Month {
-                month: format!("{year:04}-{m:02}"),
+            .map(|(day, (received, largest_trader))| Month {
+                month: day.0.strftime("%Y-%m").to_string(),
                 received: *received,
                 largest_trader,
             })
@@ -282,11 +282,11 @@ pub(super) fn quick_action_handled(asking: &Asking<'_>, span: Span) -> Result<u3
 }
 
 /// Cases with a first conviction in the year that was recorded by then.
-pub(super) fn prosecuted(asking: &Asking<'_>, year: i16, span: Span) -> Result<u32, Fault> {
-    let sql =
-        "SELECT count(*) FROM case_file WHERE first_conviction_on BETWEEN ?1 AND ?2 AND first_conviction_seq <= ?3";
-    let (first, last) = (format!("{year:04}-01-01"), format!("{year:04}-12-31"));
-    Ok(asking.conn.prepare_cached(sql)?.query_row(params![first, last, span.seq], |r| r.get(0))?)
+pub(super) fn prosecuted(asking: &Asking<'_>, span: Span) -> Result<u32, Fault> {
+    let sql = "SELECT count(*) FROM case_file WHERE first_conviction_on >= ?1 AND first_conviction_on < ?2 AND first_conviction_seq <= ?3";
+    let day = |day: Option<Day>| day.map(|day| day.to_string());
+    let (first, after) = (day(span.of.begins()), day(span.of.ends()));
+    Ok(asking.conn.prepare_cached(sql)?.query_row(params![first, after, span.seq], |r| r.get(0))?)
 }
 
 /// Complaints by the agency to which they stood referred.

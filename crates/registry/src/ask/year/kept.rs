@@ -2,16 +2,17 @@
 //! again. Not the reports (`ask::reports`) nor the act that keeps one (`casework::statistics`).
 //!
 //! A figure's name is that by which `year_list` gives its list. Lines of nought are left out: a code that the reference
-//! data gains later has counted nothing. What hangs on the calendar of working days, which the office may still
-//! correct, is not kept.
+//! data gains later has counted nothing. Working days are counted by the calendar as at the instant; the first reports
+//! did not hold them, and are counted again without ([`Question`]).
 
 use super::{Params, Year, ask};
 use crate::ask::Asking;
-use crate::ask::year_detail::{self, Detail};
+use crate::ask::year_detail::{self, Detail, Line};
 use crate::fault::{Failure, Fault};
 use casework::code::{Code, Digest};
 use casework::papers::FiguresPaper;
 use casework::reference::Reference;
+use casework::statistics::Question;
 use casework::time::Instant;
 use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest as _, Sha256};
@@ -24,12 +25,16 @@ pub type Figures = BTreeMap<String, u64>;
 ///
 /// # Errors
 /// As the questions.
-pub fn figures(asking: &Asking<'_>, year: i16, as_at: Instant) -> Result<Figures, Failure> {
-    let table = ask(asking, Params { year, as_at: Some(as_at) })?;
-    let detail = year_detail::ask(asking, year_detail::Params { year, as_at: Some(as_at) })?;
+pub fn figures(asking: &Asking<'_>, question: Question, year: i16, as_at: Instant) -> Result<Figures, Failure> {
+    let (fiscal, as_at) = (question.fiscal, Some(as_at));
+    let table = ask(asking, Params { year, fiscal, as_at })?;
+    let detail = year_detail::ask(asking, year_detail::Params { year, fiscal, as_at })?;
     let mut all = Figures::new();
     of_table(&table, &mut all);
     of_detail(&detail, &mut all);
+    if question.worked {
+        of_lines(&detail.worked, &mut all);
+    }
     Ok(all)
 }
 
@@ -80,6 +85,11 @@ fn of_table(year: &Year, all: &mut Figures) {
     }
 }
 
+fn of_lines(lines: &[Line], all: &mut Figures) {
+    let counted = lines.iter().filter(|line| line.count > 0);
+    all.extend(counted.map(|line| (line.figure.clone(), u64::from(line.count))));
+}
+
 fn of_detail(detail: &Detail, all: &mut Figures) {
     let lines = [
         &detail.by_channel,
@@ -90,13 +100,12 @@ fn of_detail(detail: &Detail, all: &mut Figures) {
         &detail.first_action,
         &detail.outcomes,
     ];
-    for line in lines.into_iter().flatten() {
-        if line.count > 0 {
-            all.insert(line.figure.clone(), u64::from(line.count));
-        }
+    for line in lines {
+        of_lines(line, all);
     }
     for sector in &detail.by_sector {
-        for (figure, count) in [("sector", sector.complaints), ("sector_goods", sector.goods), ("sector_services", sector.services)]
+        for (figure, count) in
+            [("sector", sector.complaints), ("sector_goods", sector.goods), ("sector_services", sector.services)]
         {
             if count > 0 {
                 all.insert(format!("{figure}:{}", sector.code), u64::from(count));
@@ -135,6 +144,7 @@ pub fn seal_of(conn: &Connection, seq: i64) -> Result<Option<Digest>, Fault> {
 pub(crate) fn counted(
     conn: &Connection,
     reference: &Reference,
+    question: Question,
     year: i16,
     as_at: Option<Instant>,
     at: Instant,
@@ -146,7 +156,7 @@ pub(crate) fn counted(
     let officer = Code::of("door");
     let results = crate::ask::complaints::Results::default();
     let asking = Asking { conn, reference, officer: &officer, roles: &[], now: at, results: &results };
-    let counted = match figures(&asking, year, as_at) {
+    let counted = match figures(&asking, question, year, as_at) {
         Ok(figures) => figures,
         Err(Failure::Fault { cause, .. }) => return Err(cause),
         Err(Failure::Failing(_)) => return Ok(None),

@@ -3,9 +3,9 @@
 //! The paragraph holds the published lines in the published order and nothing that is held back (domain paper §5.1,
 //! interface §10): not the split of closed and referred, nor what is in progress. The table holds both.
 
-use super::Year;
 use super::documents::{filled, word};
 use super::phrase::{Change, grouped};
+use super::{Period, Year};
 use casework::reference::Lang;
 use casework::time::Instant;
 
@@ -19,6 +19,14 @@ fn day(year: &Year, lang: Lang) -> String {
         Lang::ZhHant | Lang::ZhHans => m,
     };
     filled(lang, "date", &[("y", &y), ("m", &month), ("d", &d)])
+}
+
+/// The year and the one before, as a sentence says them.
+fn years(year: &Year, lang: Lang) -> (String, String) {
+    let of = Period { year: year.year, fiscal: year.fiscal };
+    let key = if of.fiscal { "year.fiscal" } else { "year.calendar" };
+    let said = |of: Option<Period>| of.map_or_else(String::new, |of| filled(lang, key, &[("year", &of.label())]));
+    (said(Some(of)), said(of.before()))
 }
 
 fn changed(year: &Year, lang: Lang) -> Option<String> {
@@ -55,8 +63,7 @@ fn lower(text: &str) -> String {
 /// The paragraph of the yearly release.
 #[must_use]
 pub fn press(year: &Year, lang: Lang) -> String {
-    let y = year.year.to_string();
-    let before = year.year.saturating_sub(1).to_string();
+    let (y, before) = years(year, lang);
     let mut said = vec![match changed(year, lang) {
         Some(change) => filled(
             lang,
@@ -95,7 +102,7 @@ pub fn press(year: &Year, lang: Lang) -> String {
 #[must_use]
 pub fn table(year: &Year, lang: Lang) -> String {
     let percent = |p: Option<String>, key| p.map(|p| filled(lang, key, &[("percent", &p)])).unwrap_or_default();
-    let before = year.year.saturating_sub(1).to_string();
+    let (y, before) = years(year, lang);
     let change = changed(year, lang)
         .map(|change| filled(lang, "table.change", &[("change", &change), ("before", &before)]))
         .unwrap_or_default();
@@ -116,7 +123,6 @@ pub fn table(year: &Year, lang: Lang) -> String {
         ("table.prosecuted", year.prosecuted, word(lang, "table.by-result").to_owned()),
         ("table.void", year.void, word(lang, "table.not-counted").to_owned()),
     ];
-    let y = year.year.to_string();
     let mut out = format!("{}\n", filled(lang, "table.title", &[("year", &y), ("day", &day(year, lang))]));
     for (key, figure, remark) in lines {
         out.push_str(&line(word(lang, key), &grouped(figure), &remark));

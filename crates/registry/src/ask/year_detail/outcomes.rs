@@ -7,6 +7,7 @@
 use super::super::year_list::Line as Row;
 use super::{Line, Span, named};
 use crate::ask::Asking;
+use crate::ask::year::Period;
 use crate::fault::Fault;
 use casework::code::Id;
 use casework::command::Sentence;
@@ -42,7 +43,7 @@ struct Charge {
 
 /// The results of a year.
 pub(in crate::ask) struct Results {
-    year: String,
+    of: Period,
     charges: BTreeMap<(i64, String), Charge>,
     cases: Vec<(String, Row)>,
     convicting: HashSet<String>,
@@ -52,10 +53,10 @@ pub(in crate::ask) struct Results {
 ///
 /// # Errors
 /// Faults of the database.
-pub(in crate::ask) fn read(asking: &Asking<'_>, year: i16, span: Span) -> Result<Results, Fault> {
-    let convicting = asking.reference.verdicts.iter().filter(|v| v.more.conviction).map(|v| v.code.to_string()).collect();
-    let mut results =
-        Results { year: format!("{year:04}-"), charges: BTreeMap::new(), cases: Vec::new(), convicting };
+pub(in crate::ask) fn read(asking: &Asking<'_>, span: Span) -> Result<Results, Fault> {
+    let convicting =
+        asking.reference.verdicts.iter().filter(|v| v.more.conviction).map(|v| v.code.to_string()).collect();
+    let mut results = Results { of: span.of, charges: BTreeMap::new(), cases: Vec::new(), convicting };
     results.charges(asking, span)?;
     results.cases(asking, span)?;
     Ok(results)
@@ -103,13 +104,7 @@ impl Results {
                 std::collections::btree_map::Entry::Vacant(new) => {
                     let mut row = row(r, "charge")?;
                     row.part = Some(key);
-                    new.insert(Charge {
-                        row,
-                        defendant: r.get(5)?,
-                        kind: r.get(6)?,
-                        verdict: None,
-                        sentence: None,
-                    })
+                    new.insert(Charge { row, defendant: r.get(5)?, kind: r.get(6)?, verdict: None, sentence: None })
                 }
             };
             if let Some(verdict) = verdict {
@@ -139,7 +134,7 @@ impl Results {
     }
 
     fn of_year(&self, day: &str) -> bool {
-        day.starts_with(&self.year)
+        self.of.has(day)
     }
 
     /// The rows of one result; each is a charge, a defendant or a case.
@@ -185,9 +180,7 @@ impl Results {
 
     fn sentences(&self) -> impl Iterator<Item = (&Charge, &Sentence, &String)> {
         let charges = self.charges.values().rev();
-        charges
-            .filter_map(|c| c.sentence.as_ref().map(|(s, day)| (c, s, day)))
-            .filter(|(_, _, day)| self.of_year(day))
+        charges.filter_map(|c| c.sentence.as_ref().map(|(s, day)| (c, s, day))).filter(|(_, _, day)| self.of_year(day))
     }
 
     /// Every result as a line, in the order of the courts and then of the office.

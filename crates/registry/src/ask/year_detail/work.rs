@@ -7,8 +7,10 @@
 use super::{Line, Span};
 use crate::ask::Asking;
 use crate::ask::year::count::{SHORT_TERM, codes, stands};
+use crate::calendar;
 use crate::fault::Fault;
 use casework::days::{Calendar, is_working_day};
+use casework::reference::Reference;
 use casework::time::{Day, HOUR, Instant};
 use rusqlite::params;
 use std::collections::HashMap;
@@ -135,14 +137,18 @@ fn first_action(minutes: Option<i64>) -> &'static str {
 pub(in crate::ask) fn classed(asking: &Asking<'_>, span: Span) -> Result<Work, Fault> {
     let short = serde_json::json!(codes(&asking.reference.visitor_types, |v| v.short_term)).to_string();
     let acts = Acts::read(asking)?;
-    let mut days = WorkingDays { calendar: &asking.reference.calendar, counted: HashMap::new() };
+    // As at an instant, by the calendar of that instant: a holiday that is set later moves no earlier figure.
+    let then =
+        if span.whole { None } else { Some(calendar::as_at(asking.conn, &Reference::bundled().calendar, span.seq)?) };
+    let calendar = then.as_ref().unwrap_or(&asking.reference.calendar);
+    let mut days = WorkingDays { calendar, counted: HashMap::new() };
     // When a complaint that is handled came out of progress: where its last such interval ended.
     let sql = format!(
         "SELECT t.complaint, t.disposition, t.received_at, t.due, t.paused_at IS NOT NULL, c.first_due,
            CASE WHEN t.disposition <> 'in-progress' THEN coalesce((SELECT max(p.to_seq) FROM standing p
              WHERE p.complaint = t.complaint AND p.disposition = 'in-progress' AND p.to_seq <= ?3), t.from_seq) END,
            coalesce({SHORT_TERM}, 0),
-           (SELECT min(s.at) FROM step s WHERE s.complaint = t.complaint AND s.role = 'qat' AND s.key <= ?3
+           (SELECT min(s.at) FROM step s WHERE s.complaint = t.complaint AND s.role = 'qat' AND s.step <> 'set-out' AND s.key <= ?3
              AND (s.withdrawn_seq IS NULL OR s.withdrawn_seq > ?3))
          FROM standing t JOIN complaint c ON c.key = t.complaint WHERE {} AND t.disposition <> 'void'",
         stands(asking, span.from, span.to)?
@@ -230,8 +236,8 @@ impl Work {
             "first_action" => (FIRST_ACTION, |m| m.first_action),
             _ => return None,
         };
-        classes.contains(&code).then(|| {
-            self.members.iter().filter(|m| class(m) == Some(code)).map(|m| m.key.to_string()).collect()
-        })
+        classes
+            .contains(&code)
+            .then(|| self.members.iter().filter(|m| class(m) == Some(code)).map(|m| m.key.to_string()).collect())
     }
 }
