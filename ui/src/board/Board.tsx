@@ -15,11 +15,12 @@ import { useNames } from "../ipc/useNames";
 import { HOUR, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import { BoardList } from "./BoardList";
+import { LeavingSoon } from "./LeavingSoon";
 import { isHere, linesOf, passes, statementDue, type Filters, type Visitor } from "./rows";
 import { QUICK_ACTS, quickOf } from "./quick";
 import { useBoard } from "./useBoard";
 import { useHeld } from "./useHeld";
-import { isLogged, statementStep, stepsOf, useSteps } from "./useSteps";
+import { isLogged, nextStatement, stepsOf, useSteps } from "./useSteps";
 import { VisitorPane } from "./VisitorPane";
 
 const FOLLOWS_MS = 120;
@@ -64,6 +65,7 @@ export function Board({
   const [pane, setPane] = useState<"list" | "detail">("list");
   const one = useOnePane();
   const steps = useSteps(names);
+  const [settingOut, setSettingOut] = useState<string | undefined>();
   const [adding, setAdding] = useState<string | undefined>();
   const shown = board.rows.filter((row) => passes(row, filters, board.placedAt));
   const first = linesOf(shown, board.placedAt).find((line) => line.head === undefined);
@@ -88,7 +90,12 @@ export function Board({
   const nth = (n: number) => () => log(seen && stepsOf(seen, board.now)[n - 1]);
   const ticks = seen ? stepsOf(seen, board.now) : [];
   useActs([
-    { id: "board.statement", run: () => log(seen && statementStep(seen, board.now)), ...(seen ? {} : { refused: true as const }) },
+    { id: "board.statement", run: () => log(seen && nextStatement(seen, board.now)), ...(seen ? {} : { refused: true as const }) },
+    {
+      id: "board.setOut",
+      run: () => setSettingOut(seen?.id),
+      ...(seen && seen.leaves_at !== null && isHere(seen, board.now) ? {} : { refused: true as const }),
+    },
     { id: "board.evidence", run: () => setAdding(seen?.id), ...(seen ? {} : { refused: true as const }) },
     {
       id: "board.trader",
@@ -120,6 +127,7 @@ export function Board({
   const receiving = board.rows.find((row) => row.id === adding);
   return (
     <>
+    <LeavingSoon rows={board.rows} now={board.now} />
     <SplitPanes
       name="board"
       open={pane}
@@ -160,6 +168,8 @@ export function Board({
               onOpen={open}
               onTrader={onTrader}
               onAdd={() => setAdding(seen.id)}
+              settingOut={settingOut === seen.id}
+              onSetOut={(open) => setSettingOut(open ? seen.id : undefined)}
               onBack={one ? () => setPane("list") : undefined}
             />
           ) : (

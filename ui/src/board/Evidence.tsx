@@ -34,7 +34,7 @@ export function Evidence({ file, names, onAdd }: { file: complaint_file.File; na
         </button>
       </div>
       {open !== undefined && (
-        <EvidenceViewer files={file.evidence} first={open} names={names} onClose={() => setOpen(undefined)} />
+        <EvidenceViewer files={file.evidence} complaint={file.id} first={open} names={names} onClose={() => setOpen(undefined)} />
       )}
     </div>
   );

@@ -16,7 +16,7 @@ import { useWords } from "../words/Words";
 import type { Visitor } from "./rows";
 import { QuickSteps } from "./QuickSteps";
 import { quickOf } from "./quick";
-import { isLogged, stepsOf, type useSteps } from "./useSteps";
+import { BEGUN, isLogged, SET_OUT, stepsOf, type useSteps } from "./useSteps";
 
 /** The list. */
 export function StepList(props: {
@@ -31,12 +31,16 @@ export function StepList(props: {
   const { visitor, file, now, names, steps } = props;
   const [open, setOpen] = useState(false);
   const four = stepsOf(visitor, now);
-  const others = visitor.steps.filter((step, k) => !four.includes(step) && visitor.steps.indexOf(step) === k);
+  // What is begun stands with its own line until it is done; setting out stands with the time that is left.
+  const begun = file?.steps.find((one) => one.step === BEGUN);
+  const others = visitor.steps.filter(
+    (step, k) =>
+      !four.includes(step) && !quickOf(visitor, now).includes(step) && step !== BEGUN && step !== SET_OUT && visitor.steps.indexOf(step) === k,
+  );
   const line = (step: string, key: number | undefined) => {
     const on = isLogged(visitor, step);
-    const logged = file?.steps.find((one) =>
-      step.startsWith("statement-") ? one.step.startsWith("statement-") : one.step === step,
-    );
+    const taken = (code: string) => code.startsWith("statement-") && code !== BEGUN;
+    const logged = file?.steps.find((one) => (taken(step) ? taken(one.step) : one.step === step));
     const name = names.nameOf("steps", on && logged ? logged.step : step);
     return (
       <li key={step} className="row" style={{ minHeight: 28, gap: 10 }}>
@@ -58,6 +62,10 @@ export function StepList(props: {
         <span className="sp" />
         {on && logged ? (
           <span className="small qq nw">{`${dateTime(logged.at, language, now)} ${logged.officer}`}</span>
+        ) : visitor.statement === "in-hand" && step === "statement-taken" && begun ? (
+          <span className="small brass nw" data-testid="statement-in-hand">
+            {w("board.inHand")} {dateTime(begun.at, language, now)} {begun.officer}
+          </span>
         ) : (
           !on && key !== undefined && <Kbd keys={keyName(`board.step${key}` as ActId)} />
         )}
@@ -70,10 +78,10 @@ export function StepList(props: {
         {four.map((step, k) => line(step, k + 1))}
         {others.map((step) => line(step, undefined))}
       </ul>
-      <QuickSteps visitor={visitor} now={now} names={names} steps={steps}>
+      <QuickSteps visitor={visitor} file={file} now={now} names={names} steps={steps}>
         {!open && (
           <Button look="bare" small icon="plus" onPress={() => setOpen(true)} testId="board-more-steps">
-            {w("board.otherStep")}
+            {w("board.moreSteps")}
           </Button>
         )}
       </QuickSteps>
@@ -84,7 +92,7 @@ export function StepList(props: {
           label={w("board.otherStep")}
           choices={names
             .choices("steps")
-            .filter((choice) => !four.includes(choice.code) && !quickOf(visitor, now).includes(choice.code) && !choice.code.startsWith("statement-"))}
+            .filter((choice) => !four.includes(choice.code) && !quickOf(visitor, now).includes(choice.code) && !choice.code.startsWith("statement-") && choice.code !== SET_OUT)}
           value={undefined}
           onChange={(step) => {
             setOpen(false);

@@ -19,8 +19,9 @@ import { groupOf, statementDue, type Visitor } from "./rows";
 import { Contact } from "./Contact";
 import { Evidence } from "./Evidence";
 import { FirstAction } from "./FirstAction";
+import { SetOut } from "./SetOut";
 import { StepList } from "./StepList";
-import { isLogged, statementStep, type useSteps } from "./useSteps";
+import { BEGUN, isLogged, nextStatement, type useSteps } from "./useSteps";
 import { Weighed } from "./Weighed";
 
 /** The pane. */
@@ -34,6 +35,9 @@ export function VisitorPane(props: {
   onTrader: (number: string) => void;
   /** Receives evidence. */
   onAdd: () => void;
+  /** Whether it is being entered when the visitor sets out. */
+  settingOut: boolean;
+  onSetOut: (open: boolean) => void;
   /** Back to the list, where one pane is seen at a time. */
   onBack?: () => void;
 }) {
@@ -49,7 +53,7 @@ export function VisitorPane(props: {
   );
   const trader = found?.of === visitor.number ? found : undefined;
   const due = statementDue(visitor);
-  const statement = statementStep(visitor, now);
+  const statement = nextStatement(visitor, now);
   const done = isLogged(visitor, statement);
   const exit = visitor.control_point === null ? undefined : names.nameOf("control_points", visitor.control_point);
   const gone = groupOf(visitor, now) === "left";
@@ -106,7 +110,13 @@ export function VisitorPane(props: {
               {w("board.gone", { at: dateTime(visitor.leaves_at, language, now) })}
             </p>
           ) : (
-            <AfternoonBeam filed={Math.min(visitor.received_at, now)} due={due} leaves={visitor.leaves_at} now={now} />
+            <AfternoonBeam
+              filed={Math.min(visitor.received_at, now)}
+              due={due}
+              setOut={visitor.set_out ?? undefined}
+              leaves={visitor.leaves_at}
+              now={now}
+            />
           )}
           <div className="row" style={{ paddingTop: 4 }}>
             <FirstAction visitor={visitor} now={now} />
@@ -115,6 +125,16 @@ export function VisitorPane(props: {
               {visitor.owner === null ? w("board.nobody") : w("board.has", { name: nameOf(visitor.owner) })}
             </span>
           </div>
+          {visitor.leaves_at !== null && !gone && (
+            <SetOut
+              key={visitor.id}
+              visitor={visitor}
+              now={now}
+              steps={steps}
+              open={props.settingOut}
+              onOpen={props.onSetOut}
+            />
+          )}
         </div>
         <StepList visitor={visitor} file={file} now={now} names={names} steps={steps} />
         {error && !file && (
@@ -149,7 +169,7 @@ export function VisitorPane(props: {
           onPress={() => void steps.log(visitor, statement)}
           testId="board-statement"
         >
-          {statement === "statement-video" ? w("board.statementVideo") : w("board.statement")}
+          {w(statement === "statement-video" ? "board.statementVideo" : statement === BEGUN ? "board.begin" : "board.finish")}
         </Button>
         <Button act="board.evidence" icon="camera" onPress={props.onAdd} testId="board-evidence-add">
           {w("board.addEvidence")}

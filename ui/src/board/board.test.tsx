@@ -14,7 +14,9 @@ import { fromHongKong, HOUR, now } from "../words/time";
 import { useBoard } from "./useBoard";
 import { useHeld } from "./useHeld";
 
-const visitor = VISITORS[1]!;
+// As the second of the picture, but nobody has begun the statement yet.
+const visitor = { ...VISITORS[1]!, statement: null, statement_by: null, steps: ["receipt-slip-given", "price-card-photographed", "called-shop"] };
+const ROWS = VISITORS.map((one) => (one.id === visitor.id ? visitor : one));
 
 // What one test chose is not remembered for the next.
 beforeEach(endKept);
@@ -55,7 +57,7 @@ describe("the board's keys", () => {
   const show = async (perform: () => unknown) => {
     const door = mockDoor({
       reference: () => ({ lists: {} }),
-      board: () => ({ now: NOW, still_here: 7, total: VISITORS.length, rows: VISITORS, next: null }),
+      board: () => ({ now: NOW, still_here: 7, total: ROWS.length, rows: ROWS, next: null }),
       complaint_file: (args) => fileOf(String((JSON.parse(String(args["params"])) as { name: string }).name)),
       perform,
     });
@@ -74,14 +76,15 @@ describe("the board's keys", () => {
     return door;
   };
 
-  it("S logs the statement of the visitor who is seen", async () => {
+  it("S begins the statement of the visitor who is seen", async () => {
     const door = await show(() => ({ undo: null, touched: [], made: [], left: [] }));
     await act(async () => void fireEvent.keyDown(document.body, { key: "s" }));
     const given = door.calls.filter((call) => call.command === "perform");
     expect(JSON.parse(String(given[0]?.args["command"])), "the very visitor, the very step").toMatchObject({
       act: "log_step",
       complaint: visitor.id,
-      step: "statement-taken",
+      step: "statement-begun",
+      at: null,
     });
     await screen.findByTestId("toast");
     await act(async () => void fireEvent.keyDown(document.body, { key: "2" }));

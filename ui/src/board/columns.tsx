@@ -17,11 +17,13 @@ export function Statement({ visitor, now }: { visitor: Visitor; now: Instant }) 
   const { w } = useWords();
   const gone = groupOf(visitor, now) === "left";
   const [look, icon, words] =
-    visitor.statement !== null
+    visitor.statement === "signed"
       ? (["green", "tick", w("board.signed")] as const)
       : gone
         ? (["red", "care", w("board.missed")] as const)
-        : (["qq", "dash", w("board.notTaken")] as const);
+        : visitor.statement === "in-hand"
+          ? (["brass", "pen", w("board.inHand")] as const)
+          : (["qq", "dash", w("board.notTaken")] as const);
   return (
     <span className={`row ${look}`} style={{ gap: 5 }}>
       <Icon name={icon} size="small" />
@@ -37,7 +39,7 @@ export function useNext() {
     const key = `nextStep.${visitor.next_step}`;
     const step = isWordKey(key) ? (w as (key: string) => string)(key) : visitor.next_step;
     const due = statementDue(visitor);
-    return due === undefined || visitor.next_step !== "take-statement"
+    return due === undefined || !["take-statement", "finish-statement"].includes(visitor.next_step)
       ? step
       : w("board.by", { step, time: clock(due) });
   };
@@ -63,18 +65,40 @@ export function useColumns(names: Names, now: Instant): Column<Line>[] {
               <span className="lead m" style={{ lineHeight: "20px" }}>
                 {w("board.ask")}
               </span>
-              <span className="small qq cut">{exit || w("kit.notGiven")}</span>
+              <span className="small qq cut">{exit || w("board.exitNotGiven")}</span>
             </div>
           );
         const left = v.leaves_at - now;
         const gone = left <= 0;
+        const out = gone || v.set_out === null ? undefined : v.set_out;
+        const when = gone ? exit : `${leaving(v.leaves_at, now, language)} ${exit}`;
+        const time = (
+          <span className={`lead m ${left < HOUR && !gone ? "red" : ""}`} style={{ lineHeight: "20px" }}>
+            {gone ? clock(v.leaves_at) : timeLeft(left, language)}
+          </span>
+        );
+        // Where it is known when the visitor sets out, the second line runs on below the beam.
+        if (out !== undefined) {
+          const whole = w("board.rowOut", { leaves: leaving(v.leaves_at, now, language), out: clock(out), exit });
+          return (
+            <div className="col" style={{ flex: 1 }}>
+              <div className="row" style={{ gap: 10, height: 20 }}>
+                <span style={{ width: narrow ? "auto" : 124, flex: "none" }}>{time}</span>
+                <LeavesBeam left={left} setOut={out - now} />
+              </div>
+              <span className="small qq cut" title={whole}>
+                {whole}
+              </span>
+            </div>
+          );
+        }
         return (
           <div className="row" style={{ gap: 10, flex: 1 }}>
             <div className="col" style={{ width: 124, flex: "none" }}>
-              <span className={`lead m ${left < HOUR && !gone ? "red" : ""}`} style={{ lineHeight: "20px" }}>
-                {gone ? clock(v.leaves_at) : timeLeft(left, language)}
+              {time}
+              <span className="small qq cut" title={when}>
+                {when}
               </span>
-              <span className="small qq cut">{gone ? exit : `${leaving(v.leaves_at, now, language)} ${exit}`}</span>
             </div>
             {!gone && <LeavesBeam left={left} />}
           </div>

@@ -67,7 +67,7 @@ export function linesOf(visitors: readonly Visitor[], now: Instant): Line[] {
 /** Whether a statement must be taken before the visitor leaves, by when, and is not taken yet. */
 export function statementDue(visitor: Visitor): Instant | undefined {
   const { leaves_at, due, due_rule, statement } = visitor;
-  return statement === null && leaves_at !== null && due_rule === "urgent-departure" && due < leaves_at
+  return statement !== "signed" && leaves_at !== null && due_rule === "urgent-departure" && due < leaves_at
     ? due
     : undefined;
 }

@@ -8,9 +8,10 @@ import { DateTimeField } from "../kit/DateTimeField";
 import { Icon } from "../kit/Icon";
 import { Opt } from "../kit/Opt";
 import { clock, date, dateTime } from "../words/format";
-import { DAY_LONG, fromHongKong, MINUTE, now as clockNow, type Instant } from "../words/time";
+import { DAY_LONG, MINUTE, now as clockNow, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import type { Language } from "../words/language";
+import { yearEnd, type OfYear } from "./ofYear";
 
 /** An instant as it is published: midnight is the 24:00 of the day that ends. */
 export function standingAt(instant: Instant, language: Language): string {
@@ -21,7 +22,7 @@ export function standingAt(instant: Instant, language: Language): string {
 
 /** The button and what it opens. `value` is undefined for now. */
 export function AsAt(props: {
-  year: number;
+  of: OfYear;
   now: Instant;
   value: Instant | undefined;
   onChange: (value: Instant | undefined) => void;
@@ -29,7 +30,7 @@ export function AsAt(props: {
   const { w, language } = useWords();
   const { value, onChange } = props;
   const [typed, setTyped] = useState<Instant | undefined>(value);
-  const end = fromHongKong(props.year + 1, 1, 1) ?? 0;
+  const end = yearEnd(props.of);
   const ended = end <= props.now;
   const at = value === undefined ? w("statistics.asAtNow") : w("statistics.asAt", { when: standingAt(value, language) });
   return (

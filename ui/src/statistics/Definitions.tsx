@@ -51,6 +51,14 @@ export function Definitions({ onClose }: { onClose: () => void }) {
           </div>
         ))}
         <div className="definition">
+          <dt className="m">{w("statistics.fiscal")}</dt>
+          <dd className="q">{w("statistics.def.fiscal")}</dd>
+        </div>
+        <div className="definition">
+          <dt className="m">{w("statistics.byWeek")}</dt>
+          <dd className="q">{w("statistics.def.weeks")}</dd>
+        </div>
+        <div className="definition">
           <dt className="m">{w("statistics.asAtTitle")}</dt>
           <dd className="q">{w("statistics.def.as_at")}</dd>
         </div>

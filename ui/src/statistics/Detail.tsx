@@ -21,6 +21,9 @@ export function Detail({ year, detail, onAsk }: { year: year.Year; detail: year_
   const sums = detail.money;
   return (
     <div className="detail" data-testid="statistics-detail">
+      <section className="whole">
+        <ChartSection chart={charts.weeks} onAsk={onAsk} whole={year.received} aside={small(w("statistics.fromMonday"))} first={1100} />
+      </section>
       <section>
         <ChartSection chart={charts.ageing} onAsk={onAsk} aside={small(w("statistics.addsUp", { count: year.in_progress }))} />
       </section>

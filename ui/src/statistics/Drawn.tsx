@@ -40,11 +40,18 @@ function Drawn({ shape }: { shape: Shape }) {
   );
 }
 
+// Where a key leads among marks in a row.
+function stepped(key: string, at: number, many: number): number | undefined {
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: many - 1 }[key];
+  return to === undefined || to < 0 || to >= many ? undefined : to;
+}
+
 /** The drawing alone. */
 export function ChartDrawing({ chart, onAsk, first = 400 }: { chart: Chart; onAsk: (asked: Asked) => void; first?: number }) {
   const { w } = useWords();
   const { frame, width } = useWidth(first);
   const drawing = useMemo(() => chart.draw(width), [chart, width]);
+  const [at, setAt] = useState(0);
   return (
     <div ref={frame} className="drawn">
       <svg width={drawing.width} height={drawing.height} role="group" aria-label={chart.title} data-testid={`chart-${chart.id}`}>
@@ -53,9 +60,18 @@ export function ChartDrawing({ chart, onAsk, first = 400 }: { chart: Chart; onAs
             <Drawn key={k} shape={shape} />
           ))}
         </g>
-        {drawing.marks.map((mark) => {
+        {drawing.marks.map((mark, place) => {
           const ask = () => onAsk({ figure: mark.figure, value: mark.value, title: mark.title });
           const onKeyDown = (event: KeyboardEvent) => {
+            const to = chart.roving ? stepped(event.key, place, drawing.marks.length) : undefined;
+            if (to !== undefined) {
+              event.preventDefault();
+              event.stopPropagation();
+              setAt(to);
+              const beside = event.currentTarget.parentElement?.querySelectorAll<SVGElement>(".drawn-mark")[to];
+              beside?.focus();
+              return;
+            }
             if (event.key !== "Enter" && event.key !== " ") return;
             event.preventDefault();
             ask();
@@ -64,7 +80,7 @@ export function ChartDrawing({ chart, onAsk, first = 400 }: { chart: Chart; onAs
             <g
               key={mark.figure}
               role="button"
-              tabIndex={0}
+              tabIndex={chart.roving && place !== Math.min(at, drawing.marks.length - 1) ? -1 : 0}
               className="drawn-mark"
               data-testid={`figure-${mark.figure}`}
               onClick={ask}

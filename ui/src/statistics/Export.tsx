@@ -18,6 +18,7 @@ import type { Instant } from "../words/time";
 import { useWords, wordsIn } from "../words/Words";
 import { standingAt } from "./AsAt";
 import { detailCharts, tableCharts } from "./charts";
+import { yearName } from "./ofYear";
 import { csvOf, pngOf, svgOf } from "./save";
 
 type Format = "svg" | "png" | "csv";
@@ -54,7 +55,7 @@ export function Export(props: {
     const at = Date.parse(year.as_at) * 1_000;
     const page = {
       title: chart.title,
-      under: said("statistics.pageUnder", { year: String(year.year), when: standingAt(at, reader) }),
+      under: said("statistics.pageUnder", { year: yearName(year, said), when: standingAt(at, reader) }),
       foot: said("statistics.pageFoot", { count: year.entries }),
       lang: LANG_TAG[reader],
     };
@@ -66,12 +67,13 @@ export function Export(props: {
         format === "png"
           ? { bytes: Array.from(await pngOf(chart, page)) }
           : { text: format === "svg" ? svgOf(chart, page) : csvOf(chart, heads) };
-      const of = JSON.stringify([what, year.year, props.asAt, format, reader, year.entries]);
+      const of = JSON.stringify([what, year.year, year.fiscal, props.asAt, format, reader, year.entries]);
       if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
       const taken = await exportFigures({
         actId: kept.current.id,
         what,
         year: year.year,
+        fiscal: year.fiscal,
         ...(props.asAt === undefined ? {} : { asAt: props.asAt }),
         format,
         language: reader,

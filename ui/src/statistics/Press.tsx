@@ -15,15 +15,16 @@ import { useToast } from "../kit/Toast";
 import { LANG_TAG, LANGUAGES, OWN_NAME, type Language } from "../words/language";
 import type { Instant } from "../words/time";
 import { useWords } from "../words/Words";
+import type { OfYear } from "./ofYear";
 
 /** The pane's part. */
-export function Press({ year, asAt, onClose }: { year: number; asAt: Instant | undefined; onClose: () => void }) {
+export function Press({ of: year, asAt, onClose }: { of: OfYear; asAt: Instant | undefined; onClose: () => void }) {
   const { w, language } = useWords();
   const tell = useToast();
   const [reader, setReader] = useState<Language>(language);
   const [failure, setFailure] = useState<Failure | undefined>();
   const kept = useRef<{ of: string; id: string } | undefined>(undefined);
-  const { data, error } = useAsk("release", { year, as_at: asAt ?? null });
+  const { data, error } = useAsk("release", { ...year, as_at: asAt ?? null });
   const text = data?.texts.find((one) => one.language === reader);
   const copy = async () => {
     if (!text) return;
@@ -44,7 +45,7 @@ export function Press({ year, asAt, onClose }: { year: number; asAt: Instant | u
       const taken = await exportFigures({
         actId: kept.current.id,
         what: "press",
-        year,
+        ...year,
         ...(asAt === undefined ? {} : { asAt }),
         format: "txt",
         language: reader,

@@ -19,12 +19,13 @@ import { Said } from "../words/Said";
 import type { Instant } from "../words/time";
 import { isWordKey, useWords } from "../words/Words";
 import { standingAt } from "./AsAt";
+import { yearName, type OfYear } from "./ofYear";
 
 /** The pane's part. */
 export function Reports(props: {
-  year: number;
+  of: OfYear;
   asAt: Instant | undefined;
-  onShow: (year: number, asAt: Instant) => void;
+  onShow: (year: number, asAt: Instant, fiscal: boolean) => void;
   onClose: () => void;
 }) {
   const { w, language } = useWords();
@@ -33,7 +34,7 @@ export function Reports(props: {
   const { give, busy, failure } = usePerform();
   const { data, error } = useAsk("reports", {});
   const keep = async () => {
-    const receipt = await give({ act: "keep_report", title: title.trim(), year: props.year, as_at: props.asAt ?? null });
+    const receipt = await give({ act: "keep_report", title: title.trim(), ...props.of, as_at: props.asAt ?? null });
     if (!receipt) return;
     setTitle("");
     tell({ words: w("statistics.keptTold") });
@@ -51,7 +52,7 @@ export function Reports(props: {
       <div className="row g3 keep-form">
         <TextField
           label={w("statistics.reportTitle")}
-          help={w("statistics.keepHelp", { year: String(props.year), when })}
+          help={w("statistics.keepHelp", { year: yearName(props.of, w), when })}
           value={title}
           onChange={setTitle}
           onEnter={() => void keep()}
@@ -66,7 +67,7 @@ export function Reports(props: {
       {data && data.reports.length === 0 && <Empty icon="bars" title={w("statistics.noReports")} />}
       <ul>
         {data?.reports.map((report) => (
-          <Kept key={report.id} report={report} onShow={() => props.onShow(report.year, report.as_at)} />
+          <Kept key={report.id} report={report} onShow={() => props.onShow(report.year, report.as_at, report.fiscal)} />
         ))}
       </ul>
     </div>
@@ -86,7 +87,7 @@ function Kept({ report, onShow }: { report: reports.Report; onShow: () => void }
           <span className="num q">{report.n}</span> {report.title === null ? w("statistics.titleExpunged") : <Said>{report.title}</Said>}
         </span>
         <span className="small q">
-          {report.year} · {w("statistics.asAt", { when: standingAt(report.as_at, language) })}
+          {yearName(report, w)} · {w("statistics.asAt", { when: standingAt(report.as_at, language) })}
         </span>
         <span className="small qq">
           {w("statistics.keptBy", { officer: officers(report.kept_by), when: dateTime(report.kept_at, language) })}{" "}

@@ -14,13 +14,18 @@ const NOW = fromHongKong(2024, 3, 27, 9, 12) ?? 0;
 const params = (door: MockDoor, question: string) =>
   door.calls.filter((c) => c.args["question"] === question).map((c) => JSON.parse(String(c.args["params"])) as Record<string, unknown>);
 
+const asOf = (args: Record<string, unknown>) => {
+  const { year, fiscal } = JSON.parse(String(args["params"])) as { year: number; fiscal: boolean };
+  return { year, fiscal };
+};
+
 function shown(language: "en" | "zh-Hant" = "en"): MockDoor {
   const door = mockDoor({
     desk: () => ({ now: NOW }),
     reference: () => ({ lists: {} }),
     officers: () => ({ officers: [] }),
-    year: (args) => ({ ...YEAR, year: (JSON.parse(String(args["params"])) as { year: number }).year }),
-    year_detail: () => DETAIL,
+    year: (args) => ({ ...YEAR, ...asOf(args) }),
+    year_detail: (args) => ({ ...DETAIL, ...asOf(args) }),
     release: () => RELEASE,
     reports: (args) => reportsView((JSON.parse(String(args["params"])) as { report?: string }).report),
     year_list: () => ({ figure: "consolidated", as_at: "", total: 14_892, rows: [], next: null }),
@@ -96,6 +101,47 @@ describe("statistics", () => {
     press("]");
     press("]");
     expect(params(door, "year").some((p) => p["year"] === 2025), "2025 has not begun").toBe(false);
+  });
+
+  it("counts the Government’s financial year, says so in its heading, and asks everything of it", async () => {
+    const door = shown();
+    await screen.findByTestId("year-table");
+    press("f");
+    await waitFor(() =>
+      expect(params(door, "year").at(-1), "on 27 March the financial year that began last April runs").toMatchObject({ year: 2023, fiscal: true }),
+    );
+    expect((await screen.findByTestId("year-days")).textContent, "its days, and whose they are").toBe("1 April 2023 to 31 March 2024, Hong Kong days");
+    expect(screen.getByText("2022–23"), "the years beside it are of the same kind").toBeTruthy();
+    expect(params(door, "year_detail").at(-1)?.["fiscal"], "the detail too").toBe(true);
+    fireEvent.click((await screen.findAllByTestId("figure-consolidated"))[0] as HTMLElement);
+    await waitFor(() => expect(params(door, "year_list")[0], "and the list behind a figure").toMatchObject({ year: 2023, fiscal: true }));
+    press("Escape");
+    await screen.findByTestId("year-table");
+    press("]");
+    expect(params(door, "year").some((p) => p["year"] === 2024 && p["fiscal"] === true), "2024–25 has not begun").toBe(false);
+  });
+
+  it("draws the weeks from Monday, reached by one Tab and the arrows, with a table behind", async () => {
+    const door = shown();
+    await screen.findByTestId("year-table");
+    await waitFor(() => expect(params(door, "year").at(-1)?.["year"], "the present year first").toBe(2024));
+    press("[");
+    await waitFor(() => expect(params(door, "year_detail").at(-1)?.["year"], "then the one before").toBe(2023));
+    await screen.findByTestId("figure-week:2022-12-26");
+    const chart = (await screen.findByTestId("chart-weeks")) as unknown as HTMLElement;
+    const marks = [...chart.querySelectorAll(".drawn-mark")];
+    expect(marks.length, "2023 touches 53 weeks").toBe(53);
+    expect(marks.filter((mark) => mark.getAttribute("tabindex") === "0").length, "one stop for all").toBe(1);
+    fireEvent.keyDown(marks[0] as HTMLElement, { key: "ArrowRight" });
+    const second = within(chart).getByTestId("figure-week:2023-01-02");
+    expect(second.getAttribute("tabindex"), "the arrow leads to the next week").toBe("0");
+    fireEvent.keyDown(second, { key: "Enter" });
+    await waitFor(() => expect(params(door, "year_list")[0]?.["figure"], "Enter opens its list").toBe("week:2023-01-02"));
+    press("Escape");
+    fireEvent.click(await screen.findByTestId("weeks-as-table"));
+    const rows = within(await screen.findByTestId("weeks-table")).getAllByRole("row");
+    expect(rows[0]?.textContent, "the first week holds only its days of the year").toMatch(/^1 Jan/);
+    expect(rows[1]?.textContent, "then whole weeks").toMatch(/^2–8 Jan/);
   });
 
   it("writes the press text in its reader's language, not the screen's", async () => {

@@ -11,7 +11,7 @@ import { keep, useKept } from "../kit/kept";
 import { useKeys } from "../kit/keys";
 import { Loading } from "../kit/Loading";
 import { useActs } from "../kit/useActs";
-import { inHongKong, now as clockNow, type Instant } from "../words/time";
+import { now as clockNow, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import { Definitions } from "./Definitions";
 import { Detail } from "./Detail";
@@ -20,6 +20,7 @@ import { Export } from "./Export";
 import { Flow } from "./Flow";
 import { Lists } from "./Lists";
 import { Months } from "./Months";
+import { presentYear } from "./ofYear";
 import type { Asked } from "./parts";
 import { Press } from "./Press";
 import { Reports } from "./Reports";
@@ -28,6 +29,7 @@ import { YearList } from "./YearList";
 import { ReadOut, YearTable } from "./YearTable";
 
 const YEAR = "statistics.year";
+const FISCAL = "statistics.fiscal";
 
 const isAsked = (found: unknown): found is Asked =>
   typeof found === "object" && found !== null && "figure" in found && "title" in found && "value" in found;
@@ -36,7 +38,8 @@ const isAsked = (found: unknown): found is Asked =>
 export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, among?: Among) => void }) {
   const { w } = useWords();
   const { data: desk } = useAsk("desk", {});
-  const present = inHongKong(desk?.now ?? clockNow()).year;
+  const [fiscal, setFiscal] = useState(remembered(FISCAL) === "yes");
+  const present = presentYear(desk?.now ?? clockNow(), fiscal);
   const [chosen, setChosen] = useState<number | undefined>(Number(remembered(YEAR)) || undefined);
   const [asAt, setAsAt] = useKept<Instant | undefined>("statistics.asAt", undefined, { fits: (found) => typeof found === "number" });
   const [asked, keepAsked] = useKept<Asked | undefined>("statistics.asked", undefined, { fits: isAsked });
@@ -47,13 +50,16 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, 
     keep("statistics.cursor", 0);
     keepAsked(next);
   };
-  const shown = chosen ?? present;
-  const params = { year: shown, as_at: asAt ?? null };
+  const shown = Math.min(chosen ?? present, present);
+  const of = { year: shown, fiscal };
+  const params = { ...of, as_at: asAt ?? null };
   const { data: year, error, isPending, isPlaceholderData } = useAsk("year", params);
   const { data: detail, error: detailError } = useAsk("year_detail", params);
-  const take = (next: number, at: Instant | undefined) => {
+  const take = (next: number, at: Instant | undefined, kind = fiscal) => {
     remember(YEAR, String(next));
+    remember(FISCAL, kind ? "yes" : "no");
     setChosen(next);
+    setFiscal(kind);
     setAsAt(at);
     setAsked(undefined);
   };
@@ -65,6 +71,7 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, 
   useActs([
     { id: "statistics.earlier", run: () => choose(shown - 1) },
     { id: "statistics.later", run: () => choose(shown + 1), ...(shown < present ? {} : { refused: true as const }) },
+    { id: "statistics.fiscal", run: () => take(shown, undefined, !fiscal) },
     { id: "statistics.definitions", run: () => toggle("definitions") },
     { id: "statistics.reports", run: () => toggle("reports") },
     { id: "statistics.press", run: () => toggle("press") },
@@ -75,13 +82,14 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, 
   return (
     <section className="pane" style={{ flex: 1 }} aria-label={w("nav.statistics")} data-testid="statistics">
       <Tools
-        year={shown}
+        of={of}
         present={present}
         asAt={asAt}
         now={desk?.now ?? clockNow()}
         entries={year?.entries}
         beside={beside}
         onYear={choose}
+        onFiscal={(kind) => take(shown, undefined, kind)}
         onAsAt={setAsAt}
         onBeside={toggle}
         onExport={year && (() => setExporting(true))}
@@ -92,7 +100,7 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, 
         <Export year={year} detail={detail} asAt={asAt} onClose={() => setExporting(false)} />
       )}
       {asked && part ? (
-        <YearList year={shown} asAt={asAt} asked={asked} onBack={() => setAsked(undefined)} onOpen={onOpen} />
+        <YearList of={of} asAt={asAt} asked={asked} onBack={() => setAsked(undefined)} onOpen={onOpen} />
       ) : (
         part && (
           <div className="scroll statistics" aria-busy={isPlaceholderData}>
@@ -104,9 +112,9 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, 
               {beside === "definitions" ? (
                 <Definitions onClose={() => setBeside(undefined)} />
               ) : beside === "press" ? (
-                <Press year={shown} asAt={asAt} onClose={() => setBeside(undefined)} />
+                <Press of={of} asAt={asAt} onClose={() => setBeside(undefined)} />
               ) : beside === "reports" ? (
-                <Reports year={shown} asAt={asAt} onShow={take} onClose={() => setBeside(undefined)} />
+                <Reports of={of} asAt={asAt} onShow={take} onClose={() => setBeside(undefined)} />
               ) : (
                 <Flow {...part} />
               )}

@@ -18,6 +18,7 @@ import { Said } from "../words/Said";
 import type { Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import { standingAt } from "./AsAt";
+import { yearName, type OfYear } from "./ofYear";
 import type { Asked } from "./parts";
 
 type State = Parameters<typeof ComplaintStatus>[0]["state"];
@@ -25,7 +26,7 @@ type Stage = Parameters<typeof CaseStatus>[0]["stage"];
 
 /** The list. */
 export function YearList(props: {
-  year: number;
+  of: OfYear;
   asAt: Instant | undefined;
   asked: Asked;
   onBack: () => void;
@@ -34,10 +35,10 @@ export function YearList(props: {
   const { w, language } = useWords();
   const names = useNames();
   const [cursor, setCursor] = useKept("statistics.cursor", 0);
-  const { asked, year, asAt } = props;
-  const list = usePaged("year_list", { year, asAt, figure: asked.figure }, {
+  const { asked, of, asAt } = props;
+  const list = usePaged("year_list", { ...of, asAt, figure: asked.figure }, {
     after: (mark: string | null) => ({
-      year,
+      ...of,
       as_at: asAt ?? null,
       figure: asked.figure,
       limit: 200,
@@ -132,7 +133,7 @@ export function YearList(props: {
           <span className="num">{count(asked.value)}</span>
         </span>
         <span className="small qq nw">
-          {year} · {asAt === undefined ? w("statistics.asAtNow") : w("statistics.asAt", { when: standingAt(asAt, language) })}
+          {yearName(of, w)} · {asAt === undefined ? w("statistics.asAtNow") : w("statistics.asAt", { when: standingAt(asAt, language) })}
         </span>
         <span className="sp" />
         {list.first && (

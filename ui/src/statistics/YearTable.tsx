@@ -4,14 +4,16 @@
  */
 import { Icon } from "../kit/Icon";
 import { Note } from "../kit/Note";
-import { change, count } from "../words/format";
+import { change, count, date } from "../words/format";
 import { useWords } from "../words/Words";
+import { yearBefore, yearDays, yearName, yearShort } from "./ofYear";
 import { Figure, type YearPart } from "./parts";
 
 /** The table. */
 export function YearTable({ year, onAsk }: YearPart) {
   const { w, language } = useWords();
-  const before = String(year.year - 1);
+  const before = yearShort(yearBefore(year), w);
+  const [first, last] = yearDays(year);
   const compared =
     year.previous_received === 0
       ? w("statistics.nothingBefore", { year: before })
@@ -43,7 +45,12 @@ export function YearTable({ year, onAsk }: YearPart) {
   return (
     <>
       <h2 className="h2" style={{ padding: "12px 20px 6px" }}>
-        {w("statistics.title", { year: String(year.year) })}
+        {w("statistics.title", { year: yearName(year, w) })}{" "}
+        {year.fiscal && (
+          <span className="small qq light" data-testid="year-days">
+            {w("statistics.yearDays", { from: date(first, language), to: date(last, language) })}
+          </span>
+        )}
       </h2>
       <table className="year-table" data-testid="year-table">
         <colgroup>

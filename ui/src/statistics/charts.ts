@@ -8,6 +8,7 @@ import { isWordKey, type wordsIn } from "../words/Words";
 import { barsChart, tilesChart, type BarRow, type TileRow } from "./drawBars";
 import { flowChart } from "./drawFlow";
 import { monthsChart } from "./drawMonths";
+import { weeksChart } from "./drawWeeks";
 import type { Chart, Ink } from "./drawing";
 import { named } from "./parts";
 
@@ -114,6 +115,7 @@ export function detailCharts(detail: year_detail.Detail, w: Saying, language: La
     action: bars("action", w("statistics.firstAction"), detail.first_action, (code) => (code === "none" ? "d4" : "d2")),
     outcomes: bars("outcomes", w("statistics.outcomes"), detail.outcomes),
     channels: bars("channels", w("statistics.byChannel"), detail.by_channel),
+    weeks: weeksChart(detail, w, language),
     residences: bars("residences", w("statistics.byResidence"), detail.by_residence),
   } satisfies Record<string, Chart>;
 }

@@ -46,6 +46,8 @@ export interface Chart {
   title: string;
   rows: ChartRow[];
   draw: (width: number) => Drawing;
+  /** Of many marks one is reached by Tab, the others by the arrows. */
+  roving?: boolean;
 }
 
 /** Puts a shape down. */
