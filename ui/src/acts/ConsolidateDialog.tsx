@@ -2,11 +2,10 @@
  * Joining complaints to a case that there is, or to one that the act opens; or proposing it, where the officer may not
  * join them. Nothing is joined until the button is pressed. The case's fields: CaseChoice.tsx.
  */
-import { useState } from "react";
-import { TextArea } from "../kit/TextArea";
 import { useWords } from "../words/Words";
 import { ActDialog, type ActProps } from "./ActDialog";
 import { CaseChoice, useCaseChoice, type CaseChosen } from "./CaseChoice";
+import { useReason } from "./useReason";
 
 /** The dialog. `begin` fills in the case. `propose` asks a supervisor instead of joining. */
 export function ConsolidateDialog({
@@ -16,7 +15,7 @@ export function ConsolidateDialog({
 }: ActProps & { begin?: Partial<CaseChosen>; propose?: boolean }) {
   const { w } = useWords();
   const choosing = useCaseChoice(propose ? { ...begin, into: "case" } : begin);
-  const [reason, setReason] = useState("");
+  const reason = useReason({ first: false });
   const total = props.complaints.length;
   return (
     <ActDialog
@@ -26,9 +25,9 @@ export function ConsolidateDialog({
       title={w(propose ? "acts.proposeConsolidation.title" : "acts.consolidate.title", { count: total })}
       act={(count) => w(propose ? "acts.proposeConsolidation.do" : "acts.consolidate.do", { count })}
       done={(count) => w(propose ? "acts.proposeConsolidation.done" : "acts.consolidate.done", { count })}
-      lacking={choosing.lacking ?? (reason.trim() === "" ? w("field.reason") : undefined)}
+      lacking={choosing.lacking ?? reason.lacking}
       command={(complaints, asked) => {
-        const why = asked ? "-" : reason.trim();
+        const why = asked ? "-" : reason.given;
         if (propose)
           return choosing.case === null
             ? undefined
@@ -39,7 +38,7 @@ export function ConsolidateDialog({
       }}
     >
       <CaseChoice choosing={choosing} only={propose} />
-      <TextArea label={w("field.reason")} value={reason} onChange={setReason} rows={2} name="reason" testId="act-reason" />
+      {reason.field}
     </ActDialog>
   );
 }

@@ -1,6 +1,7 @@
 /**
- * Evidence seen large, one after the other: arrows, Esc. A kind that the window cannot show is named in words, with its
- * digest; nothing is opened by another program. The bytes are the original's; the view changes nothing.
+ * Evidence seen large, one after the other: arrows, Esc. Of a complaint that is there, each viewing is entered in the
+ * journal before the file is shown, and a copy may be saved. A kind that the window cannot show is named in words, with
+ * its digest; nothing is opened by another program. The bytes are the original's; the view changes nothing.
  */
 import { useState } from "react";
 import { Dialog as AriaDialog, Modal, ModalOverlay } from "react-aria-components";
@@ -14,17 +15,30 @@ import { bytesOf } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
 import { kindOf, type ThumbOf } from "./EvidenceThumb";
+import { useCustody } from "./useCustody";
+import { useSaveCopy } from "./useSaveCopy";
 
 /** A file as the large view names it. */
 export interface ViewOf extends ThumbOf {
   n: number;
+  /** This file of its complaint, where it is received already. */
+  id?: string;
+  /** How often it was seen large, and how many copies left. */
+  viewed?: number;
+  copied?: number;
   /** Who received it and when, in words. */
   received?: string;
 }
 
-/** The view; it lies over the whole window until it is closed. */
-export function EvidenceViewer(props: { files: readonly ViewOf[]; first: number; names: Names; onClose: () => void }) {
-  const { files, names, onClose } = props;
+/** The view; it lies over the whole window until it is closed. `complaint`: whose files they are, once it is filed. */
+export function EvidenceViewer(props: {
+  files: readonly ViewOf[];
+  first: number;
+  names: Names;
+  complaint?: string;
+  onClose: () => void;
+}) {
+  const { files, names, complaint, onClose } = props;
   const { w, language } = useWords();
   const [at, setAt] = useState(props.first);
   const [whole, setWhole] = useState(false);
@@ -34,7 +48,11 @@ export function EvidenceViewer(props: { files: readonly ViewOf[]; first: number;
   };
   const file = files[Math.min(at, files.length - 1)];
   const kind = file ? kindOf(names, file.media) : { mime: "", shown: "none" };
-  const { address, text, failure } = useEvidence({ sha256: file?.sha256 ?? "", ...kind }, file === undefined);
+  const custody = useCustody(complaint, file?.id);
+  const copy = useSaveCopy(complaint === undefined ? undefined : file?.id, w("evidence.saveCopy.where"));
+  const shown = useEvidence({ sha256: file?.sha256 ?? "", ...kind }, file === undefined || !custody.entered);
+  const { address, text } = shown;
+  const failure = custody.failure ?? shown.failure;
   if (!file) return null;
   const said = names.nameOf("evidence_kinds", file.media);
   return (
@@ -48,6 +66,7 @@ export function EvidenceViewer(props: { files: readonly ViewOf[]; first: number;
               j: step(1),
               k: step(-1),
               z: () => setWhole((is) => !is),
+              s: () => (complaint === undefined ? false : void copy.take()),
               Escape: onClose,
             }}
           />
@@ -69,9 +88,19 @@ export function EvidenceViewer(props: { files: readonly ViewOf[]; first: number;
             {w(whole ? "evidence.fit" : "evidence.trueSize")}
           </Button>
         )}
+        {complaint !== undefined && (
+          <Button small keys="S" busy={copy.busy} onPress={() => void copy.take()} testId="evidence-save-copy">
+            {w("evidence.saveCopy")}
+          </Button>
+        )}
         <IconButton name={w("evidence.close")} icon="close" onPress={onClose} testId="evidence-close" />
       </div>
       <div className={whole ? "ev-stage ev-whole" : "ev-stage"}>
+        {copy.failure && (
+          <div className="ev-told">
+            <Failed failure={copy.failure} />
+          </div>
+        )}
         {failure ? (
           <Failed failure={failure} />
         ) : address !== undefined ? (
@@ -93,6 +122,10 @@ export function EvidenceViewer(props: { files: readonly ViewOf[]; first: number;
         <span>{said}</span>
         <span className="nw">{bytesOf(file.size, language)}</span>
         {file.received !== undefined && <span>{file.received}</span>}
+        {complaint !== undefined && <CustodyLine file={file} />}
+        <span role="status" className="green" data-testid="evidence-copy-saved">
+          {copy.saved === undefined ? "" : w("evidence.copySaved")}
+        </span>
         <span className="sp" />
         <span className="mono" style={{ userSelect: "all", overflowWrap: "anywhere" }}>
           sha256 {file.sha256}
@@ -108,4 +141,16 @@ export function EvidenceViewer(props: { files: readonly ViewOf[]; first: number;
 function Keys({ keys }: { keys: Parameters<typeof useKeys>[0] }) {
   useKeys(keys, { modal: true });
   return null;
+}
+
+function CustodyLine({ file }: { file: ViewOf }) {
+  const { w } = useWords();
+  const viewed = file.viewed ?? 0;
+  const copied = file.copied ?? 0;
+  return (
+    <span className="qq" data-testid="evidence-custody" title={w("evidence.custody.help")}>
+      {w("evidence.viewed", { count: viewed })}
+      {copied > 0 && ` · ${w("evidence.copied", { count: copied })}`}
+    </span>
+  );
 }

@@ -7,27 +7,25 @@ import { DateTimeField } from "../kit/DateTimeField";
 import { TextArea } from "../kit/TextArea";
 import { TextField } from "../kit/TextField";
 import { useWords } from "../words/Words";
-import { ActDialog, type ActProps } from "./ActDialog";
+import { OneDialog, type OneProps } from "./OneDialog";
 import { useReference } from "./reference";
-
-type OneProps = Omit<ActProps, "complaints"> & { complaint: string };
+import { useReason } from "./useReason";
 
 /** Logging a step on the spot, now or at the hour given. */
-export function StepDialog({ complaint, ...props }: OneProps) {
+export function StepDialog({ complaint, begin, ...props }: OneProps & { begin?: string | undefined }) {
   const { w } = useWords();
   const r = useReference();
-  const [step, setStep] = useState<string | undefined>();
+  const [step, setStep] = useState<string | undefined>(begin);
   const [note, setNote] = useState("");
   const [at, setAt] = useState<number | undefined>();
   return (
-    <ActDialog
+    <OneDialog
       {...props}
-      complaints={[complaint]}
-      whole
+      on={complaint}
       testId="step-dialog"
       title={w("acts.step.title")}
-      act={() => w("acts.step.do")}
-      done={() => w("acts.step.done")}
+      verb={w("acts.step.do")}
+      told={w("acts.step.done")}
       lacking={step === undefined ? w("field.step") : undefined}
       command={() =>
         step === undefined
@@ -38,7 +36,7 @@ export function StepDialog({ complaint, ...props }: OneProps) {
       <Combobox label={w("field.step")} choices={r.choices("steps")} value={step} onChange={setStep} name="step" testId="step-code" autoFocus />
       <TextField label={w("field.note")} value={note} onChange={setNote} name="note" />
       <DateTimeField label={w("field.at")} value={at} onChange={setAt} help={w("acts.step.now")} name="at" />
-    </ActDialog>
+    </OneDialog>
   );
 }
 
@@ -47,39 +45,37 @@ export function NoteDialog({ complaint, ...props }: OneProps) {
   const { w } = useWords();
   const [text, setText] = useState("");
   return (
-    <ActDialog
+    <OneDialog
       {...props}
-      complaints={[complaint]}
-      whole
+      on={complaint}
       testId="note-dialog"
       title={w("acts.note.title")}
-      act={() => w("acts.note.do")}
-      done={() => w("acts.note.done")}
+      verb={w("acts.note.do")}
+      told={w("acts.note.done")}
       lacking={text.trim() === "" ? w("field.text") : undefined}
       command={() => ({ act: "add_note", complaint, case: null, text: text.trim() })}
     >
       <TextArea label={w("field.text")} value={text} onChange={setText} rows={4} name="text" testId="note-text" autoFocus />
-    </ActDialog>
+    </OneDialog>
   );
 }
 
 /** Sending a proposal back with the reason. */
-export function ReturnDialog({ proposal, members, ...props }: Omit<ActProps, "complaints"> & { proposal: string; members: number }) {
+export function ReturnDialog({ proposal, members, ...props }: Omit<OneProps, "complaint"> & { proposal: string; members: number }) {
   const { w } = useWords();
-  const [reason, setReason] = useState("");
+  const reason = useReason({ rows: 3 });
   return (
-    <ActDialog
+    <OneDialog
       {...props}
-      complaints={[proposal]}
-      whole
+      on={proposal}
       testId="return-dialog"
       title={w("acts.return.title", { count: members })}
-      act={() => w("acts.return.do")}
-      done={() => w("acts.return.done")}
-      lacking={reason.trim() === "" ? w("field.reason") : undefined}
-      command={() => ({ act: "return_proposal", proposal, reason: reason.trim() })}
+      verb={w("acts.return.do")}
+      told={w("acts.return.done")}
+      lacking={reason.lacking}
+      command={() => ({ act: "return_proposal", proposal, reason: reason.given })}
     >
-      <TextArea label={w("field.reason")} value={reason} onChange={setReason} rows={3} name="reason" testId="act-reason" autoFocus />
-    </ActDialog>
+      {reason.field}
+    </OneDialog>
   );
 }

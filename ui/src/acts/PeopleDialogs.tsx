@@ -3,14 +3,13 @@
  */
 import { useState } from "react";
 import { Select } from "../kit/Select";
-import { TextArea } from "../kit/TextArea";
 import { TextField } from "../kit/TextField";
 import { langOf } from "../words/Said";
 import { useWords } from "../words/Words";
-import { ActDialog, type ActProps } from "./ActDialog";
+import { OneDialog, type OneProps } from "./OneDialog";
 import { useReference } from "./reference";
+import { useReason } from "./useReason";
 
-type OneProps = Omit<ActProps, "complaints"> & { complaint: string };
 const CONTACTS = ["phone", "email", "wechat"] as const;
 
 /** Naming one. */
@@ -23,14 +22,13 @@ export function PersonDialog({ complaint, ...props }: OneProps) {
   const labels = { phone: w("filing.phone"), email: w("people.email"), wechat: w("people.wechat") };
   const nothing = Object.values(said).every((text) => text.trim() === "");
   return (
-    <ActDialog
+    <OneDialog
       {...props}
-      complaints={[complaint]}
-      whole
+      on={complaint}
       testId="person-dialog"
       title={w("people.addOne")}
-      act={() => w("people.addOne")}
-      done={() => w("people.named")}
+      verb={w("people.addOne")}
+      told={w("people.named")}
       lacking={nothing ? w("people.name") : undefined}
       command={() => ({
         act: "name_people",
@@ -52,27 +50,26 @@ export function PersonDialog({ complaint, ...props }: OneProps) {
       {CONTACTS.map((one) => (
         <TextField key={one} label={labels[one]} value={said[one]} onChange={(text) => setSaid({ ...said, [one]: text })} />
       ))}
-    </ActDialog>
+    </OneDialog>
   );
 }
 
 /** Striking one, with the reason. */
 export function StrikeDialog({ complaint, person, ...props }: OneProps & { person: string }) {
   const { w } = useWords();
-  const [reason, setReason] = useState("");
+  const reason = useReason();
   return (
-    <ActDialog
+    <OneDialog
       {...props}
-      complaints={[complaint]}
-      whole
+      on={complaint}
       testId="strike-dialog"
       title={w("people.strikeTitle")}
-      act={() => w("people.strike")}
-      done={() => w("people.struck")}
-      lacking={reason.trim() === "" ? w("field.reason") : undefined}
-      command={() => ({ act: "strike_person", complaint, person, reason: reason.trim() })}
+      verb={w("people.strike")}
+      told={w("people.struck")}
+      lacking={reason.lacking}
+      command={() => ({ act: "strike_person", complaint, person, reason: reason.given })}
     >
-      <TextArea label={w("field.reason")} value={reason} onChange={setReason} rows={2} name="reason" autoFocus />
-    </ActDialog>
+      {reason.field}
+    </OneDialog>
   );
 }

@@ -4,34 +4,33 @@
 import { useState } from "react";
 import { DateTimeField } from "../kit/DateTimeField";
 import { Seg } from "../kit/Seg";
-import { TextArea } from "../kit/TextArea";
 import { useWords } from "../words/Words";
-import { ActDialog, type ActProps } from "./ActDialog";
+import { OneDialog, type OneProps } from "./OneDialog";
+import { useReason } from "./useReason";
 
 /** The dialog. `due` is when the complaint is due as things stand. */
 export function PriorityDialog({
   complaint,
   due: before,
   ...props
-}: Omit<ActProps, "complaints"> & { complaint: string; due: number }) {
+}: OneProps & { due: number }) {
   const { w } = useWords();
   const [level, setLevel] = useState<"1" | "3">("1");
   const [due, setDue] = useState<number | undefined>(before);
-  const [reason, setReason] = useState("");
+  const reason = useReason({ first: false });
   return (
-    <ActDialog
+    <OneDialog
       {...props}
-      complaints={[complaint]}
-      whole
+      on={complaint}
       testId="priority-dialog"
       title={w("acts.priority.title")}
-      act={() => w("acts.priority.do")}
-      done={() => w("acts.priority.done")}
-      lacking={due === undefined ? w("field.due_at") : reason.trim() === "" ? w("field.reason") : undefined}
+      verb={w("acts.priority.do")}
+      told={w("acts.priority.done")}
+      lacking={due === undefined ? w("field.due_at") : reason.lacking}
       command={() =>
         due === undefined
           ? undefined
-          : { act: "set_priority", complaint, level: Number(level), due_at: due, reason: reason.trim() }
+          : { act: "set_priority", complaint, level: Number(level), due_at: due, reason: reason.given }
       }
     >
       <Seg
@@ -44,7 +43,7 @@ export function PriorityDialog({
         ]}
       />
       <DateTimeField label={w("field.due_at")} value={due} onChange={setDue} ahead name="due_at" />
-      <TextArea label={w("field.reason")} value={reason} onChange={setReason} rows={2} name="reason" testId="act-reason" />
-    </ActDialog>
+      {reason.field}
+    </OneDialog>
   );
 }

@@ -14,13 +14,14 @@ import { dayOf } from "../words/time";
 import { useWords } from "../words/Words";
 import { ActDialog, type ActProps } from "./ActDialog";
 import { useReference } from "./reference";
+import { useReason } from "./useReason";
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
 /** Voiding test and keying errors. */
 export function VoidDialog(props: ActProps) {
   const { w } = useWords();
-  const [reason, setReason] = useState("");
+  const reason = useReason();
   return (
     <ActDialog
       {...props}
@@ -29,11 +30,11 @@ export function VoidDialog(props: ActProps) {
       title={w("acts.void.title", { count: props.complaints.length })}
       act={(count) => w("acts.void.do", { count })}
       done={(count) => w("acts.void.done", { count })}
-      lacking={orNull(reason) === null ? w("field.reason") : undefined}
-      command={(complaints, asked) => ({ act: "void", complaints, reason: asked ? "-" : reason.trim() })}
+      lacking={reason.lacking}
+      command={(complaints, asked) => ({ act: "void", complaints, reason: asked ? "-" : reason.given })}
     >
       <span className="q">{w("acts.void.help")}</span>
-      <TextArea label={w("field.reason")} value={reason} onChange={setReason} rows={2} name="reason" testId="act-reason" autoFocus />
+      {reason.field}
     </ActDialog>
   );
 }
@@ -41,7 +42,7 @@ export function VoidDialog(props: ActProps) {
 /** Taking complaints out of their case again. */
 export function DetachDialog({ from, ...props }: ActProps & { from?: string }) {
   const { w } = useWords();
-  const [reason, setReason] = useState("");
+  const reason = useReason();
   const [advice, setAdvice] = useState("");
   return (
     <ActDialog
@@ -50,16 +51,16 @@ export function DetachDialog({ from, ...props }: ActProps & { from?: string }) {
       title={w("acts.detach.title", { count: props.complaints.length })}
       act={(count) => w("acts.detach.do", { count })}
       done={(count) => w("acts.detach.done", { count })}
-      lacking={orNull(reason) === null ? w("field.reason") : undefined}
+      lacking={reason.lacking}
       command={(complaints, asked) => ({
         act: "detach",
         complaints,
         case: from ?? null,
-        reason: asked ? "-" : reason.trim(),
+        reason: asked ? "-" : reason.given,
         advice_ref: orNull(advice),
       })}
     >
-      <TextArea label={w("field.reason")} value={reason} onChange={setReason} rows={2} name="reason" testId="act-reason" autoFocus />
+      {reason.field}
       <TextField label={w("field.advice_ref")} value={advice} onChange={setAdvice} help={w("acts.detach.advice")} name="advice_ref" />
     </ActDialog>
   );
@@ -136,7 +137,7 @@ export function ReopenDialog(props: ActProps) {
   const { w } = useWords();
   const r = useReference();
   const [ground, setGround] = useState<string | undefined>();
-  const [reason, setReason] = useState("");
+  const reason = useReason({ rows: 3, first: false });
   const [late, setLate] = useState(false);
   return (
     <ActDialog
@@ -145,15 +146,15 @@ export function ReopenDialog(props: ActProps) {
       title={w("acts.reopen.title", { count: props.complaints.length })}
       act={(count) => w("acts.reopen.do", { count })}
       done={(count) => w("acts.reopen.done", { count })}
-      lacking={ground === undefined ? w("field.ground") : orNull(reason) === null ? w("field.reason") : undefined}
+      lacking={ground === undefined ? w("field.ground") : reason.lacking}
       command={(complaints, asked) =>
         ground === undefined
           ? undefined
-          : { act: "reopen", complaints, ground, reason: asked ? "-" : reason.trim(), limitation_override: late }
+          : { act: "reopen", complaints, ground, reason: asked ? "-" : reason.given, limitation_override: late }
       }
     >
       <Select label={w("field.ground")} choices={r.choices("reopen_grounds")} value={ground} onChange={setGround} name="ground" testId="reopen-ground" autoFocus />
-      <TextArea label={w("field.reason")} value={reason} onChange={setReason} rows={3} name="reason" testId="act-reason" />
+      {reason.field}
       <Checkbox ticked={late} onChange={setLate}>
         {w("acts.reopen.late")}
       </Checkbox>

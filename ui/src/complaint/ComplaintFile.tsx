@@ -8,6 +8,7 @@ import { EvidenceDialog } from "../acts/EvidenceDialog";
 import { useReference } from "../acts/reference";
 import { usePasteAndDrop } from "../acts/useTaking";
 import { useAsk } from "../ipc/useAsk";
+import { useHandedAct } from "../ipc/handedAct";
 import { usePerform } from "../ipc/usePerform";
 import type { Command } from "../ipc/wire";
 import { Failed } from "../kit/Failed";
@@ -85,6 +86,7 @@ export function ComplaintFile({
   const openTrader = onTrader && file && (() => onTrader(file.number));
   useActs([{ id: "complaint.trader", run: () => openTrader?.() }], { off: openTrader === undefined });
   useKeys({ Escape: onBack });
+  useHandedAct(name, file !== undefined, ({ act, step }) => setBegun({ act, ...(step === undefined ? {} : { step }) }));
   const onAmend = (amend: AmendGroup) => setBegun({ amend });
 
   if (error && !file)

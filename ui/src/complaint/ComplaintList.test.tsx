@@ -101,6 +101,13 @@ describe("the list", () => {
     door.calls
       .filter((call) => call.args["question"] === "complaints")
       .map((call) => params(call.args) as { filter: { query: string | null }; from: number; order: unknown });
+  it("opens a view by its key, which stands with the view", async () => {
+    list();
+    await screen.findAllByText("TDC-2026-000001");
+    fireEvent.keyDown(document.body, { key: "2", code: "Digit2", altKey: true });
+    await waitFor(() => expect(asked().at(-1)?.filter.query, "the second in the pane").toBe("owner:me state:open"));
+    expect(screen.getByTestId("view-mine").closest("li")?.title, "and the view says it").toMatch(/\(Alt.2\)/);
+  });
   it("keeps text and chips as two views of one query", async () => {
     list();
     await screen.findAllByText("TDC-2026-000001");

@@ -27,6 +27,7 @@ import { ListFilter } from "./ListFilter";
 import type { Left } from "./listState";
 import { ViewForm } from "./SaveView";
 import { useLeft, useList } from "./useList";
+import { useViewKeys } from "./viewKeys";
 import { ViewChoice, Views } from "./Views";
 
 interface Given {
@@ -80,6 +81,7 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
     { id: "complaints.filter", run: () => search.current?.focus() },
     { id: "complaints.saveView", run: () => setSaving(true) },
   ]);
+  useViewKeys(list);
   useKeys({ Escape: () => (taken > 0 ? selection.clear() : false) });
 
   const { rowsBetween } = pages;

@@ -77,6 +77,7 @@ export function EvidenceSect(props: { file: File; reading: Reading; above: boole
         <EvidenceViewer
           files={file.evidence.map((one) => ({ ...one, received: received(one) }))}
           first={open}
+          complaint={file.id}
           names={names}
           onClose={() => setOpen(undefined)}
         />

@@ -14,7 +14,7 @@ import type { AmendGroup } from "./amended";
 import type { File, Reading } from "./values";
 
 /** What was begun: an act by its tag, or the correction of a group. */
-export type Begun = { act: string } | { amend: AmendGroup };
+export type Begun = { act: string; step?: string } | { amend: AmendGroup };
 
 /** The dialog. */
 export function FileActs({
@@ -71,7 +71,7 @@ export function FileActs({
     case "set_priority":
       return <PriorityDialog {...one} due={file.due} />;
     case "log_step":
-      return <StepDialog {...one} />;
+      return <StepDialog {...one} begin={begun.step} />;
     case "name_people":
       return <PersonDialog {...one} />;
     case "add_note":

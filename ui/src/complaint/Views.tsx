@@ -4,24 +4,19 @@
  */
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useAsk } from "../ipc/useAsk";
-import type { saved_views, view_counts } from "../ipc/wire";
+import type { view_counts } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Chip } from "../kit/Chip";
 import { Icon } from "../kit/Icon";
+import { useKeyNames } from "../kit/keymap";
 import { count } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
-import { alike, BEGIN, read, USUAL, type Looked } from "./listState";
+import { alike, USUAL } from "./listState";
 import { SaveView } from "./SaveView";
 import type { List } from "./useList";
+import { useViews, viewAct, type Shown } from "./viewKeys";
 import { ViewMenu } from "./ViewMenu";
-
-interface Shown {
-  id: string;
-  name: string;
-  looked: Looked;
-  saved?: saved_views.Saved;
-}
 
 /** A view is filling where a day brought thrice what a day brought before, and ten at least. */
 const fills = (one: view_counts.Count | undefined): boolean =>
@@ -51,18 +46,15 @@ export function ViewChoice({ list, onSave }: { list: List; onSave: () => void })
 /** The pane. `onSave` opens the form of a new view. */
 export function Views({ list, onSave }: { list: List; onSave: () => void }) {
   const { w } = useWords();
-  const { data } = useAsk("saved_views", {});
-  const usual: Shown[] = USUAL.map((one) => ({ id: one.id, name: w(one.words), looked: { ...BEGIN, query: one.query } }));
-  const kept: Shown[] = (data?.views ?? []).map((saved) => ({
-    id: saved.id,
-    name: saved.name,
-    looked: read(saved.body),
-    saved,
-  }));
-  const all = [...usual, ...kept];
+  const key = useKeyNames();
+  const { all, mayKeepForAll } = useViews();
   const { data: counted } = useAsk("view_counts", { texts: all.map((one) => one.looked.query) }, { off: !list.pages.isSettled });
   const here = all.find((one) => one.id === list.view);
   const changed = here !== undefined && !alike(here.looked, list.looked);
+  const keyOf = (one: Shown) => {
+    const act = viewAct(all.indexOf(one));
+    return act && key(act);
+  };
   const rows = (of: readonly Shown[], title: string) =>
     of.length === 0 ? null : (
       <section aria-label={title}>
@@ -75,8 +67,9 @@ export function Views({ list, onSave }: { list: List; onSave: () => void }) {
               here={one.id === list.view}
               changed={one.id === list.view && changed}
               counted={counted?.counts[all.indexOf(one)]}
+              keys={keyOf(one)}
               onPress={() => list.look({ ...one.looked, view: one.id })}
-              mayKeepForAll={data?.may_keep_for_all ?? false}
+              mayKeepForAll={mayKeepForAll}
             />
           ))}
         </ul>
@@ -85,15 +78,15 @@ export function Views({ list, onSave }: { list: List; onSave: () => void }) {
   return (
     <>
       <nav className="scroll cf-views" aria-label={w("views.title")} data-testid="views">
-        {rows(usual, w("views.usual"))}
-        {rows(kept.filter((one) => one.saved?.team), w("views.team"))}
-        {rows(kept.filter((one) => !one.saved?.team), w("views.own"))}
+        {rows(all.filter((one) => one.saved === undefined), w("views.usual"))}
+        {rows(all.filter((one) => one.saved?.team === true), w("views.team"))}
+        {rows(all.filter((one) => one.saved?.team === false), w("views.own"))}
       </nav>
       <div className="pane-foot cf-views-foot">
         <SaveView
           looked={list.looked}
           over={changed ? here?.saved : undefined}
-          mayKeepForAll={data?.may_keep_for_all ?? false}
+          mayKeepForAll={mayKeepForAll}
           onSave={onSave}
         />
       </div>
@@ -106,6 +99,7 @@ function ViewRow({
   here,
   changed,
   counted,
+  keys,
   onPress,
   mayKeepForAll,
 }: {
@@ -113,6 +107,8 @@ function ViewRow({
   here: boolean;
   changed: boolean;
   counted: view_counts.Count | undefined;
+  /** The key that opens it. */
+  keys: string | undefined;
   onPress: () => void;
   mayKeepForAll: boolean;
 }) {
@@ -121,7 +117,7 @@ function ViewRow({
   const surge = fills(counted);
   const surged = surge && counted ? w("views.surge", { count: counted.last_day, usual: counted.four_weeks }) : undefined;
   return (
-    <li className={here ? "here" : ""}>
+    <li className={here ? "here" : ""} title={keys === undefined ? undefined : `${one.name} (${keys})`}>
       <Button
         look="bare"
         className="cf-view"

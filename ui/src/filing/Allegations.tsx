@@ -1,6 +1,6 @@
 /**
- * What is alleged, the principal offence first, and the tick-list of its elements. A tick is the officer's own; beside an
- * element that another field answers stands which field.
+ * What is alleged, the principal offence first, and the tick-list of its elements. Choosing an allegation ticks what other
+ * fields of the form answer already, each with its source; the officer may take any tick back.
  */
 import { useState } from "react";
 import { Checkbox } from "../kit/Checkbox";
@@ -8,8 +8,8 @@ import { Opt } from "../kit/Opt";
 import { Sect } from "../kit/Sect";
 import { VerifyMark } from "../kit/VerifyMark";
 import type { Entry } from "../ipc/useNames";
-import type { Intake } from "../ipc/wire";
 import { useWords } from "../words/Words";
+import { answeredBy } from "./answered";
 import type { Fields } from "./fields";
 
 const FIRST = ["13E", "13F", "7"];
@@ -22,16 +22,6 @@ interface Element {
 
 const elementsOf = (entry: Entry | undefined): readonly Element[] =>
   entry && "elements" in entry && Array.isArray(entry.elements) ? (entry.elements as Element[]) : [];
-
-// Which field of the form bears on an element; it is a hint, never a tick.
-const ANSWERS: Record<string, (form: Intake) => "trader_name" | "transaction_at" | "item" | "amount_paid" | undefined> =
-  {
-    trader: (form) => (form.trader_name ? "trader_name" : undefined),
-    act: (form) => (form.transaction_at === null ? undefined : "transaction_at"),
-    "7.goods": (form) => (form.item ? "item" : undefined),
-    "13I.payment": (form) => (form.amount_paid ? "amount_paid" : undefined),
-    "13I.when-paid": (form) => (form.transaction_at === null ? undefined : "transaction_at"),
-  };
 
 /** The section. */
 export function Allegations({ fields }: { fields: Fields }) {
@@ -50,7 +40,10 @@ export function Allegations({ fields }: { fields: Fields }) {
       ? form.allegations.filter((one) => one !== code)
       : [...form.allegations, code];
     const left = new Set(allegations.flatMap((one) => elementsOf(names.entry("offences", one)).map((e) => e.code)));
-    set({ allegations, elements: form.elements.filter((element) => left.has(element)) });
+    const kept = form.elements.filter((element) => left.has(element));
+    // Only what comes with this allegation is ticked: a tick that the officer took back stays away.
+    const come = [...left].filter((element) => !elements.has(element) && answeredBy(element, form) !== undefined);
+    set({ allegations, elements: [...kept, ...come.filter((element) => !kept.includes(element))] });
   };
   return (
     <Sect
@@ -83,7 +76,7 @@ export function Allegations({ fields }: { fields: Fields }) {
       <ul data-testid="elements">
         {[...elements.values()].map((element) => {
           const on = form.elements.includes(element.code);
-          const field = ANSWERS[element.code]?.(form);
+          const field = answeredBy(element.code, form);
           return (
             <li key={element.code} className="row" style={{ minHeight: 26, gap: 10 }}>
               <Checkbox

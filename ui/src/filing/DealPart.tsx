@@ -4,20 +4,23 @@
 import { Combobox } from "../kit/Combobox";
 import { DateTimeField } from "../kit/DateTimeField";
 import { MoneyField } from "../kit/MoneyField";
+import { OptRow } from "../kit/Opt";
 import { Select } from "../kit/Select";
 import { TextArea } from "../kit/TextArea";
 import { TextField } from "../kit/TextField";
 import { langOf } from "../words/Said";
 import { useWords } from "../words/Words";
+import "./filing.css";
 import type { Fields } from "./fields";
 import { Line, Part } from "./Part";
 
-const FURTHER = ["currency", "goods_or_services", "order_no", "receipt_no"] as const;
+const FURTHER = ["currency", "order_no", "receipt_no"] as const;
 
 /** Section 4. */
 export function DealPart({ fields }: { fields: Fields }) {
   const { w } = useWords();
   const { form } = fields;
+  const kind = fields.code("goods_or_services");
   const currency = form.currency === null || form.currency === "HKD" ? undefined : form.currency;
   return (
     <Part
@@ -29,26 +32,28 @@ export function DealPart({ fields }: { fields: Fields }) {
         testId: "filing-more-deal",
         content: (
           <>
-            <Line tracks="1fr 1fr">
+            <Line tracks="1fr 1fr 1fr">
               <TextField {...fields.text("order_no")} />
               <TextField {...fields.text("receipt_no")} />
-            </Line>
-            <Line tracks="1fr 1fr">
-              <Select {...fields.code("goods_or_services")} />
               <Combobox {...fields.code("currency")} placeholder="HKD" showCodes />
             </Line>
           </>
         ),
       }}
     >
-      <Line tracks="1.25fr 1fr">
+      <div className="filing-deal">
         <DateTimeField {...fields.time("transaction_at")} label={w("filing.when")} placeholder={w("filing.when.as")} />
         <TextField {...fields.text("item")} label={w("filing.item")} lang={langOf(form.item ?? "")} />
-      </Line>
-      <Line tracks="1.25fr 1fr">
         <MoneyField {...fields.money("amount_paid")} label={w("filing.paid")} currency={currency} />
         <Select {...fields.code("payment_method")} label={w("filing.by")} />
-      </Line>
+      </div>
+      <OptRow
+        label={w("field.goods_or_services")}
+        small
+        value={kind.value}
+        onChange={kind.onChange}
+        parts={kind.choices.map((one) => ({ value: one.code, label: one.label }))}
+      />
     </Part>
   );
 }

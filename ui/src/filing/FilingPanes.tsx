@@ -30,7 +30,16 @@ function focusIn(root: Element | null): void {
 }
 
 /** The panes. */
-export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: string) => void }) {
+export function FilingPanes({
+  filing,
+  onOpen,
+  onStatement = onOpen,
+}: {
+  filing: Filing;
+  onOpen: (id: string) => void;
+  /** Opens the file with the statement begun. */
+  onStatement?: (id: string) => void;
+}) {
   const { w } = useWords();
   const fields = useFields(filing);
   const visitor = useStill(fields, filing, WATCH.visitor, (of) => <VisitorPart fields={of} />);
@@ -52,6 +61,12 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
     setTimeout(() => focusIn(document.querySelector("[data-pane=weigh]")));
   };
   const save = () => void filing.save();
+  const saveAndStatement = async () => {
+    const receipt = await filing.save();
+    const made = receipt?.made.find((one) => one.kind === "complaint");
+    if (made) onStatement(made.number ?? made.id);
+  };
+  const refused = filing.refused ? { refused: true as const } : {};
   useActs(
     [
       { id: "filing.part1", run: part(1) },
@@ -60,7 +75,8 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
       { id: "filing.part4", run: part(4) },
       { id: "filing.part5", run: part(5) },
       { id: "filing.weigh", run: weigh },
-      { id: "filing.save", run: save, ...(filing.refused ? { refused: true as const } : {}) },
+      { id: "filing.save", run: save, ...refused },
+      { id: "filing.statement", run: saveAndStatement, ...refused },
     ],
     { off: filing.filed !== undefined },
   );
@@ -118,6 +134,15 @@ export function FilingPanes({ filing, onOpen }: { filing: Filing; onOpen: (id: s
           testId="filing-save"
         >
           {w("filing.save")}
+        </Button>
+        <Button
+          act="filing.statement"
+          className="filing-second"
+          refused={filing.refused ? true : undefined}
+          onPress={() => void saveAndStatement()}
+          testId="filing-statement"
+        >
+          {w("filing.saveAndStatement")}
         </Button>
         {one && (
           <Button act="filing.weigh" onPress={weigh}>

@@ -1,12 +1,13 @@
 /**
- * Earlier complaints that write the trader alike, each with the reason in words. It never says that two traders are one;
- * taking one over fills only what is still empty.
+ * Earlier complaints that write the trader alike, each with its sixteen marks and the reason in words. It never says that
+ * two traders are one; taking one over fills only what is still empty.
  */
 import type { Names } from "../ipc/useNames";
 import { useAsk } from "../ipc/useAsk";
 import type { Intake, known_trader } from "../ipc/wire";
+import { Likeness } from "../kit/Likeness";
 import { useLate } from "../kit/useLate";
-import { Said } from "../words/Said";
+import { langOf, Said } from "../words/Said";
 import { useWords, isWordKey } from "../words/Words";
 
 const PAUSE_MS = 80;
@@ -15,12 +16,25 @@ const SHOWN = 4;
 /** What is known of the trader as typed so far; undefined while nothing is typed or known. */
 export function useKnown(form: Intake): known_trader.Known | undefined {
   const params = useLate(
-    JSON.stringify([form.trader_name, form.trader_phone, form.trader_url, form.trader_brn].map((text) => text ?? "")),
+    JSON.stringify(
+      [
+        form.trader_name,
+        form.trader_phone,
+        form.trader_url,
+        form.trader_brn,
+        form.trader_address,
+        form.trader_district,
+      ].map((text) => text ?? ""),
+    ),
     PAUSE_MS,
   );
-  const [name = "", phone = "", url = "", brn = ""] = JSON.parse(params) as string[];
+  const [name = "", phone = "", url = "", brn = "", address = "", district = ""] = JSON.parse(params) as string[];
   const off = [name, phone, url, brn].every((text) => text.trim() === "");
-  const { data } = useAsk("known_trader", { name, phone, url, brn, but: null }, { off });
+  const { data } = useAsk(
+    "known_trader",
+    { name, phone, url, brn, address, district: district === "" ? null : district, but: null },
+    { off },
+  );
   return off ? undefined : data;
 }
 
@@ -52,18 +66,19 @@ export function KnownTraders(props: {
       {known.groups.map((group, k) => {
         const where = [group.address, group.district && names.nameOf("districts", group.district)].filter(Boolean);
         const stand = group.cases[0];
-        const reasons = group.reasons.map((reason) => {
-          const key = `reason.${reason}`;
+        const words = group.reasons.map((reason) => {
+          const key = `likeness.${reason}`;
           return isWordKey(key) ? (w as (key: string) => string)(key) : reason;
         });
+        const reasons =
+          words.length === 1 ? w("likeness.only", { reason: words[0] ?? "" }) : words.join(w("likeness.and"));
         return (
           <button
             key={k}
             type="button"
-            className="pick"
+            className="pick filing-known"
             data-known={k}
             data-testid="known-trader"
-            style={{ padding: "5px 12px", border: 0, background: "none", width: "100%", textAlign: "left" }}
             onClick={() => take(group)}
             title={w("filing.takeOver")}
             onKeyDown={(event) => {
@@ -79,27 +94,32 @@ export function KnownTraders(props: {
           >
             <span className="col" style={{ flex: 1 }}>
               <span className="cut">
-                <Said>
-                  {group.names
-                    .map((written) => written.name)
-                    .filter((name) => name !== "")
-                    .slice(0, 2)
-                    .join(" · ") ||
-                    (group.url ?? group.phone ?? "–")}
-                </Said>
+                <Known
+                  text={
+                    group.names
+                      .map((written) => written.name)
+                      .filter((name) => name !== "")
+                      .slice(0, 2)
+                      .join(" · ") ||
+                    (group.url ?? group.phone ?? "–")
+                  }
+                  typed={form.trader_name ?? ""}
+                />
               </span>
               <span className="small qq cut">
                 {where.length > 0 ? <Said>{where.join(", ")}</Said> : w("filing.noAddress")}
               </span>
             </span>
-            <span className="col" style={{ alignItems: "flex-end" }}>
-              <span className="nw">
-                {stand && <span className="qq">{stand.number} · </span>}
-                {w("filing.complaints", { count: group.complaints })}
+            <span className="col how">
+              <span className="row nw" style={{ gap: 12 }}>
+                {stand && <span className="qq wide">{stand.number}</span>}
+                <Likeness marks={group.marks} />
+                <span style={{ minWidth: 88, textAlign: "right" }}>
+                  {w("filing.complaints", { count: group.complaints })}
+                </span>
               </span>
-              <span className="small qq nw" title={reasons.join(", ")}>
-                {reasons[0]}
-                {reasons.length > 1 && ` ${w("kit.more", { count: reasons.length - 1 })}`}
+              <span className="small qq cut" title={reasons} data-testid="known-why">
+                {reasons}
               </span>
             </span>
           </button>
@@ -111,5 +131,24 @@ export function KnownTraders(props: {
         </p>
       )}
     </div>
+  );
+}
+
+/** A name with what was typed marked in it, where it stands there as typed. */
+function Known({ text, typed }: { text: string; typed: string }) {
+  const sought = typed.trim();
+  const at = sought === "" ? -1 : text.toLowerCase().indexOf(sought.toLowerCase());
+  return (
+    <span className="said" lang={langOf(text)}>
+      {at < 0 ? (
+        text
+      ) : (
+        <>
+          {text.slice(0, at)}
+          <mark>{text.slice(at, at + sought.length)}</mark>
+          {text.slice(at + sought.length)}
+        </>
+      )}
+    </span>
   );
 }

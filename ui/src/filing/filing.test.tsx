@@ -20,8 +20,9 @@ const RECEIPT = {
 };
 const LACKING = { kind: "incomplete", problems: [{ field: "trader_name", code: "missing" }] };
 
+const onStatement = vi.fn();
 function Sheet() {
-  return <FilingPanes filing={useFiling()} onOpen={() => undefined} />;
+  return <FilingPanes filing={useFiling()} onOpen={() => undefined} onStatement={onStatement} />;
 }
 
 const open = () =>
@@ -71,6 +72,36 @@ describe("a complaint being filed", () => {
       1,
     );
     vi.useRealTimers();
+  });
+
+  it("is filed by Ctrl Shift Enter, and goes on to the statement of the new complaint", async () => {
+    const made = door();
+    onStatement.mockClear();
+    open();
+    type("filing-trader-name", "瑞甌堂");
+    fireEvent.keyDown(document.body, { key: "Enter", ctrlKey: true, shiftKey: true });
+    await waitFor(() => expect(onStatement, "by its number").toHaveBeenCalledWith("TDC-2023-003689"));
+    expect(of(made, "perform").length, "it is filed once").toBe(1);
+  });
+
+  it("says of each known trader how alike it is and why", async () => {
+    const group = { complaints: 14, live: 1, names: [{ name: "瑞甌堂藥行", complaints: 14 }], address: null, district: null };
+    const more = { phone: null, url: null, last_received: 0, cases: [] };
+    door({
+      known_trader: () => ({
+        total: 2,
+        groups: [
+          { ...group, ...more, reasons: ["same-name", "same-district"], marks: 9 },
+          { ...group, ...more, reasons: ["similar-name"], marks: 3 },
+        ],
+      }),
+    });
+    open();
+    type("filing-trader-name", "瑞甌");
+    const why = await screen.findAllByTestId("known-why", undefined, { timeout: 2_000 });
+    expect(why.map((one) => one.textContent), "in words").toEqual(["sign, district", "similar name only"]);
+    const marks = [...document.querySelectorAll(".likeness")].map((one) => one.getAttribute("aria-label"));
+    expect(marks, "and in marks").toEqual(["9 of 16", "3 of 16"]);
   });
 
   it("says what the register still wants, and marks the field once saving was tried", async () => {
@@ -203,7 +234,7 @@ describe("what comes with a complaint", () => {
     });
     open();
     type("filing-trader-name", "瑞甌堂");
-    fireEvent.click(await screen.findByTestId("had-join"));
+    fireEvent.click(await screen.findByTestId("had-join", undefined, { timeout: 4_000 }));
     fireEvent.click(screen.getByTestId("filing-save"));
     await screen.findByTestId("filed-join");
     expect(of(made, "perform").length, "two acts: filed, and proposed").toBe(2);

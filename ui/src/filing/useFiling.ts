@@ -66,7 +66,10 @@ export interface Filing {
   refused: Failure | undefined;
   failure: Failure | undefined;
   busy: boolean;
-  save: () => Promise<void>;
+  /** Files it; the receipt, or undefined where it was not filed. */
+  save: () => Promise<Receipt | undefined>;
+  /** Begins with what another screen knows of the trader; what stands there already is left. */
+  fill: (change: Partial<Intake>) => void;
   filed: Receipt | undefined;
   another: () => void;
 }
@@ -142,7 +145,7 @@ export function useFiling(): Filing {
   };
 
   const save = async () => {
-    if (underWay.current || filed) return;
+    if (underWay.current || filed) return undefined;
     underWay.current = true;
     setBusy(true);
     setFailure(undefined);
@@ -153,8 +156,10 @@ export function useFiling(): Filing {
       if (join) await propose(receipt, join);
       setFiled(receipt);
       await drop();
+      return receipt;
     } catch (thrown) {
       setFailure(asFailure(thrown));
+      return undefined;
     } finally {
       underWay.current = false;
       setBusy(false);
@@ -192,6 +197,11 @@ export function useFiling(): Filing {
         return { ...before, began: before.began ?? at, form: { ...before.form, ...first, ...change } };
       });
     },
+    fill: (change) =>
+      setSheet((before) => {
+        const still = Object.entries(change).filter(([name]) => before.form[name as keyof Intake] === null);
+        return { ...before, form: { ...before.form, ...Object.fromEntries(still) } };
+      }),
     began,
     kept: kept ?? sheet.keptAt,
     keepFailed: failed,

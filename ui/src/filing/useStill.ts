@@ -66,5 +66,15 @@ export const WATCH = {
   words: ["narrative"],
   received: ["channel", "received_at", "source_ref"],
   weigh: ["price_shown", "unit_shown", "unit_believed", "unit_charged", "quantity", "unit", "amount_paid", "currency"],
-  allegations: ["allegations", "elements", "trader_name", "transaction_at", "item", "amount_paid"],
+  allegations: [
+    "allegations",
+    "elements",
+    "trader_name",
+    "trader_district",
+    "transaction_at",
+    "goods_or_services",
+    "price_shown",
+    "amount_paid",
+    "force",
+  ],
 } as const satisfies Record<string, readonly (keyof Intake)[]>;

@@ -59,8 +59,8 @@ export function HitRow({ id, hit, here, onPress }: { id: string; hit: search.Hit
   );
 }
 
-/** A text with its found pieces marked, exactly as they are written in it. */
-export function Marked({ text, found }: { text: string; found: readonly string[] }) {
+/** A text with its found pieces marked, exactly as they are written in it. `lead`: it is what the row is about. */
+export function Marked({ text, found, lead = false }: { text: string; found: readonly string[]; lead?: boolean }) {
   const pieces = found.filter((piece) => piece !== "").sort((a, b) => b.length - a.length);
   const parts: { text: string; hit: boolean }[] = [];
   let rest = text;
@@ -78,7 +78,7 @@ export function Marked({ text, found }: { text: string; found: readonly string[]
     rest = rest.slice(next.at + next.piece.length);
   }
   return (
-    <span lang={langOf(text)} className="said q">
+    <span lang={langOf(text)} className={lead ? "said" : "said q"}>
       {parts.map((part, k) => (part.hit ? <mark key={k}>{part.text}</mark> : <Fragment key={k}>{part.text}</Fragment>))}
     </span>
   );

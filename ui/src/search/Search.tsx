@@ -6,18 +6,23 @@
 import { Fragment, useEffect, useRef, useState } from "react";
 import { Dialog as AriaDialog, Modal, ModalOverlay } from "react-aria-components";
 import type { Among } from "../ipc/among";
+import type { traders } from "../ipc/wire";
 import { Failed } from "../kit/Failed";
 import { Icon } from "../kit/Icon";
 import { Kbd } from "../kit/Kbd";
 import { composing, useKeys } from "../kit/keys";
+import { count } from "../words/format";
 import { useWords } from "../words/Words";
 import { ActRow, ListRow, RecordRow } from "./ActRow";
 import { HitRow } from "./HitRow";
+import { AboutRow, TraderRow } from "./TraderRow";
 import { lately, usePalette, type Entry } from "./usePalette";
 
 const PAUSE_MS = 160;
 
 /** `among` is the result in which the opened one stands. */
+/** What is begun with a trader: a complaint against it, or the gathering of its open ones. */
+type OnTrader = (what: "file" | "gather", line: traders.Line) => void;
 type Open = (kind: string, number: string, among?: Among) => void;
 
 /** The panel, while `open`. `onOpen` goes to a file by its reference number. */
@@ -27,6 +32,8 @@ export function Search(props: {
   onOpen: Open;
   /** Goes to the complaints list with a query. */
   onList?: (query: string) => void;
+  /** Begins something with a trader. */
+  onTrader?: OnTrader;
 }) {
   const { w } = useWords();
   return (
@@ -51,10 +58,12 @@ function Inside({
   onClose,
   onOpen,
   onList,
+  onTrader,
 }: {
   onClose: () => void;
   onOpen: Open;
   onList?: (query: string) => void;
+  onTrader?: OnTrader;
 }) {
   const { w } = useWords();
   useKeys({}, { modal: true });
@@ -66,7 +75,7 @@ function Inside({
     const timer = setTimeout(() => setText(typed.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { entries, found, asked, commands, settled } = usePalette(typed, text);
+  const { entries, found, asked, commands, heads, settled } = usePalette(typed, text);
   const here = entries[at];
   useEffect(() => setAt(0), [typed, text]);
   useEffect(() => {
@@ -75,8 +84,11 @@ function Inside({
   }, [at]);
   const take = (entry: Entry | undefined) => {
     if (!entry || (entry.is === "act" && entry.act.refused !== undefined)) return;
+    if (entry.is === "about" && entry.what === "gather" && entry.line.live === 0) return;
     onClose();
     if (entry.is === "list") onList?.(entry.query);
+    else if (entry.is === "trader") onOpen("trader", `${entry.line.of}.${entry.line.key.kind}`);
+    else if (entry.is === "about") onTrader?.(entry.what, entry.line);
     else if (entry.is === "record") onOpen(entry.record.kind, entry.record.number);
     else if (entry.is === "hit")
       onOpen(entry.hit.kind, entry.hit.ref, found.among(entry.place, ({ kind, ref }) => ({ kind, number: ref })));
@@ -132,13 +144,18 @@ function Inside({
             <Fragment key={keyOf(entry)}>
               {entries[k - 1]?.head !== entry.head && (
                 <li className="palette-head" role="presentation">
-                  {entry.head}
+                  <span>{entry.head}</span>
+                  {(heads.get(entry.head) ?? 0) > 0 && <span>{count(heads.get(entry.head) ?? 0)}</span>}
                 </li>
               )}
               {entry.is === "hit" ? (
                 <HitRow {...shared} hit={entry.hit} />
               ) : entry.is === "list" ? (
                 <ListRow {...shared} count={entry.count} />
+              ) : entry.is === "trader" ? (
+                <TraderRow {...shared} line={entry.line} typed={asked} similar={entry.similar} />
+              ) : entry.is === "about" ? (
+                <AboutRow {...shared} line={entry.line} what={entry.what} />
               ) : entry.is === "act" ? (
                 <ActRow {...shared} act={entry.act} words={entry.words} />
               ) : (
@@ -178,6 +195,10 @@ const keyOf = (entry: Entry): string =>
     ? `${entry.hit.kind} ${entry.hit.id}`
     : entry.is === "list"
       ? "list"
-      : entry.is === "act"
-      ? `act ${entry.act.id}`
-      : `record ${entry.record.number}`;
+      : entry.is === "trader"
+        ? `trader ${entry.line.of}`
+        : entry.is === "about"
+          ? entry.what
+          : entry.is === "act"
+            ? `act ${entry.act.id}`
+            : `record ${entry.record.number}`;

@@ -79,4 +79,67 @@ describe("the palette", () => {
     ]);
     expect(shown(), "the newest first").toEqual(["complaint.void", "complaint.propose_closure"]);
   });
+
+  const LINE = {
+    key: { kind: "name", key: "k" },
+    of: "TDC-2023-003688",
+    name: "瑞甌堂藥行",
+    address: "96 Soy Street",
+    url: null,
+    phone: null,
+    district: "YTM",
+    sector: null,
+    complaints: 14,
+    live: 3,
+    cases: 1,
+    first: 0,
+    last: 0,
+  };
+  function found(similar: number | null, live = 3) {
+    const asked: unknown[] = [];
+    hangDoor(
+      mockDoor({
+        search: () => ({ total: 0, hits: [], next: null, structured: false }),
+        traders: (args) => {
+          asked.push(JSON.parse(String(args["params"])));
+          return { total: 1, rows: [{ ...LINE, live }], without: 0, similar };
+        },
+      }),
+    );
+    const [onOpen, onTrader] = [vi.fn(), vi.fn()];
+    render(
+      <Surroundings language="en">
+        <Search open onClose={() => undefined} onOpen={onOpen} onTrader={onTrader} />
+      </Surroundings>,
+    );
+    const box = screen.getByTestId("search-box");
+    fireEvent.change(box, { target: { value: "瑞甌" } });
+    return { box, onOpen, onTrader, asked };
+  }
+  it("names the trader with its complaints first, and opens its file", async () => {
+    const { box, onOpen, asked } = found(null);
+    const row = await screen.findByTestId("palette-trader");
+    expect(row.textContent, "how many complaints").toContain("14 complaints");
+    expect(row.querySelector(".likeness"), "what holds the words is no likeness").toBeNull();
+    expect(asked.at(-1), "slips of the pen are asked for too").toMatchObject({ by: "name", text: "瑞甌", slips: true });
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(onOpen, "by its newest complaint and its name").toHaveBeenCalledWith("trader", "TDC-2023-003688.name");
+  });
+  it("begins a complaint against the trader, and gathers what is open of it", async () => {
+    const { box, onTrader } = found(null);
+    await screen.findByTestId("palette-file");
+    fireEvent.keyDown(box, { key: "ArrowDown" });
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(onTrader, "with the trader").toHaveBeenCalledWith("file", LINE);
+    fireEvent.click(screen.getByTestId("palette-gather"));
+    expect(onTrader, "and the other").toHaveBeenLastCalledWith("gather", LINE);
+  });
+  it("marks a name that is only similar, and gathers nothing where nothing is open", async () => {
+    const { onTrader } = found(3, 0);
+    const row = await screen.findByTestId("palette-trader");
+    expect(row.querySelector(".likeness")?.getAttribute("aria-label"), "how alike").toBe("3 of 16");
+    expect(screen.getByText("Traders with a similar name"), "the head says what they are").toBeTruthy();
+    fireEvent.click(screen.getByTestId("palette-gather"));
+    expect(onTrader, "nothing to gather").not.toHaveBeenCalled();
+  });
 });

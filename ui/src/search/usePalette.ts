@@ -1,11 +1,13 @@
 /**
- * What the palette offers for what was typed: records that the register found, and acts of the record in hand, of the
- * screen and of the window, by their words in any of the three languages, their other names and their keys. What was
- * done lately comes first. ">" leaves the acts alone. Not the drawing: see Search.
+ * What the palette offers for what was typed: traders and records that the register found, what can be begun with the
+ * first trader, and acts of the record in hand, of the screen and of the window, by their words in any of the three
+ * languages, their other names and their keys. What was done lately comes first. ">" leaves the acts alone. Where no
+ * trader's name holds the words, those one slip away are offered as similar. Not the drawing: see Search.
  */
 import { usePaged } from "../ipc/usePaged";
 import type { Named } from "../ipc/among";
-import type { search } from "../ipc/wire";
+import { useAsk } from "../ipc/useAsk";
+import type { search, traders } from "../ipc/wire";
 import { planOf, type ActId } from "../kit/actList";
 import { fits } from "../kit/choice";
 import { keep, kept } from "../kit/kept";
@@ -20,9 +22,13 @@ export type Entry = { head: string } & (
   | { is: "act"; act: Act; words: string }
   | { is: "record"; record: Named }
   | { is: "list"; query: string; count: number }
+  | { is: "trader"; line: traders.Line; similar: number | null }
+  | { is: "about"; what: "file" | "gather"; line: traders.Line }
 );
 
 const RECENT = 8;
+const TRADERS = 3;
+const NOT_OFFERED: ReadonlySet<ActId> = new Set(["find", "find.also", "next", "previous"]);
 const SAYINGS = LANGUAGES.map(wordsIn);
 
 /** Remembers what was opened or done last, the newest first. */
@@ -46,7 +52,7 @@ function names(id: ActId): string[] {
 export function usePalette(typed: string, text: string) {
   const { w } = useWords();
   const key = useKeyNames();
-  const acts = useActsNow().filter(({ id }) => id !== "find" && id !== "next" && id !== "previous");
+  const acts = useActsNow().filter(({ id }) => !NOT_OFFERED.has(id));
   const commands = typed.trimStart().startsWith(">");
   const sought = commands ? typed.trimStart().slice(1).trim() : typed.trim();
   const asked = commands ? "" : text;
@@ -57,6 +63,13 @@ export function usePalette(typed: string, text: string) {
     total: (page) => page.total,
     off: asked === "",
   });
+  const known = useAsk(
+    "traders",
+    { by: "name", text: asked, slips: true, live: false, sort: "complaints", from: 0, limit: TRADERS },
+    { off: asked === "" },
+  );
+  // A text with fields is the list's language, and names no trader.
+  const page = asked === "" || found.first?.structured || known.isPlaceholderData ? undefined : known.data;
   const hits = asked === "" || commands ? [] : found.rows;
   const recent = kept<ActId[]>("recent.acts") ?? [];
   const told = acts.map((act) => ({ act, words: asLine(act.words ?? w(planOf(act.id).words)) }));
@@ -86,6 +99,14 @@ export function usePalette(typed: string, text: string) {
     // Words that begin an act's own name ask for the act; otherwise records come first.
     const first = commands || (ranked[0]?.rank ?? 0) >= 3;
     if (first) put(w("palette.do"), doing);
+    const similar = page?.similar ?? null;
+    for (const line of page?.rows ?? [])
+      entries.push({ head: w(similar === null ? "palette.traders" : "palette.similar"), is: "trader", line, similar });
+    // Near its trader, and not below fifty records.
+    const [nearest] = page?.rows ?? [];
+    if (nearest)
+      for (const what of ["file", "gather"] as const)
+        entries.push({ head: w("palette.about"), is: "about", what, line: nearest });
     // A text with fields is the list's own language: all that it finds can be worked on there.
     if (hits.length > 0 && found.first?.structured)
       entries.push({ head: w("palette.records"), is: "list", query: asked, count: found.total });
@@ -94,5 +115,10 @@ export function usePalette(typed: string, text: string) {
     );
     if (!first) put(w("palette.do"), doing);
   }
-  return { entries, found, asked, commands, settled: typed.trim() === text };
+  const heads = new Map([
+    [w("palette.traders"), page?.total],
+    [w("palette.similar"), page?.total],
+    [w("palette.records"), found.total],
+  ]);
+  return { entries, found, asked, commands, heads, settled: typed.trim() === text };
 }
