@@ -23,6 +23,7 @@ import { Search } from "./search/Search";
 import { usePlace } from "./screens/place";
 import { openFile } from "./screens/openFile";
 import { openList } from "./screens/openList";
+import { openTrader } from "./screens/openTrader";
 import { ROUTES, type Given } from "./screens/routes";
 import { useWords, WordsProvider } from "./words/Words";
 import type { Language } from "./words/language";
@@ -83,7 +84,7 @@ export function Inside({ session, onLocked }: { session: Session; onLocked: (loc
     onSearch: () => setSeeking(true),
   };
   const Built = ROUTES[screen];
-  const search = <Search open={seeking} onClose={() => setSeeking(false)} onOpen={openFile} onList={openList} />;
+  const search = <Search open={seeking} onClose={() => setSeeking(false)} onOpen={openFile} onList={openList} onTrader={openTrader} />;
   if (!read) return null;
   if (Built)
     return (

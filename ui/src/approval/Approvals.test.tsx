@@ -41,7 +41,7 @@ describe("approvals", () => {
     const door = shown([theirs], () => RECEIPT);
     fireEvent.click(await screen.findByTestId("return-button"));
     fireEvent.change(await screen.findByTestId("return-reason"), { target: { value: "Ask again." } });
-    fireEvent.click(screen.getByTestId("return-send"));
+    fireEvent.click(screen.getByTestId("return-save"));
     await waitFor(() =>
       expect(given(door), "the reason goes with it").toEqual([
         { act: "return_proposal", proposal: "p0", reason: "Ask again." },

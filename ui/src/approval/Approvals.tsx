@@ -7,12 +7,12 @@ import type { Among } from "../ipc/among";
 import { usePaged } from "../ipc/usePaged";
 import { useOfficers } from "../ipc/useOfficers";
 import type { approvals } from "../ipc/wire";
+import { AskedTable } from "../kit/AskedTable";
 import { Empty } from "../kit/Empty";
-import { Failed } from "../kit/Failed";
 import { useKept } from "../kit/kept";
 import { Seg } from "../kit/Seg";
 import { SplitPanes } from "../kit/SplitPanes";
-import { Table, type Column } from "../kit/Table";
+import type { Column } from "../kit/Table";
 import { dateTime, date } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
@@ -110,24 +110,15 @@ export function Approvals({ onOpen }: { onOpen: (kind: string, number: string, a
                   <span className="small qq nw">{w("approval.toDecide", { count: first.to_decide })}</span>
                 )}
               </div>
-              {list.error && (
-                <div className="told">
-                  <Failed failure={list.error} />
-                </div>
-              )}
-              <Table
+              <AskedTable
+                of={list}
                 label={w("nav.approvals")}
                 columns={columns}
-                count={list.total}
-                rowAt={list.rowAt}
                 keyOf={(one) => one.id}
-                onNeed={list.need}
                 cursor={at}
                 onCursor={setCursor}
                 onOpen={() => setBeside(true)}
                 twoLine
-                loading={list.isPending}
-                failed={list.error !== null}
                 empty={<Empty icon="glasses" title={w(shown === "open" ? "approval.none" : "approval.noneDecided")} />}
                 keeps="approvals"
                 testId="proposals"

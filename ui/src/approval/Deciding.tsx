@@ -3,13 +3,12 @@
  * do stays in its place with its reason and the rule's code.
  */
 import { useState } from "react";
+import { ReasonDialog } from "../acts/ReasonDialog";
 import { useTelling } from "../ipc/useTelling";
 import type { approvals } from "../ipc/wire";
 import { Button } from "../kit/Button";
-import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
 import { Note } from "../kit/Note";
-import { TextArea } from "../kit/TextArea";
 import { useActs } from "../kit/useActs";
 import { isWordKey, useWords } from "../words/Words";
 import { kindKey } from "./marks";
@@ -52,7 +51,6 @@ export function Deciding({ proposal }: { proposal: approvals.Proposal }) {
     { off: returning },
   );
 
-  const missing = failure?.kind === "incomplete" && failure.problems.some((problem) => problem.field === "reason");
   return (
     <div className="col g2" style={{ padding: "12px 20px", borderTop: "1px solid var(--line)" }}>
       {!may && why !== null && (
@@ -83,36 +81,19 @@ export function Deciding({ proposal }: { proposal: approvals.Proposal }) {
           </Button>
         )}
       </div>
-      <Dialog
+      <ReasonDialog
+        of="return"
         open={returning}
         onClose={() => setReturning(false)}
         title={w("approval.returnTitle", { what, count })}
-        testId="return-dialog"
-        acts={
-          <>
-            <Button onPress={() => setReturning(false)} keys="Esc">
-              {w("kit.keep")}
-            </Button>
-            <Button look="key" busy={busy} onPress={() => void sendBack()} testId="return-send">
-              {w("approval.return")}
-            </Button>
-          </>
-        }
-      >
-        <div className="col g3" style={{ marginTop: 12 }}>
-          <TextArea
-            label={w("field.reason")}
-            required
-            autoFocus
-            value={reason}
-            onChange={setReason}
-            rows={4}
-            problem={missing ? w("problem.missing") : undefined}
-            testId="return-reason"
-          />
-          {!missing && <Failed failure={failure} />}
-        </div>
-      </Dialog>
+        verb={w("approval.return")}
+        busy={busy}
+        onGive={() => void sendBack()}
+        reason={reason}
+        onReason={setReason}
+        rows={4}
+        failure={failure}
+      />
     </div>
   );
 }

@@ -73,8 +73,8 @@ export function CaseHead({ file, onTrader }: { file: case_file.File; onTrader?: 
               </button>
             )}
           </h2>
-          <span className="small q cut">
-            {file.premises !== null && <Said>{file.premises}</Said>}{" "}
+          <span className="row w small q" style={{ gap: "0 12px" }}>
+            {file.premises !== null && <Said>{file.premises}</Said>}
             {file.paid_otherwise > 0 && (
               <span className="qq">{w("caseFile.paidOtherwise", { count: file.paid_otherwise })}</span>
             )}

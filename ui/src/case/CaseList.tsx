@@ -7,15 +7,16 @@ import { useOfficerList } from "../ipc/useOfficerList";
 import { useOfficers } from "../ipc/useOfficers";
 import { usePaged } from "../ipc/usePaged";
 import type { cases } from "../ipc/wire";
+import { AskedTable } from "../kit/AskedTable";
 import { Combobox } from "../kit/Combobox";
 import { Empty } from "../kit/Empty";
-import { Failed } from "../kit/Failed";
 import { keep, useKept } from "../kit/kept";
 import { SectionTag } from "../kit/SectionTag";
 import { Seg } from "../kit/Seg";
 import { Select } from "../kit/Select";
 import { CaseStatus, type CaseStage } from "../kit/Status";
-import { Table, type Column } from "../kit/Table";
+import type { Column } from "../kit/Table";
+import { useOnePane } from "../kit/useOnePane";
 import { TextField } from "../kit/TextField";
 import { count, date } from "../words/format";
 import { Said } from "../words/Said";
@@ -100,26 +101,17 @@ export function CaseList({ onCase }: { onCase: (number: string, among: Among) =>
           />
         </div>
       </div>
-      {pages.error && (
-        <div className="told">
-          <Failed failure={pages.error} />
-        </div>
-      )}
-      <Table
+      <AskedTable
+        of={pages}
         label={w("nav.cases")}
         columns={columns}
-        count={pages.total}
-        rowAt={pages.rowAt}
         keyOf={(row) => row.id}
-        onNeed={pages.need}
         cursor={cursor}
         onCursor={setCursor}
         onOpen={(index) => {
           const row = pages.rowAt(index);
           if (row) onCase(row.number, pages.among(index, (one) => ({ kind: "case", number: one.number }), (at) => keep("cases.cursor", at)));
         }}
-        loading={pages.isPending}
-        failed={pages.error !== null}
         empty={
           <Empty icon="folder" title={w("caseList.none")}>
             {w("caseList.noneWhy")}
@@ -136,11 +128,13 @@ function useColumns(): Column<cases.Line>[] {
   const { w, language } = useWords();
   const { nameOf } = useNames();
   const officer = useOfficers();
-  return [
+  // One pane is too narrow for all: what is left out there stands in the file's head.
+  const one = useOnePane();
+  const all: Column<cases.Line>[] = [
     {
       id: "number",
       head: w("consolidation.no"),
-      width: "152px",
+      width: one ? "132px" : "152px",
       cell: (row) => (
         <span className="ref" data-testid="case-row">
           {row.number}
@@ -186,7 +180,7 @@ function useColumns(): Column<cases.Line>[] {
     {
       id: "limit",
       head: w("caseList.limit"),
-      width: "minmax(184px,208px)",
+      width: one ? "minmax(150px,190px)" : "minmax(184px,208px)",
       num: true,
       cell: (row) =>
         row.limit_on === null ? (
@@ -199,4 +193,5 @@ function useColumns(): Column<cases.Line>[] {
         ),
     },
   ];
+  return one ? all.filter(({ id }) => id !== "opened" && id !== "paid") : all;
 }

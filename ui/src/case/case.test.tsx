@@ -2,7 +2,8 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Surroundings } from "../App";
-import { CASES, DESK, fileAnswer, FILE, HISTORY, OFFICERS, REFERENCE } from "../gallery/casesData";
+import { CASES, fileAnswer, FILE, HISTORY } from "../gallery/madeCases";
+import { DESK, OFFICERS, REFERENCE } from "../gallery/madeOfficers";
 import { hangDoor } from "../ipc/door";
 import { mockDoor } from "../ipc/mock";
 import type { case_file, Command } from "../ipc/wire";

@@ -14,6 +14,7 @@ import { ComplaintStatus, type ComplaintState } from "../kit/Status";
 import { Table, type Column } from "../kit/Table";
 import { TextField } from "../kit/TextField";
 import { useNarrow } from "../kit/useNarrow";
+import { useOnePane } from "../kit/useOnePane";
 import { date, dateTime, money } from "../words/format";
 import { Said } from "../words/Said";
 import { isWordKey, useWords } from "../words/Words";
@@ -35,6 +36,7 @@ export function Complaints(props: {
   const { selection, rows, counts } = chosen;
   const filter = useRef<HTMLInputElement>(null);
   const narrow = useNarrow();
+  const one = useOnePane();
   const columns = useColumns(batch);
   const here = rows[cursor];
   const exclude = () => (here ? chosen.exclude(here.id) : undefined);
@@ -112,6 +114,11 @@ export function Complaints(props: {
         <Button small keys="Ctrl+A" onPress={selection.takeAll} testId="select-all">
           {w("consolidation.takeAll", { count: total })}
         </Button>
+        {(!narrow || one) && (
+          <Button small act="bench.case" onPress={props.onCase} testId="add-to-case">
+            {w("consolidation.addToCase")}
+          </Button>
+        )}
         <Button small act="bench.exclude" onPress={exclude} refused={here === undefined} testId="exclude-button">
           {here && chosen.excluded.has(here.id) ? w("consolidation.takeBack") : w("consolidation.exclude")}
         </Button>
@@ -178,7 +185,7 @@ function useColumns(batch: Batch): Column<Row>[] {
     {
       id: "received",
       head: w("field.received_at"),
-      width: "104px",
+      width: "92px",
       wide: true,
       cell: (row) => <span className="qq">{dateTime(row.receivedAt, language, now)}</span>,
     },
@@ -193,7 +200,7 @@ function useColumns(batch: Batch): Column<Row>[] {
     {
       id: "on",
       head: w("consolidation.paidOn"),
-      width: "88px",
+      width: "82px",
       cell: (row) =>
         row.transactionAt === null ? (
           <span className="rust">{w("kit.notGiven")}</span>
@@ -204,7 +211,7 @@ function useColumns(batch: Batch): Column<Row>[] {
     {
       id: "trader",
       head: w("consolidation.asWritten"),
-      width: "minmax(90px,1fr)",
+      width: "minmax(112px,1fr)",
       differs: (row) => row.differs,
       cell: (row) =>
         row.trader === null || row.trader === "" ? (
@@ -218,7 +225,7 @@ function useColumns(batch: Batch): Column<Row>[] {
     {
       id: "why",
       head: w("consolidation.why"),
-      width: "minmax(206px,1.3fr)",
+      width: "minmax(206px,1.1fr)",
       wide: true,
       cell: (row) => (
         <span className="row" style={{ gap: 4 }}>

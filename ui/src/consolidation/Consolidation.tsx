@@ -7,6 +7,7 @@ import { useAsk } from "../ipc/useAsk";
 import type { Failure, groups, Receipt } from "../ipc/wire";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
+import { useKept } from "../kit/kept";
 import { useKeys } from "../kit/keys";
 import { useActs } from "../kit/useActs";
 import { Loading } from "../kit/Loading";
@@ -14,6 +15,7 @@ import { SplitPanes } from "../kit/SplitPanes";
 import { useWords } from "../words/Words";
 import { Done, type LastAct } from "./Done";
 import { GroupList } from "./GroupList";
+import { isOrder, ordered, ORDERS, type Order } from "./order";
 import { rowsOfGroup, rowsOfLines, type Batch } from "./rows";
 import { useDone } from "./useDone";
 import { useHandedLines } from "./useHandedLines";
@@ -36,7 +38,9 @@ export interface ConsolidationProps {
 export function Consolidation(props: ConsolidationProps) {
   const { at, onAt, handed } = props;
   const list = useAsk("groups", ALL_GROUPS);
-  const suggested = list.data?.groups;
+  const [order, setOrder] = useKept<Order>("consolidation.order", ORDERS[0], { fits: isOrder });
+  const given = list.data?.groups;
+  const suggested = useMemo(() => given && ordered(given, order), [given, order]);
   const chosen = at ?? (handed.length > 0 ? "selected" : suggested?.[0] && String(suggested[0].id));
   const [last, setLast] = useState<LastAct | undefined>();
   const [pane, setPane] = useState("groups");
@@ -74,6 +78,8 @@ export function Consolidation(props: ConsolidationProps) {
         setPane("complaints");
       }}
       handed={handed.length}
+      order={order}
+      onOrder={setOrder}
     />
   );
   const said = (

@@ -1,5 +1,5 @@
 /**
- * The suggested groups, the largest first: size, span, curve, and how many members are here for which reason. A group is
+ * The suggested groups in the order that the officer likes: size, span, curve, and how many members are here for which reason. A group is
  * a suggestion: nothing in it is joined.
  */
 import type { groups } from "../ipc/wire";
@@ -7,11 +7,14 @@ import { useNames } from "../ipc/useNames";
 import { Chip } from "../kit/Chip";
 import { Empty } from "../kit/Empty";
 import { Loading } from "../kit/Loading";
+import { Select } from "../kit/Select";
+import { useNarrow } from "../kit/useNarrow";
 import { count, daySpan } from "../words/format";
 import { Said } from "../words/Said";
 import { dayOf } from "../words/time";
 import { isWordKey, useWords } from "../words/Words";
 import { SmallCurve } from "./Curve";
+import { isOrder, ORDERS, type Order } from "./order";
 
 /** The list. `handed` is the size of a selection handed over, which then stands first. */
 export function GroupList(props: {
@@ -22,14 +25,30 @@ export function GroupList(props: {
   chosen: string | undefined;
   onChoose: (key: string) => void;
   handed: number;
+  order: Order;
+  onOrder: (order: Order) => void;
 }) {
   const { w } = useWords();
   const { chosen, onChoose } = props;
+  // The bar above says what they are; beside the list there is room for one of the two.
+  const narrow = useNarrow();
   return (
     <>
       <div className="tools">
-        <h2 className="h2">{w("consolidation.groups")}</h2>
+        <h2 className={narrow ? "h2 seen-by-ear" : "h2"}>{w("consolidation.groups")}</h2>
         {props.total !== undefined && <span className="qq">{count(props.total)}</span>}
+        <span className="sp" />
+        {(props.groups?.length ?? 0) > 1 && (
+          <div className="bare-label group-order" title={w("consolidation.orderWhy")}>
+            <Select
+              label={w("consolidation.order")}
+              choices={ORDERS.map((code) => ({ code, label: w(`consolidation.order.${code}`) }))}
+              value={props.order}
+              onChange={(code) => isOrder(code) && props.onOrder(code)}
+              testId="group-order"
+            />
+          </div>
+        )}
       </div>
       {props.groups === undefined ? (
         !props.failed && <Loading />

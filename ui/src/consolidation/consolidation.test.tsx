@@ -2,7 +2,8 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Surroundings } from "../App";
-import { groupsAnswer, DESK, OFFICERS, REFERENCE } from "../gallery/casesData";
+import { groupsAnswer } from "../gallery/madeGroups";
+import { DESK, OFFICERS, REFERENCE } from "../gallery/madeOfficers";
 import { hangDoor } from "../ipc/door";
 import { mockDoor, type MockDoor } from "../ipc/mock";
 import type { Command, groups } from "../ipc/wire";
@@ -109,7 +110,7 @@ describe("the workbench", () => {
     await screen.findByText(`4 of ${SMALL} selected`);
     await waitFor(() =>
       expect(screen.getByTestId("consolidate-preview").textContent, "the one left out is counted by itself").toContain(
-        "1left out, stay as they are",
+        "1excluded, stay as they are",
       ),
     );
   });

@@ -7,6 +7,11 @@ import { fromHongKong } from "../words/time";
 
 /** The clock of every picture. */
 export const NOW = fromHongKong(2023, 5, 19, 14, 32, 8) ?? 0;
+/** An instant of that year, in Hong Kong. */
+export const at = (month: number, day: number, hour = 9, minute = 0): number =>
+  fromHongKong(2023, month, day, hour, minute) ?? 0;
+/** An id of the register, made from a number. */
+export const hex = (n: number): string => n.toString(16).padStart(32, "0");
 /** The officer of every picture. */
 export const PANG: Session = {
   officer: "Q001",

@@ -1,48 +1,8 @@
 /**
- * Made answers of the register for the board and the filing form, and the real reference data. Nobody of these names
- * exists.
+ * Made answers of the register for the board and the filing form. Nobody of these names exists.
  */
-import channels from "../../../assets/reference/channels.json";
-import control_points from "../../../assets/reference/control_points.json";
-import currencies from "../../../assets/reference/currencies.json";
-import districts from "../../../assets/reference/districts.json";
-import document_types from "../../../assets/reference/document_types.json";
-import goods_or_services from "../../../assets/reference/goods_or_services.json";
-import languages from "../../../assets/reference/languages.json";
-import offences from "../../../assets/reference/offences.json";
-import payment_methods from "../../../assets/reference/payment_methods.json";
-import residences from "../../../assets/reference/residences.json";
-import rules from "../../../assets/reference/rules.json";
-import sectors from "../../../assets/reference/sectors.json";
-import steps from "../../../assets/reference/steps.json";
-import units from "../../../assets/reference/units.json";
-import visitor_types from "../../../assets/reference/visitor_types.json";
 import type { board, known_trader, weigh } from "../ipc/wire";
-import { NOW } from "./common";
-import { at } from "./visitors";
-
-const files = {
-  channels,
-  control_points,
-  currencies,
-  districts,
-  document_types,
-  goods_or_services,
-  languages,
-  offences,
-  payment_methods,
-  residences,
-  rules,
-  sectors,
-  steps,
-  units,
-  visitor_types,
-};
-
-/** The answer to `reference`. */
-export const REFERENCE = {
-  lists: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, file.entries])),
-};
+import { at, NOW } from "./common";
 
 const visitor = (n: number, more: Partial<board.Visitor>): board.Visitor => ({
   id: `0188-${n}`,
@@ -70,12 +30,14 @@ const visitor = (n: number, more: Partial<board.Visitor>): board.Visitor => ({
   allegation: "13E",
   factor: null,
   statement: null,
+  statement_by: null,
+  set_out: null,
   steps: [],
   last_step_at: null,
   next_step: "take-statement",
   due: (more.leaves_at ?? NOW) - 7_200_000_000,
   due_rule: "urgent-departure",
-  received_at: at(19, 13, 55) ?? 0,
+  received_at: at(5, 19, 13, 55),
   first_step_at: null,
   ...more,
 });
@@ -84,7 +46,7 @@ const visitor = (n: number, more: Partial<board.Visitor>): board.Visitor => ({
 export const VISITORS: board.Visitor[] = [
   visitor(1, {
     name: "邱若舫 Qiu Ruofang",
-    leaves_at: at(19, 15, 24) ?? 0,
+    leaves_at: at(5, 19, 15, 24),
     control_point: "LWS",
     trader_name: "福鑰軒參茸",
     amount_paid: "4260",
@@ -95,19 +57,24 @@ export const VISITORS: board.Visitor[] = [
   }),
   visitor(2, {
     name: "周映禾 Zhou Yinghe",
-    leaves_at: at(19, 17, 10) ?? 0,
+    leaves_at: at(5, 19, 17, 10),
     control_point: "XRL",
     trader_name: "瑞甌堂藥行",
     amount_paid: "6800",
     item: "花旗参",
     factor: "13.2277",
-    steps: ["receipt-slip-given", "price-card-photographed", "called-shop"],
+    steps: ["receipt-slip-given", "price-card-photographed", "called-shop", "statement-begun", "set-out"],
+    statement: "in-hand",
+    statement_by: "Q001",
+    set_out: at(5, 19, 16, 20),
+    first_step_at: at(5, 19, 13, 56),
+    next_step: "finish-statement",
   }),
   visitor(3, {
     name: "Priya Venkatesan",
     visitor_type: "OVERSEAS",
     language: "en",
-    leaves_at: at(19, 17, 45) ?? 0,
+    leaves_at: at(5, 19, 17, 45),
     control_point: "APT",
     trader_name: "澄杓電業",
     amount_paid: "11400",
@@ -116,7 +83,7 @@ export const VISITORS: board.Visitor[] = [
   visitor(4, {
     name: "林见川 Lin Jianchuan",
     visitor_type: "ML-GROUP",
-    leaves_at: at(19, 19, 30) ?? 0,
+    leaves_at: at(5, 19, 19, 30),
     control_point: "HZM",
     trader_name: "福鑰軒參茸",
     amount_paid: "9120",
@@ -127,7 +94,7 @@ export const VISITORS: board.Visitor[] = [
   visitor(5, {
     name: "温以蓝 Wen Yilan",
     visitor_type: "ML-FAMILY",
-    leaves_at: at(19, 21, 0) ?? 0,
+    leaves_at: at(5, 19, 21, 0),
     control_point: "LSC",
     trader_name: "寶鯤坊海味",
     amount_paid: "2980",
@@ -135,7 +102,7 @@ export const VISITORS: board.Visitor[] = [
   }),
   visitor(6, {
     name: "罗一苇 Luo Yiwei",
-    leaves_at: at(20, 16, 50) ?? 0,
+    leaves_at: at(5, 20, 16, 50),
     control_point: "LWS",
     trader_name: "鷺洲珠寶",
     amount_paid: "18200",
@@ -155,7 +122,7 @@ export const VISITORS: board.Visitor[] = [
   }),
   visitor(7, {
     name: "孟知遥 Meng Zhiyao",
-    leaves_at: at(19, 13, 5) ?? 0,
+    leaves_at: at(5, 19, 13, 5),
     control_point: "SBC",
     trader_name: "福鑰軒參茸",
     amount_paid: "6075",
@@ -188,7 +155,7 @@ export const fileOf = (id: string) => {
     steps: (row?.steps ?? []).map((step, k) => ({
       id: `${id}-${k}`,
       step,
-      at: at(19, 13, 56 + k) ?? 0,
+      at: at(5, 19, 13, 56 + k),
       officer: "Q001",
       role: "qat",
       handles: true,
@@ -202,7 +169,8 @@ export const KNOWN: known_trader.Known = {
   total: 2,
   groups: [
     {
-      reasons: ["same-brn", "same-name"],
+      reasons: ["name-begins", "same-district"],
+      marks: 7,
       complaints: 14,
       live: 3,
       names: [
@@ -217,7 +185,8 @@ export const KNOWN: known_trader.Known = {
       cases: [{ id: "c", number: "INV-2023-0031", stage: "investigating", takes: true, complaints: 11 }],
     },
     {
-      reasons: ["same-name"],
+      reasons: ["similar-name"],
+      marks: 3,
       complaints: 2,
       live: 0,
       names: [{ name: "瑞甌堂海味", complaints: 2 }],

@@ -65,6 +65,7 @@ const REFERRED: [string, number][] = [
 /** The year as published. */
 export const YEAR: year.Year = {
   year: 2023,
+  fiscal: false,
   as_at: "2024-01-01T00:00:00+08:00",
   received: 18_982,
   handled: 18_063,
@@ -122,9 +123,27 @@ const line = (list: string, code: string, count: number, of?: string): year_deta
 const each = (list: string, of: Record<string, number>, reference?: string) =>
   Object.entries(of).map(([code, count]) => line(list, code, count, reference));
 
+/** The months spread evenly over their days, and these put into weeks from Monday: they add up to the year. */
+export const WEEKS: year_detail.Line[] = (() => {
+  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+  const [first, last] = [Date.UTC(2023, 0, 1), Date.UTC(2024, 0, 1)];
+  const sums = new Map<string, number>();
+  let [spread, given] = [0, 0];
+  for (let at = first; at < last; at += 86_400_000) {
+    const on = new Date(at);
+    const days = new Date(Date.UTC(2023, on.getUTCMonth() + 1, 0)).getUTCDate();
+    spread += (MONTHS[on.getUTCMonth()] ?? 0) / days;
+    const monday = day(at - ((on.getUTCDay() + 6) % 7) * 86_400_000);
+    sums.set(monday, (sums.get(monday) ?? 0) + Math.round(spread) - given);
+    given = Math.round(spread);
+  }
+  return [...sums].map(([monday, count]) => line("week", monday, count));
+})();
+
 /** The year in detail. */
 export const DETAIL: year_detail.Detail = {
   year: 2023,
+  fiscal: false,
   as_at: YEAR.as_at,
   by_sector: (
     [
@@ -138,7 +157,7 @@ export const DETAIL: year_detail.Detail = {
   ).map(([code, complaints, goods, services]) => ({ code, names: names("sectors", code), complaints, goods, services })),
   by_channel: each("channel", { hotline: 9_871, "e-form": 6_402, email: 1_604, "walk-in": 730, post: 375 }, "channels"),
   by_residence: each("residence", { HK: 16_240, CN: 2_184, none: 558 }, "residences"),
-  by_week: [],
+  by_week: WEEKS,
   ageing: each("ageing", { stopped: 88, later: 402, soon: 131, "late-7": 156, "late-30": 97, "late-over-30": 45 }),
   deadlines: each("deadline", { original: 14_902, present: 1_873, late: 1_288 }),
   worked: each("worked", { "0-3": 2_604, "4-6": 5_911, "7-12": 8_260, "over-12": 1_288, "not-covered": 0 }),
@@ -152,6 +171,20 @@ export const DETAIL: year_detail.Detail = {
     ...each("outcome", { "sentence-imprisonment": 6, "sentence-community-service": 9, "sentence-fine": 38, "sentence-compensation": 12, undertaking: 5, warning: 21, advisory: 40 }),
   ].map((one) => (one.code.startsWith("verdict-") ? { ...one, names: names("verdicts", one.code.slice(8)) } : one)),
   money: { fine_least: "1000", fine_most: "152000", fine_total: "486320.00", compensation_total: "86320.00" },
+};
+
+const LATER = 13 * 7 * 86_400_000;
+/** The same counts as a financial year, from April and from the week of 27 March. */
+export const FISCAL_YEAR: year.Year = {
+  ...YEAR,
+  fiscal: true,
+  by_month: YEAR.by_month.map((one, k) => ({ ...one, month: k < 9 ? `2023-${String(k + 4).padStart(2, "0")}` : `2024-0${k - 8}` })),
+};
+/** Its detail. */
+export const FISCAL_DETAIL: year_detail.Detail = {
+  ...DETAIL,
+  fiscal: true,
+  by_week: WEEKS.map((one) => line("week", new Date(Date.parse(one.code) + LATER).toISOString().slice(0, 10), one.count)),
 };
 
 /** The release in three languages; the words are the register's. */
@@ -183,6 +216,7 @@ const kept = (n: number, title: string, checked: reports.Checked | null): report
   n,
   title,
   year: 2023,
+  fiscal: false,
   as_at: fromHongKong(2024, 1, 1) ?? 0,
   head: 131_077,
   seal_first: "7f3a",

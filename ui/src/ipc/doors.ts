@@ -93,6 +93,10 @@ export interface ChosenFiles {
 export const chooseEvidence = async (title: string): Promise<ChosenFiles> =>
   (await door().call("choose_evidence", { title })) as ChosenFiles;
 
+/** Saves a copy of a file's original bytes where the officer chooses; null where no place was chosen. */
+export const copyEvidence = async (actId: string, evidence: string, title: string): Promise<{ sha256: string } | null> =>
+  (await door().call("copy_evidence", { actId, evidence, title })) as { sha256: string } | null;
+
 /** The bytes of a stored file. Rejects with a fault of its own where they are missing or altered. */
 export const evidenceBytes = async (sha256: string): Promise<ArrayBuffer> =>
   (await door().call("evidence", { sha256 })) as ArrayBuffer;
@@ -111,6 +115,10 @@ export interface ListAsked {
   to?: string;
   format: "csv" | "xlsx";
   language: string;
+  /** The columns, where not all that the agency usually gets. */
+  fields?: string[];
+  /** These referrals alone, where a choice was made. */
+  only?: string[];
   title: string;
 }
 
@@ -122,6 +130,7 @@ export interface FiguresAsked {
   actId: string;
   what: string;
   year: number;
+  fiscal: boolean;
   asAt?: number;
   format: "csv" | "svg" | "png" | "txt";
   language: string;

@@ -39,7 +39,7 @@ export type Charge = { key: Code, defendant: Code, section: Code, committed_on: 
 
 export type Code = string;
 
-export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "name_people" } & NamePeople | { "act": "strike_person" } & StrikePerson | { "act": "receive_evidence" } & ReceiveEvidence | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "take_statistics" } & TakeStatistics | { "act": "record_statistics_failed" } & RecordStatisticsFailed | { "act": "keep_report" } & KeepReport | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer | { "act": "enable_officer" } & EnableOfficer | { "act": "record_key_change" } & RecordKeyChange | { "act": "set_holiday" } & SetHoliday | { "act": "confirm_holidays" } & ConfirmHolidays | { "act": "set_reminders" } & SetReminders | { "act": "withdraw_step" } & WithdrawStep;
+export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "name_people" } & NamePeople | { "act": "strike_person" } & StrikePerson | { "act": "receive_evidence" } & ReceiveEvidence | { "act": "view_evidence" } & ViewEvidence | { "act": "copy_evidence" } & CopyEvidence | { "act": "record_copy_failed" } & RecordCopyFailed | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "take_statistics" } & TakeStatistics | { "act": "record_statistics_failed" } & RecordStatisticsFailed | { "act": "keep_report" } & KeepReport | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer | { "act": "enable_officer" } & EnableOfficer | { "act": "record_key_change" } & RecordKeyChange | { "act": "set_holiday" } & SetHoliday | { "act": "confirm_holidays" } & ConfirmHolidays | { "act": "set_reminders" } & SetReminders | { "act": "withdraw_step" } & WithdrawStep;
 
 export type ConcludeCase = { case: Name, exhibits_disposal: string, complainants_notified: boolean, not_notified: string | null, };
 
@@ -48,6 +48,8 @@ export type ConfirmClock = Record<symbol, never>;
 export type ConfirmHolidays = { year: number, };
 
 export type Consolidate = { complaints: Array<Name>, case: Name | null, open: NewCase | null, reason: string, };
+
+export type CopyEvidence = { complaint: Name, evidence: Id, };
 
 export type Day = string;
 
@@ -175,7 +177,7 @@ allegations: Array<Code>, narrative: string | null,
  */
 elements: Array<Code>, };
 
-export type KeepReport = { title: string, year: number, as_at: Instant | null, };
+export type KeepReport = { title: string, year: number, fiscal: boolean, as_at: Instant | null, };
 
 export type KeepView = { 
 /**
@@ -353,6 +355,8 @@ undo: Command | null, };
 
 export type ReceiveEvidence = { complaint: Name, evidence: Array<EvidenceGiven>, };
 
+export type RecordCopyFailed = { complaint: Name, copy: Id, cause: Code, };
+
 export type RecordCourtEvent = { case: Name, charge: Code, event: Code, court: Code, court_no: string, on: Day, plea: Code | null, verdict: Code | null, sentence: Sentence | null, note: string | null, };
 
 export type RecordExportFailed = { list: Name, cause: Code, };
@@ -363,7 +367,7 @@ export type RecordReferralAnswer = { referral: Name, answer: Code, on: Day, thei
 
 export type RecordStatisticsFailed = { taking: Id, cause: Code, };
 
-export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "evidence.not-stored" | "evidence.program" | "evidence.too-large" | "evidence.empty" | "evidence.too-many" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator" | "step.not-yours" | "calendar.too-few";
+export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "evidence.not-stored" | "evidence.program" | "evidence.too-large" | "evidence.empty" | "evidence.too-many" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator" | "step.not-yours" | "statement.in-hand" | "calendar.too-few";
 
 export type Reopen = { complaints: Array<Name>, ground: Code, reason: string, limitation_override: boolean, };
 
@@ -469,13 +473,15 @@ export type SubmitForAdvice = { case: Name, elements: Array<Code>, exhibits: str
 
 export type SuspendCase = { case: Name, reason: string, review_on: Day, };
 
-export type TakeStatistics = { what: Code, year: number, as_at: Instant | null, format: Code, language: Code, sha256: Digest, rows: number, };
+export type TakeStatistics = { what: Code, year: number, fiscal: boolean, as_at: Instant | null, format: Code, language: Code, sha256: Digest, rows: number, };
 
 export type TakeUp = { complaints: Array<Name>, };
 
 export type UndoBatch = { batch: Id, };
 
 export type VerifyCourtEvent = { case: Name, event: Name, };
+
+export type ViewEvidence = { complaint: Name, evidence: Id, };
 
 export type Void = { complaints: Array<Name>, reason: string, };
 
@@ -842,9 +848,17 @@ allegation: string | null,
  */
 factor: string | null, 
 /**
- * `signed`, or nothing.
+ * `signed`, `in-hand`, or nothing.
  */
 statement: string | null, 
+/**
+ * Who has it in hand, where it is not signed.
+ */
+statement_by: string | null, 
+/**
+ * When the visitor sets out for the exit, as last said; the hour may lie ahead.
+ */
+set_out: Instant | null, 
 /**
  * The steps logged, codes, oldest first.
  */
@@ -854,8 +868,8 @@ steps: Array<string>,
  */
 last_step_at: Instant | null, 
 /**
- * What is to be done next: `ask-departure`, `take-statement`, `statement-by-video`, `record-consent`,
- * `give-receipt-slip` or `none`.
+ * What is to be done next: `ask-departure`, `take-statement`, `finish-statement`, `statement-by-video`,
+ * `record-consent`, `give-receipt-slip` or `none`.
  */
 next_step: string, 
 /**
@@ -1700,7 +1714,15 @@ elsewhere: number,
 /**
  * One of them: the first.
  */
-elsewhere_number: string | null, };
+elsewhere_number: string | null, 
+/**
+ * How many times it was seen at reading size.
+ */
+viewed: number, 
+/**
+ * How many copies of it left; those that could not be written are left out.
+ */
+copied: number, };
   export type File = { id: Id, number: string, qat_number: string | null, state: string, owner: string | null, queue: string, filed_at: Instant, filed_by: string, received_at: Instant, 
 /**
  * The act by which the file last changed: the `seen` of an amendment.
@@ -2892,9 +2914,14 @@ from?: number, };
 export declare namespace known_trader {
   export type Group = { 
 /**
- * Why: `same-brn`, `same-url`, `same-phone`, `same-name`, the strongest first.
+ * Why, the strongest first: `same-brn`, `same-url`, `same-phone`, `same-premises`, `same-name`, `name-begins`,
+ * `similar-name`, `same-district`.
  */
 reasons: Array<string>, 
+/**
+ * How much agrees, in sixteenths.
+ */
+marks: number, 
 /**
  * How many complaints; the void are left out.
  */
@@ -2954,7 +2981,7 @@ takes: boolean,
 complaints: number, };
   export type Known = { 
 /**
- * The groups, those found by the most reasons and then the largest first; at most twenty.
+ * The groups, those with the most marks and then the largest first; at most twenty.
  */
 groups: Array<Group>, 
 /**
@@ -2978,6 +3005,14 @@ url: string,
  * Business registration number.
  */
 brn: string, 
+/**
+ * The address of the premises.
+ */
+address: string, 
+/**
+ * Their district, a code.
+ */
+district: string | null, 
 /**
  * A complaint that is left out: the one whose file asks.
  */
@@ -3741,6 +3776,10 @@ export declare namespace release {
  */
 year: number, 
 /**
+ * Whether that year begins on 1 April, as the Government's financial year does.
+ */
+fiscal: boolean, 
+/**
  * Counted is every entry before this instant, given in microseconds or as text; everything unless given.
  */
 as_at?: number | string | null, };
@@ -3829,6 +3868,10 @@ title: string | null,
  * The Hong Kong year.
  */
 year: number, 
+/**
+ * Whether it begins on 1 April.
+ */
+fiscal: boolean, 
 /**
  * As at when.
  */
@@ -4338,7 +4381,11 @@ rows: Array<Line>,
 /**
  * Complaints that bear no key of this kind and so stand in no group; the void are left out.
  */
-without: number, };
+without: number, 
+/**
+ * Where names one slip away are shown because none holds the text: their likeness to it, in sixteenths.
+ */
+similar: number | null, };
   export type Params = { 
 /**
  * Put together by which kind of key.
@@ -4348,6 +4395,10 @@ by: KeyKind,
  * Only those whose key holds this, in any script.
  */
 text: string | null, 
+/**
+ * Where no name holds the text: those that are one slip of the pen away, and the page says so.
+ */
+slips: boolean, 
 /**
  * Only those with a complaint that is received, being assessed or waiting.
  */
@@ -4531,6 +4582,10 @@ largest_trader: number, };
  */
 year: number, 
 /**
+ * Whether that year begins on 1 April, as the Government's financial year does.
+ */
+fiscal: boolean, 
+/**
  * Counted is every entry before this instant, given in microseconds or as text; everything unless given.
  */
 as_at?: number | string | null, };
@@ -4569,6 +4624,10 @@ complaints: number, };
  * The Hong Kong year.
  */
 year: number, 
+/**
+ * Whether it begins on 1 April.
+ */
+fiscal: boolean, 
 /**
  * The instant asked for, RFC 3339 with the Hong Kong offset.
  */
@@ -4638,7 +4697,7 @@ change: string | null,
  */
 by_allegation: Array<Allegation>, 
 /**
- * Twelve months.
+ * Twelve months, from January or from April.
  */
 by_month: Array<Month>, 
 /**
@@ -4706,6 +4765,10 @@ export declare namespace year_detail {
  * The Hong Kong year.
  */
 year: number, 
+/**
+ * Whether it begins on 1 April.
+ */
+fiscal: boolean, 
 /**
  * The instant asked for, RFC 3339 with the Hong Kong offset.
  */
@@ -4799,6 +4862,10 @@ compensation_total: string | null, };
  * The Hong Kong year in which complaints were received.
  */
 year: number, 
+/**
+ * As for the year table.
+ */
+fiscal: boolean, 
 /**
  * As for the year table.
  */
@@ -4918,6 +4985,10 @@ next: string | null, };
  * The Hong Kong year.
  */
 year: number, 
+/**
+ * As for the year table.
+ */
+fiscal: boolean, 
 /**
  * As for the year table.
  */

@@ -21,7 +21,7 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "at",
       head: w("journal.when"),
-      width: "180px",
+      width: "196px",
       cell: (line) => (
         <span className="row nw" style={{ gap: 6 }}>
           {date(line.at, language)} <span className="q">{clock(line.at, true)}</span>
@@ -36,13 +36,13 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "officer",
       head: w("journal.officer"),
-      width: "minmax(90px,.8fr)",
+      width: "minmax(104px,1fr)",
       cell: (line) => {
         const role = ROLES.find((one) => one === line.role);
         return (
-          <span className="cut">
+          <span className="cut" title={role === undefined ? line.officer_name : `${line.officer_name} ${w(`role.${role}`)}`}>
             <Said>{line.officer_name}</Said>
-            {role !== undefined && <span className="small qq"> {w(`role.${role}`)}</span>}
+            {role !== undefined && <span className="small qq wide"> {w(`role.${role}`)}</span>}
           </span>
         );
       },
@@ -50,7 +50,7 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "what",
       head: w("journal.what"),
-      width: "minmax(140px,1.2fr)",
+      width: "minmax(140px,1.1fr)",
       cell: (line) => {
         const key = factKey(line.kind);
         const refused = line.refused === null ? undefined : `act.${line.refused}`;
@@ -66,7 +66,7 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "subject",
       head: w("journal.about"),
-      width: "158px",
+      width: "136px",
       cell: (line) =>
         line.subject_number !== null ? (
           <span className="ref">{line.subject_number}</span>
@@ -77,7 +77,7 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "seal",
       head: w("journal.seal"),
-      width: "104px",
+      width: "96px",
       wide: true,
       cell: (line) => <span className="mono">{`${line.seal_first}·${line.seal_last}`}</span>,
     },

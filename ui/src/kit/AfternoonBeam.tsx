@@ -36,12 +36,13 @@ export function AfternoonBeam({
     at > PAD + ROOM &&
     at < width - PAD - ROOM &&
     others.every((other) => other === undefined || Math.abs(other - at) > 2 * ROOM);
-  const name = w("beam.afternoon", {
+  const told = w("beam.afternoon", {
     filed: clock(filed),
     now: clock(now),
     due: due === undefined ? "–" : clock(due),
     leaves: clock(leaves),
   });
+  const name = setOut === undefined ? told : `${told}, ${w("beam.setOut", { time: clock(setOut) })}`;
   return (
     <div ref={frame}>
       <svg className="beam" width={width} height={62} viewBox={`0 0 ${width} 62`} role="img" aria-label={name}>

@@ -22,6 +22,10 @@ export interface DateTimeFieldProps extends FieldProps {
   /** Now, where a test or a demonstration settles it. */
   now?: Instant;
   placeholder?: string;
+  /** Told whether what stands there cannot be read, which is another thing than an empty field. */
+  onUnread?: (unread: boolean) => void;
+  /** Enter, never one that ends a composition. */
+  onEnter?: () => void;
 }
 
 /** The field. `onChange` is called as soon as what stands there can be read, and with undefined where it cannot. */
@@ -63,7 +67,9 @@ export function DateTimeField(props: DateTimeFieldProps) {
       onChange={(next) => {
         setText(next);
         setLeft(false);
-        onChange(readTyped(next, now, ahead)?.instant);
+        const found = readTyped(next, now, ahead)?.instant;
+        props.onUnread?.(next.trim() !== "" && found === undefined);
+        onChange(found);
       }}
       onBlur={() => setLeft(true)}
     />

@@ -12,6 +12,7 @@ export interface SegPart<T extends string> {
   /** A count beside the label. */
   count?: number;
   lang?: string;
+  testId?: string;
 }
 
 /** The choice. Arrows move it, as among radio buttons. */
@@ -53,6 +54,7 @@ export function Seg<T extends string>(props: {
             aria-checked={tabs ? undefined : chosen}
             tabIndex={chosen || (at < 0 && k === 0) ? 0 : -1}
             lang={part.lang}
+            data-testid={part.testId}
             onClick={() => onChange(part.value)}
           >
             {part.label}

@@ -1,38 +1,37 @@
 /**
- * What the next list shall hold: to whom, of which days, in which language; and what follows from it: how many go with
- * names, how many without, and which columns leave. Columns follow from the approvals, so they are shown and not chosen.
+ * What the next list shall hold: to whom, of which days, in which language, what of it leaves, and by whose approval.
+ * What leaves at most is the approvals' to say; an officer may leave out more: see ListChoice.tsx.
  */
 import { useNames } from "../ipc/useNames";
+import { useOfficers } from "../ipc/useOfficers";
 import type { referral_list, referrals } from "../ipc/wire";
-import { Box } from "../kit/Checkbox";
 import { DateTimeField } from "../kit/DateTimeField";
-import { Preview } from "../kit/Preview";
+import { Icon } from "../kit/Icon";
 import { Select } from "../kit/Select";
 import { VerifyMark } from "../kit/VerifyMark";
 import { count } from "../words/format";
-import { LANG_TAG, LANGUAGES, OWN_NAME, type Language } from "../words/language";
-import { dayOf, startOf, type Day } from "../words/time";
+import { LANGUAGES, OWN_NAME } from "../words/language";
+import { dayOf, startOf } from "../words/time";
 import { useWords } from "../words/Words";
+import type { Built } from "./built";
+import { ListChoice } from "./ListChoice";
 import { MarkSent } from "./MarkSent";
-
-/** What is asked of a list. */
-export interface Built {
-  agency: string | undefined;
-  from: Day | undefined;
-  to: Day | undefined;
-  language: Language;
-}
 
 /** The pane. */
 export function Builder(props: {
   view: referrals.View;
   built: Built;
   onBuilt: (built: Built) => void;
+  /** The list of these days, nothing left out. */
+  whole: referral_list.List | undefined;
+  /** The list as it would leave. */
   list: referral_list.List | undefined;
+  onLeftOut: () => void;
 }) {
   const { w } = useWords();
   const { nameOf, entry } = useNames();
-  const { view, built, onBuilt, list } = props;
+  const { view, built, onBuilt, whole, list } = props;
+  const officer = useOfficers();
   const day = (name: "from" | "to") => (
     <DateTimeField
       label={w(`referral.${name}`)}
@@ -63,7 +62,7 @@ export function Builder(props: {
                 type="button"
                 role="radio"
                 aria-checked={one.agency === built.agency}
-                onClick={() => onBuilt({ ...built, agency: one.agency })}
+                onClick={() => onBuilt({ ...built, agency: one.agency, without: one.agency === built.agency ? built.without : [] })}
                 data-testid="agency"
               >
                 <span className="cut">{nameOf("agencies", one.agency)}</span>
@@ -91,43 +90,17 @@ export function Builder(props: {
             testId="referral-language"
           />
         </div>
-        {list && (
-          <>
-            <h3 className="h2 side" style={{ marginTop: 16 }}>
-              {w("referral.consent")}
-            </h3>
-            <div style={{ padding: "0 20px" }}>
-              <Preview
-                total={list.rows.length}
-                totalWords={w("referral.complaints")}
-                lines={[
-                  { count: list.consent, words: w("referral.inFull") },
-                  { count: list.rows.length - list.consent, words: w("referral.namesRemoved") },
-                ]}
-              />
-            </div>
-            <h3 className="h2 side" style={{ marginTop: 16 }}>
-              {w("field.fields")}
-              <span className="sp" />
-              <span className="small qq light">{w("referral.byApproval")}</span>
-            </h3>
-            <ul lang={LANG_TAG[built.language]} data-testid="fields">
-              {list.allowed.map((head) => {
-                const leaves = list.columns.some((one) => one.code === head.code);
-                return (
-                  <li key={head.code} className="row field-line" title={head.definition}>
-                    <Box ticked={leaves} />
-                    <span className={leaves ? "cut" : "cut qq"}>{head.head}</span>
-                  </li>
-                );
-              })}
-            </ul>
-          </>
-        )}
+        {whole && <ListChoice whole={whole} built={built} onBuilt={onBuilt} onLeftOut={props.onLeftOut} />}
       </div>
-      {list && list.rows.some((row) => row.state === "approved") && (
-        <div className="pane-foot">
-          <MarkSent list={list} lists={view.lists} />
+      {list && list.rows.length > 0 && (
+        <div className="list-foot">
+          <p className="row t small q" data-testid="list-approved-by">
+            <Icon name="glasses" size="small" />
+            <span>
+              {w("referral.approvedBy", { officers: list.approved_by.map(officer).join(", "), count: list.rows.length })}
+            </span>
+          </p>
+          {list.rows.some((row) => row.state === "approved") && <MarkSent list={list} lists={view.lists} />}
         </div>
       )}
     </>

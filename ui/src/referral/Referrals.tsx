@@ -10,14 +10,18 @@ import { useKept } from "../kit/kept";
 import { Loading } from "../kit/Loading";
 import { Seg } from "../kit/Seg";
 import { SplitPanes } from "../kit/SplitPanes";
+import { useNarrow } from "../kit/useNarrow";
 import { useWords } from "../words/Words";
-import { Builder, type Built } from "./Builder";
+import { Builder } from "./Builder";
+import { asked, leaving, leftOutOf, narrowingOf, soundly, wholeOf, type Built } from "./built";
+import { LeftOut } from "./LeftOut";
 import { ListPage } from "./ListPage";
 import { Rows } from "./Rows";
 import { TakeOut } from "./TakeOut";
 import { Taken } from "./Taken";
 
-type Shown = "page" | "rows";
+const SHOWN = ["page", "rows", "out"] as const;
+type Shown = (typeof SHOWN)[number];
 
 /** What the question of this screen asks besides an agency. */
 export const ALL = { agency: null, state: [], after: null, limit: 1, lists_after: null, lists_limit: 100 };
@@ -25,23 +29,23 @@ export const ALL = { agency: null, state: [], after: null, limit: 1, lists_after
 /** The screen's panes. `onOpen` goes to a complaint. */
 export function Referrals({ onOpen }: { onOpen: (kind: string, number: string, among?: Among) => void }) {
   const { w, language } = useWords();
-  const [shown, setShown] = useKept<Shown>("referrals.shown", "page", { fits: (value) => value === "page" || value === "rows" });
-  const [built, setBuilt] = useKept<Built>("referrals.built", { agency: undefined, from: undefined, to: undefined, language });
+  const [shown, setShown] = useKept<Shown>("referrals.shown", "page", { fits: (value) => SHOWN.some((one) => one === value) });
+  const [kept, setBuilt] = useKept<Built>("referrals.built", asked(language));
   const { data: view, error } = useAsk("referrals", ALL);
-  const agency = built.agency ?? view?.agencies[0]?.agency;
-  const asked = { ...built, agency };
-  const { data: list, error: listError } = useAsk(
-    "referral_list",
-    {
-      agency: agency ?? "",
-      language: built.language,
-      ...(built.from === undefined ? {} : { from: built.from }),
-      ...(built.to === undefined ? {} : { to: built.to }),
-    },
-    { off: agency === undefined },
-  );
+  const agency = kept.agency ?? view?.agencies[0]?.agency;
+  const built = { ...soundly(kept, language), agency };
+  const off = agency === undefined;
+  const whole = useAsk("referral_list", wholeOf(built), { off });
   // While another list is on its way the one before is not shown under the new agency's name.
-  const drawn = list !== undefined && list.agency === agency ? list : undefined;
+  const ours = whole.data?.agency === agency ? whole.data : undefined;
+  const narrowing = narrowingOf(built, ours);
+  const narrowed = useAsk("referral_list", { ...wholeOf(built), ...narrowing }, { off: off || ours === undefined });
+  const list = ours && narrowed.data?.agency === agency ? narrowed.data : undefined;
+  const listError = whole.error ?? narrowed.error;
+  const out = ours ? leftOutOf(built, ours) : [];
+  const narrow = useNarrow();
+  // In a narrow window the tabs need all of their line.
+  const takeOut = list && <TakeOut asked={built} list={list} narrowing={narrowing} moving={narrowed.isPlaceholderData} />;
   return (
     <SplitPanes
       name="referrals"
@@ -52,7 +56,7 @@ export function Referrals({ onOpen }: { onOpen: (kind: string, number: string, a
           width: 292,
           narrow: 248,
           content: view ? (
-            <Builder view={view} built={asked} onBuilt={setBuilt} list={drawn} />
+            <Builder view={view} built={built} onBuilt={setBuilt} whole={ours} list={list} onLeftOut={() => setShown("out")} />
           ) : error ? (
             <Failed failure={error} />
           ) : (
@@ -73,24 +77,48 @@ export function Referrals({ onOpen }: { onOpen: (kind: string, number: string, a
                   value={shown}
                   onChange={(next: Shown) => setShown(next)}
                   parts={[
-                    { value: "page", label: w("referral.page"), count: drawn?.rows.length },
-                    { value: "rows", label: w("referral.rows") },
+                    { value: "page", label: w("referral.page"), count: list?.rows.length },
+                    { value: "rows", label: w("referral.rows"), testId: "tab-referrals" },
+                    { value: "out", label: w("referral.leftOut"), count: ours && out.length, testId: "tab-left-out" },
                   ]}
                 />
                 <span className="sp" />
-                {drawn && shown === "page" && <TakeOut asked={asked} list={drawn} />}
+                {shown === "page" && !narrow && takeOut}
               </div>
               {listError && <Failed failure={listError} />}
               {agency === undefined ? (
                 view && <Empty icon="refer" title={w("referral.nothing")} />
               ) : shown === "rows" ? (
                 <Rows key={agency} agency={agency} onOpen={onOpen} />
-              ) : drawn ? (
-                <ListPage list={drawn} />
+              ) : shown === "out" && ours ? (
+                <LeftOut
+                  rows={out}
+                  columns={ours.columns}
+                  onPutBack={(referral) => setBuilt(leaving(built, [referral], false))}
+                  onOpen={onOpen}
+                />
+              ) : list && ours ? (
+                <ListPage
+                  list={list}
+                  empty={out.length > 0 ? w("referral.allLeftOut") : undefined}
+                  onLeaveOut={(referral) => setBuilt(leaving(built, [referral], true))}
+                  onOpen={onOpen}
+                  beside={
+                    narrow ? (
+                      <>
+                        <span className="sp" />
+                        {takeOut}
+                      </>
+                    ) : (
+                      <span className="small q cut" title={w("referral.copyIsAct")}>
+                        {w("referral.copyIsAct")}
+                      </span>
+                    )
+                  }
+                />
               ) : (
                 !listError && <Loading />
               )}
-              <div className="pane-foot small q">{w("referral.copyIsAct")}</div>
             </>
           ),
         },

@@ -51,7 +51,7 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
     {
       id: "number",
       head: w("referral.number"),
-      width: "minmax(0,1fr)",
+      width: "minmax(152px,1.1fr)",
       cell: (one) => (
         <div className="col">
           <span className="cut">
@@ -64,7 +64,7 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
     {
       id: "sent",
       head: w("referral.sent"),
-      width: "150px",
+      width: "minmax(108px,.95fr)",
       cell: (one) =>
         one.sent_on === null ? (
           <span className="qq">{w("referral.notSent")}</span>
@@ -72,7 +72,7 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
           <div className="col">
             <span>{date(one.sent_on, language, true)}</span>
             <span className="small qq cut">
-              {[one.method === null ? undefined : nameOf("referral_methods", one.method), one.list_number].filter(Boolean).join(" ")}
+              {[one.list_number, one.method === null ? undefined : nameOf("referral_methods", one.method)].filter(Boolean).join(" ")}
             </span>
           </div>
         ),
@@ -80,7 +80,7 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
     {
       id: "stands",
       head: w("referral.stands"),
-      width: "210px",
+      width: "minmax(190px,1.4fr)",
       cell: (one) => (
         <div className="col">
           <span className="row">

@@ -11,7 +11,7 @@ import { Failed } from "../kit/Failed";
 import { useActs } from "../kit/useActs";
 import { useToast } from "../kit/Toast";
 import { useWords } from "../words/Words";
-import type { Built } from "./Builder";
+import type { Built } from "./built";
 
 interface Written {
   rows: number;
@@ -22,7 +22,15 @@ const written = (given: unknown): Written | undefined =>
   typeof given === "object" && given !== null && "sha256" in given ? (given as Written) : undefined;
 
 /** The two buttons, and what came of them where it failed. */
-export function TakeOut({ asked, list }: { asked: Built; list: referral_list.List }) {
+export function TakeOut(props: {
+  asked: Built;
+  list: referral_list.List;
+  /** What the officer left out of the whole list; then those that stay are named. */
+  narrowing: { without?: string[]; fields?: string[] };
+  /** Another choice is on its way: what is shown is not yet what would be taken. */
+  moving: boolean;
+}) {
+  const { asked, list, narrowing, moving } = props;
   const { w } = useWords();
   const tell = useToast();
   const [busy, setBusy] = useState<string | undefined>();
@@ -31,7 +39,7 @@ export function TakeOut({ asked, list }: { asked: Built; list: referral_list.Lis
   const kept = useRef<{ of: string; id: string } | undefined>(undefined);
   const take = async (format: "csv" | "xlsx") => {
     if (asked.agency === undefined || busy !== undefined || refused) return;
-    const of = JSON.stringify([asked, format, list.number, list.referrals]);
+    const of = JSON.stringify([asked, narrowing, format, list.number, list.referrals]);
     if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
     setBusy(format);
     setFailure(undefined);
@@ -44,6 +52,8 @@ export function TakeOut({ asked, list }: { asked: Built; list: referral_list.Lis
           ...(asked.to === undefined ? {} : { to: asked.to }),
           format,
           language: asked.language,
+          ...(narrowing.fields ? { fields: narrowing.fields } : {}),
+          ...(narrowing.without ? { only: [...list.referrals] } : {}),
           title: w("referral.saveTitle", { number: list.number }),
         }),
       );
@@ -57,7 +67,7 @@ export function TakeOut({ asked, list }: { asked: Built; list: referral_list.Lis
       setBusy(undefined);
     }
   };
-  const refused = list.rows.length === 0 || list.masked;
+  const refused = list.rows.length === 0 || list.masked || moving;
   useActs([{ id: "referrals.file", run: () => void take("xlsx"), ...(refused ? { refused: true as const } : {}) }]);
   return (
     <>

@@ -5,6 +5,8 @@ import { useEffect } from "react";
 import { DraftState } from "../filing/DraftState";
 import { FilingPanes } from "../filing/FilingPanes";
 import { useFiling } from "../filing/useFiling";
+import { handAct } from "../ipc/handedAct";
+import { useHandedTrader } from "../ipc/handedTrader";
 import { useToast } from "../kit/Toast";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
@@ -17,6 +19,10 @@ export function FileScreen({ given }: ScreenProps) {
   const filing = useFiling();
   const tell = useToast();
   const { filed } = filing;
+  useHandedTrader((trader) => {
+    if (filed) filing.another();
+    filing.fill(trader);
+  });
   useEffect(() => {
     const number = filed?.made.find((one) => one.kind === "complaint")?.number;
     if (number !== undefined) tell({ words: w("filing.toast", { number }) });
@@ -41,7 +47,14 @@ export function FileScreen({ given }: ScreenProps) {
             ]
       }
     >
-      <FilingPanes filing={filing} onOpen={(id) => go("complaints", id)} />
+      <FilingPanes
+        filing={filing}
+        onOpen={(id) => go("complaints", id)}
+        onStatement={(id) => {
+          handAct({ complaint: id, act: "log_step", step: "statement-begun" });
+          go("complaints", id);
+        }}
+      />
     </Frame>
   );
 }

@@ -14,6 +14,7 @@ import { useWords } from "../words/Words";
 import { Foot, type KeyHint, type Sealed } from "./Foot";
 import { KeyMap } from "./KeyMap";
 import { go, SCREENS, type Screen } from "./place";
+import { NotesPlace } from "./notesPlace";
 import { Rail, type Waiting } from "./Rail";
 
 /** What a screen gives its frame. */
@@ -46,6 +47,7 @@ export function Frame(props: FrameProps) {
   const key = useKeyNames();
   useActs([
     { id: "find", run: () => props.onSearch?.() },
+    { id: "find.also", run: () => props.onSearch?.() },
     { id: "file", run: () => go("file") },
     ...SCREENS.flatMap((screen) => {
       const id = `go.${screen}`;
@@ -89,6 +91,7 @@ export function Frame(props: FrameProps) {
           {w("app.marking")}
         </span>
       </header>
+      <NotesPlace />
       <main className="main">{props.children}</main>
       <Foot hints={hints} sealed={props.sealed} desk={session.desk} at={props.clock} />
       <KeyMap open={map} onClose={() => setMap(false)} />

@@ -13,6 +13,7 @@ export function ReferralsScreen({ given }: ScreenProps) {
   const { data } = useAsk("referrals", ALL);
   const hints: readonly KeyHint[] = [
     { act: "referrals.file", words: w("referral.fileKey") },
+    { act: "referrals.leaveOut", words: w("referral.leaveOut") },
     { act: "referrals.answer", words: w("referral.recordAnswer") },
   ];
   const summary = data && w("referral.summary", { count: data.to_send, overdue: data.overdue });

@@ -3,12 +3,14 @@
  * number and the time left, as a notification says them. When they come is the shell's affair.
  */
 import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { door, type Reminder } from "../ipc/door";
 import { Button } from "../kit/Button";
 import { Note } from "../kit/Note";
 import { useMinute } from "../kit/useMinute";
 import { timeLeft } from "../words/format";
 import { useWords } from "../words/Words";
+import { useNotesPlace } from "./notesPlace";
 import { go } from "./place";
 import "./reminders.css";
 
@@ -16,6 +18,7 @@ import "./reminders.css";
 export function ReminderNotes() {
   const { w, language } = useWords();
   const now = useMinute();
+  const place = useNotesPlace();
   const [open, setOpen] = useState<readonly Reminder[]>([]);
   useEffect(
     () =>
@@ -28,7 +31,7 @@ export function ReminderNotes() {
   const left = open.filter((one) => one.leaves_at > now);
   const seen = (id: string) => setOpen((before) => before.filter((one) => one.id !== id));
   if (left.length === 0) return null;
-  return (
+  const notes = (
     <aside className="reminders" aria-label={w("reminder.here")} data-testid="reminder-notes">
       {left.map((one) => (
         <Note
@@ -59,4 +62,5 @@ export function ReminderNotes() {
       ))}
     </aside>
   );
+  return place ? createPortal(notes, place) : notes;
 }

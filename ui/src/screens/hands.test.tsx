@@ -2,7 +2,7 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { Inside, Surroundings } from "../App";
-import { CASES } from "../gallery/casesData";
+import { CASES } from "../gallery/madeCases";
 import { PANG } from "../gallery/common";
 import { officeDoor } from "../gallery/pictures/office";
 import { hangDoor } from "../ipc/door";

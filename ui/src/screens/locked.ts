@@ -22,7 +22,7 @@ export interface Locked {
 async function statements(): Promise<Locked["due"]> {
   const board = await ask("board", { after: null, limit: 500 });
   const due = board.rows
-    .filter((row) => row.leaving === "leaving" && row.statement === null && row.due_rule === "urgent-departure")
+    .filter((row) => row.leaving === "leaving" && row.statement !== "signed" && row.due_rule === "urgent-departure")
     .map((row) => row.due)
     .filter((at) => at < now() + DAY_LONG);
   return due.length === 0 ? undefined : { count: due.length, by: Math.min(...due) };

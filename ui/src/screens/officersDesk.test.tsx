@@ -7,6 +7,7 @@ import { hangDoor } from "../ipc/door";
 import { mockDoor } from "../ipc/mock";
 import { useWords } from "../words/Words";
 import { now } from "../words/time";
+import { NotesPlace } from "./notesPlace";
 import { ReminderNotes } from "./ReminderNotes";
 import { useOfficersLanguage } from "./useOfficersLanguage";
 
@@ -74,6 +75,24 @@ describe("reminders in the window", () => {
     expect(notes[0]?.textContent, "number and time left").toContain("1 h left");
     await act(async () => void fireEvent.click(screen.getByText("Seen")));
     expect(screen.queryByTestId("reminder-notes"), "seen, it is gone").toBeNull();
+  });
+
+  it("stand in the flow under the bar, so that they cover no row", async () => {
+    const door = mockDoor({});
+    hangDoor(door);
+    render(
+      <Surroundings language="en">
+        <div className="app">
+          <NotesPlace />
+          <main className="main" />
+        </div>
+        <ReminderNotes />
+      </Surroundings>,
+    );
+    await act(async () => door.remind(due(), false));
+    const notes = screen.getByTestId("reminder-notes");
+    expect(notes.parentElement?.className, "in the place that the frame gives").toBe("notes-place");
+    expect(notes.parentElement?.nextElementSibling?.className, "before the panes").toBe("main");
   });
 
   it("opens the file of the visitor", async () => {

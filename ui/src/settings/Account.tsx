@@ -3,29 +3,27 @@
  */
 import { useState } from "react";
 import { changePassword } from "../ipc/officeDoors";
-import { problemOf, useDoing } from "../ipc/useDoing";
+import { problemOf } from "../ipc/useDoing";
 import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
 import { TextField } from "../kit/TextField";
 import { useToast } from "../kit/Toast";
 import { useWords } from "../words/Words";
-import { NewPassword, NOTHING, useIsSound } from "./NewPassword";
+import { NewPassword } from "./NewPassword";
+import { usePassphrase } from "./passphrase";
 
 /** The section. */
 export function Account() {
   const { w } = useWords();
   const tell = useToast();
-  const { run, busy, failure, forget } = useDoing();
   const [old, setOld] = useState("");
-  const [chosen, setChosen] = useState(NOTHING);
-  const sound = useIsSound(chosen);
-  const ready = old !== "" && sound;
+  const passphrase = usePassphrase(old !== "");
+  const { busy, failure } = passphrase;
   const wrong = problemOf(failure, "old") !== undefined;
   const change = async () => {
-    if (!ready || busy) return;
-    if (!(await run((actId) => changePassword(actId, old, chosen.once)))) return;
+    if (!(await passphrase.give((actId, password) => changePassword(actId, old, password)))) return;
     setOld("");
-    setChosen(NOTHING);
+    passphrase.clear();
     tell({ words: w("account.done") });
   };
   return (
@@ -40,7 +38,7 @@ export function Account() {
             label={w("account.old")}
             value={old}
             onChange={(next) => {
-              forget();
+              passphrase.forget();
               setOld(next);
             }}
             type="password"
@@ -48,17 +46,9 @@ export function Account() {
             problem={wrong ? w("account.wrong") : undefined}
             testId="password-old"
           />
-          <NewPassword
-            chosen={chosen}
-            onChange={(next) => {
-              forget();
-              setChosen(next);
-            }}
-            problem={problemOf(failure, "password")}
-            onEnter={() => void change()}
-          />
+          <NewPassword of={passphrase} onEnter={() => void change()} />
           <div className="row">
-            <Button look="key" busy={busy} refused={!ready} onPress={() => void change()} testId="password-change">
+            <Button look="key" busy={busy} refused={old === "" || !passphrase.sound} onPress={() => void change()} testId="password-change">
               {w("account.do")}
             </Button>
           </div>

@@ -4,7 +4,7 @@
  */
 import { useState } from "react";
 import { addOfficer } from "../ipc/officeDoors";
-import { problemOf, useDoing } from "../ipc/useDoing";
+import { problemOf } from "../ipc/useDoing";
 import type { Role } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
@@ -12,25 +12,26 @@ import { Failed } from "../kit/Failed";
 import { TextField } from "../kit/TextField";
 import { useToast } from "../kit/Toast";
 import { useWords } from "../words/Words";
-import { NewPassword, NOTHING, useIsSound } from "./NewPassword";
+import { NewPassword } from "./NewPassword";
+import { usePassphrase } from "./passphrase";
 import { RoleBoxes } from "./RoleBoxes";
 
 /** The dialog. */
 export function AddOfficer({ taken, onClose }: { taken: readonly string[]; onClose: () => void }) {
   const { w } = useWords();
   const tell = useToast();
-  const { run, busy, failure, forget } = useDoing();
   const [officer, setOfficer] = useState("");
   const [name, setName] = useState("");
   const [roles, setRoles] = useState<Role[]>([]);
-  const [chosen, setChosen] = useState(NOTHING);
-  const sound = useIsSound(chosen);
   const code = officer.trim();
   const there = taken.some((one) => one.toLowerCase() === code.toLowerCase());
-  const ready = code !== "" && !there && name.trim() !== "" && roles.length > 0 && sound;
+  const known = code !== "" && !there && name.trim() !== "" && roles.length > 0;
+  const passphrase = usePassphrase(known);
+  const { busy, failure } = passphrase;
   const add = async () => {
-    if (!ready || busy) return;
-    const done = await run((actId) => addOfficer(actId, { officer: code, name: name.trim(), roles }, chosen.once));
+    const done = await passphrase.give((actId, password) =>
+      addOfficer(actId, { officer: code, name: name.trim(), roles }, password),
+    );
     if (!done) return;
     tell({ words: w("officers.add.done", { name: name.trim() }) });
     onClose();
@@ -38,7 +39,7 @@ export function AddOfficer({ taken, onClose }: { taken: readonly string[]; onClo
   const changed =
     <T,>(set: (value: T) => void) =>
     (value: T) => {
-      forget();
+      passphrase.forget();
       set(value);
     };
   return (
@@ -53,7 +54,7 @@ export function AddOfficer({ taken, onClose }: { taken: readonly string[]; onClo
           <Button keys="Esc" onPress={onClose}>
             {w("kit.keep")}
           </Button>
-          <Button look="key" busy={busy} refused={!ready} onPress={() => void add()} testId="add-officer-do">
+          <Button look="key" busy={busy} refused={!known || !passphrase.sound} onPress={() => void add()} testId="add-officer-do">
             {w("officers.add.do")}
           </Button>
         </>
@@ -78,13 +79,7 @@ export function AddOfficer({ taken, onClose }: { taken: readonly string[]; onClo
       />
       <TextField label={w("officers.name")} value={name} onChange={changed(setName)} required testId="new-name" />
       <RoleBoxes roles={roles} onChange={changed(setRoles)} />
-      <NewPassword
-        label={w("account.first")}
-        chosen={chosen}
-        onChange={changed(setChosen)}
-        problem={problemOf(failure, "password")}
-        onEnter={() => void add()}
-      />
+      <NewPassword label={w("account.first")} of={passphrase} onEnter={() => void add()} />
       {failure && <Failed failure={failure} />}
       </div>
     </Dialog>

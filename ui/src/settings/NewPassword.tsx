@@ -7,35 +7,18 @@ import { useAsk } from "../ipc/useAsk";
 import { IconButton } from "../kit/Button";
 import { TextField } from "../kit/TextField";
 import { useWords } from "../words/Words";
-
-/** Both fields as typed. */
-export interface Chosen {
-  once: string;
-  again: string;
-}
-
-/** Nothing typed yet. */
-export const NOTHING: Chosen = { once: "", again: "" };
-
-/** Whether both are typed, long enough and the same. */
-export function useIsSound(chosen: Chosen): boolean {
-  const { data } = useAsk("office", {});
-  return chosen.once === chosen.again && [...chosen.once].length >= (data?.least_password ?? 1);
-}
+import type { Passphrase } from "./passphrase";
 
 /** The fields. */
 export function NewPassword(props: {
-  chosen: Chosen;
-  onChange: (chosen: Chosen) => void;
+  of: Passphrase;
   label?: string;
-  /** The register's own word, by code. */
-  problem?: string;
   onEnter?: () => void;
   autoFocus?: boolean;
 }) {
   const { w } = useWords();
   const { data } = useAsk("office", {});
-  const { chosen, onChange } = props;
+  const { chosen, choose, problem } = props.of;
   const [seen, setSeen] = useState(false);
   const type = seen ? "text" : "password";
   const differs = chosen.again !== "" && !chosen.once.startsWith(chosen.again);
@@ -44,12 +27,12 @@ export function NewPassword(props: {
       <TextField
         label={props.label ?? w("account.new")}
         value={chosen.once}
-        onChange={(once) => onChange({ ...chosen, once })}
+        onChange={(once) => choose({ ...chosen, once })}
         type={type}
         autoComplete="new-password"
         autoFocus={props.autoFocus}
         help={data && w("account.least", { count: data.least_password })}
-        problem={props.problem === "too-short" ? w("problem.too-short") : undefined}
+        problem={problem === "too-short" ? w("problem.too-short") : undefined}
         testId="password-new"
         tail={
           <IconButton
@@ -62,7 +45,7 @@ export function NewPassword(props: {
       <TextField
         label={w("account.again")}
         value={chosen.again}
-        onChange={(again) => onChange({ ...chosen, again })}
+        onChange={(again) => choose({ ...chosen, again })}
         type={type}
         autoComplete="new-password"
         problem={differs ? w("account.differs") : undefined}

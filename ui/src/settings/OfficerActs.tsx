@@ -4,7 +4,7 @@
  */
 import { useState, type ReactNode } from "react";
 import { disableOfficer, enableOfficer, resetPassword } from "../ipc/officeDoors";
-import { problemOf, useDoing, type Doing } from "../ipc/useDoing";
+import { useDoing } from "../ipc/useDoing";
 import { usePerform } from "../ipc/usePerform";
 import type { Failure, Role } from "../ipc/wire";
 import { Button } from "../kit/Button";
@@ -12,8 +12,9 @@ import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
 import { useToast } from "../kit/Toast";
 import { useWords } from "../words/Words";
-import { NewPassword, NOTHING, useIsSound } from "./NewPassword";
+import { NewPassword } from "./NewPassword";
 import type { Officer } from "./Officers";
+import { usePassphrase } from "./passphrase";
 import { RoleBoxes } from "./RoleBoxes";
 
 interface ActOn {
@@ -103,61 +104,17 @@ export function SetRoles({ officer, others, onClose }: ActOn & { others: boolean
   );
 }
 
-function useKeyed(onClose: () => void): Doing & { done: (words: string) => void } {
-  const tell = useToast();
-  const doing = useDoing();
-  const done = (words: string) => {
-    tell({ words });
-    onClose();
-  };
-  return { ...doing, done };
-}
-
-/** Another passphrase, when the officer's own is forgotten. */
-export function ResetPassword({ officer, onClose }: ActOn) {
-  const { w } = useWords();
-  const { run, busy, failure, forget, done } = useKeyed(onClose);
-  const [chosen, setChosen] = useState(NOTHING);
-  const ready = useIsSound(chosen);
-  const name = nameOf(officer);
-  const reset = async () => {
-    if (!ready || busy) return;
-    if (await run((actId) => resetPassword(actId, officer.code, chosen.once))) done(w("officers.reset.done", { name }));
-  };
-  return (
-    <Asked
-      title={w("officers.reset.title", { name })}
-      act={w("officers.reset.do")}
-      onClose={onClose}
-      onAct={() => void reset()}
-      ready={ready}
-      busy={busy}
-      failure={failure}
-      testId="reset-password"
-    >
-      <p className="q">{w("officers.reset.says")}</p>
-      <NewPassword
-        chosen={chosen}
-        onChange={(next) => {
-          forget();
-          setChosen(next);
-        }}
-        problem={problemOf(failure, "password")}
-        onEnter={() => void reset()}
-        autoFocus
-      />
-    </Asked>
-  );
-}
-
 /** An officer who signs in no more. */
 export function DisableOfficer({ officer, onClose }: ActOn) {
   const { w } = useWords();
-  const { run, busy, failure, done } = useKeyed(onClose);
+  const tell = useToast();
+  const { run, busy, failure } = useDoing();
   const name = nameOf(officer);
   const inHand = officer.complaints_live + officer.cases_open > 0;
   const disable = async () => {
-    if (await run((actId) => disableOfficer(actId, officer.code))) done(w("officers.disable.done", { name }));
+    if (!(await run((actId) => disableOfficer(actId, officer.code)))) return;
+    tell({ words: w("officers.disable.done", { name }) });
+    onClose();
   };
   return (
     <Asked
@@ -185,38 +142,67 @@ export function DisableOfficer({ officer, onClose }: ActOn) {
   );
 }
 
-/** An officer who signs in again, with the roles held before. */
-export function EnableOfficer({ officer, onClose }: ActOn) {
-  const { w } = useWords();
-  const { run, busy, failure, forget, done } = useKeyed(onClose);
-  const [chosen, setChosen] = useState(NOTHING);
-  const ready = useIsSound(chosen);
-  const name = nameOf(officer);
-  const enable = async () => {
-    if (!ready || busy) return;
-    if (await run((actId) => enableOfficer(actId, officer.code, chosen.once))) done(w("officers.enable.done", { name }));
+/** What gives an officer a passphrase: the words and the door. */
+interface Keying extends ActOn {
+  title: string;
+  act: string;
+  done: string;
+  says?: string;
+  door: (actId: string, officer: string, password: string) => Promise<unknown>;
+  testId: string;
+}
+
+function KeyOfficer({ officer, door, done, says, ...asked }: Keying) {
+  const tell = useToast();
+  const passphrase = usePassphrase();
+  const give = async () => {
+    if (!(await passphrase.give((actId, password) => door(actId, officer.code, password)))) return;
+    tell({ words: done });
+    asked.onClose();
   };
   return (
     <Asked
+      {...asked}
+      onAct={() => void give()}
+      ready={passphrase.sound}
+      busy={passphrase.busy}
+      failure={passphrase.failure}
+    >
+      {says !== undefined && <p className="q">{says}</p>}
+      <NewPassword of={passphrase} onEnter={() => void give()} autoFocus />
+    </Asked>
+  );
+}
+
+/** Another passphrase, when the officer's own is forgotten. */
+export function ResetPassword(on: ActOn) {
+  const { w } = useWords();
+  const name = nameOf(on.officer);
+  return (
+    <KeyOfficer
+      {...on}
+      title={w("officers.reset.title", { name })}
+      act={w("officers.reset.do")}
+      done={w("officers.reset.done", { name })}
+      says={w("officers.reset.says")}
+      door={resetPassword}
+      testId="reset-password"
+    />
+  );
+}
+
+/** An officer who signs in again, with the roles held before. */
+export function EnableOfficer(on: ActOn) {
+  const { w } = useWords();
+  const name = nameOf(on.officer);
+  return (
+    <KeyOfficer
+      {...on}
       title={w("officers.enable.title", { name })}
       act={w("officers.enable.do", { name })}
-      onClose={onClose}
-      onAct={() => void enable()}
-      ready={ready}
-      busy={busy}
-      failure={failure}
+      done={w("officers.enable.done", { name })}
+      door={enableOfficer}
       testId="enable-officer"
-    >
-      <NewPassword
-        chosen={chosen}
-        onChange={(next) => {
-          forget();
-          setChosen(next);
-        }}
-        problem={problemOf(failure, "password")}
-        onEnter={() => void enable()}
-        autoFocus
-      />
-    </Asked>
+    />
   );
 }

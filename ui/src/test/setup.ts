@@ -3,7 +3,7 @@
  * Not a test itself.
  */
 import { afterEach } from "vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { forgetKept } from "../kit/kept";
 
 class StillObserver {
@@ -21,6 +21,9 @@ globalThis.matchMedia ??= (query: string): MediaQueryList =>
     addListener: () => undefined,
     removeListener: () => undefined,
   });
+
+// A loaded machine is slow, not wrong.
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(() => {
   cleanup();

@@ -7,14 +7,13 @@ import type { Among } from "../ipc/among";
 import { ask } from "../ipc/doors";
 import { useWindow } from "../ipc/useWindow";
 import type { traders } from "../ipc/wire";
+import { AskedTable } from "../kit/AskedTable";
 import { Button } from "../kit/Button";
 import { Chip } from "../kit/Chip";
 import { Empty } from "../kit/Empty";
-import { Failed } from "../kit/Failed";
 import { IconButton } from "../kit/Button";
 import { Seg } from "../kit/Seg";
 import { useSelection } from "../kit/selection";
-import { Table } from "../kit/Table";
 import { useToast } from "../kit/Toast";
 import { useActs } from "../kit/useActs";
 import { useWords } from "../words/Words";
@@ -90,19 +89,12 @@ export function Complaints(
           </span>
         )}
       </div>
-      {list.error && (
-        <div className="told">
-          <Failed failure={list.error} />
-        </div>
-      )}
       <div className="trader-table">
-        <Table
+        <AskedTable
+          of={list}
           label={w("trader.complaints")}
           columns={columns}
-          count={list.total}
-          rowAt={list.rowAt}
           keyOf={(row) => row.id}
-          onNeed={list.need}
           cursor={cursor}
           onCursor={setCursor}
           onOpen={(index) => {
@@ -114,8 +106,6 @@ export function Complaints(
             if (row) onOpen(row.number, { total: list.total, at: index, nameAt });
           }}
           selection={selection}
-          loading={list.isPending}
-          failed={list.error !== null}
           empty={<Empty title={w("list.noneFits")} />}
           testId="trader-complaints"
         />

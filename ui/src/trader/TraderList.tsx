@@ -6,13 +6,12 @@ import { useEffect, useRef, useState } from "react";
 import type { Among } from "../ipc/among";
 import { useWindow } from "../ipc/useWindow";
 import type { traders } from "../ipc/wire";
+import { AskedTable } from "../kit/AskedTable";
 import { Empty } from "../kit/Empty";
-import { Failed } from "../kit/Failed";
 import { Icon } from "../kit/Icon";
 import { useKept } from "../kit/kept";
 import { Opt } from "../kit/Opt";
 import { Seg } from "../kit/Seg";
-import { Table } from "../kit/Table";
 import { TextField } from "../kit/TextField";
 import { useActs } from "../kit/useActs";
 import { useWords } from "../words/Words";
@@ -42,7 +41,7 @@ export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => v
     return () => clearTimeout(timer);
   }, [text, asked]);
   useActs([{ id: "traders.filter", run: () => field.current?.focus() }]);
-  const params = { by, live, sort, text: asked.trim() === "" ? null : asked.trim() };
+  const params = { by, live, slips: false, sort, text: asked.trim() === "" ? null : asked.trim() };
   const list = useWindow("traders", params);
   const columns = useTraderColumns(by);
   const anew = <T,>(set: (value: T) => void) => (value: T) => {
@@ -86,26 +85,17 @@ export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => v
           />
         </div>
       </div>
-      {list.error && (
-        <div className="told">
-          <Failed failure={list.error} />
-        </div>
-      )}
-      <Table
+      <AskedTable
+        of={list}
         label={w("nav.traders")}
         columns={columns}
-        count={list.total}
-        rowAt={list.rowAt}
         keyOf={(row) => row.key.key}
-        onNeed={list.need}
         cursor={cursor}
         onCursor={setCursor}
         onOpen={open}
         twoLine
         sort={{ column: COLUMN_OF[sort], down: sort !== "name" }}
         onSort={(column) => anew(setSort)(SORT_OF[column] ?? "complaints")}
-        loading={list.isPending}
-        failed={list.error !== null}
         empty={<Empty icon="shop" title={w(asked.trim() === "" && !live ? "trader.none" : "trader.noneFits")} />}
         keeps="traders"
         testId="trader-table"

@@ -4,6 +4,7 @@
 import { useNames } from "../ipc/useNames";
 import type { traders } from "../ipc/wire";
 import type { Column } from "../kit/Table";
+import { useNarrow } from "../kit/useNarrow";
 import { count, date } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
@@ -18,10 +19,11 @@ function beneath(row: traders.Line, by: KeyKind): string | null {
 export function useTraderColumns(by: KeyKind): Column<traders.Line>[] {
   const { w, language } = useWords();
   const { nameOf } = useNames();
+  const narrow = useNarrow();
   const figure = (id: string, head: string, of: (row: traders.Line) => number, sortable = false): Column<traders.Line> => ({
     id,
     head,
-    width: "112px",
+    width: !narrow ? "112px" : sortable ? "108px" : "88px",
     num: true,
     sortable,
     cell: (row) => <span className={of(row) === 0 ? "qq" : id === "complaints" ? "m" : ""}>{count(of(row))}</span>,
@@ -30,7 +32,7 @@ export function useTraderColumns(by: KeyKind): Column<traders.Line>[] {
     {
       id: "name",
       head: w("trader.name"),
-      width: "minmax(220px,2fr)",
+      width: "minmax(180px,2fr)",
       sortable: true,
       cell: (row) => {
         const under = beneath(row, by);
@@ -62,7 +64,7 @@ export function useTraderColumns(by: KeyKind): Column<traders.Line>[] {
     {
       id: "last",
       head: w("trader.last"),
-      width: "152px",
+      width: "164px",
       sortable: true,
       cell: (row) => (
         <div className="col">

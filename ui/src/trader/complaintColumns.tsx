@@ -29,7 +29,7 @@ export function useComplaintColumns(): Column<complaints.Line>[] {
     {
       id: "state",
       head: w("list.state"),
-      width: language === "en" ? "150px" : "112px",
+      width: language === "en" ? "160px" : "112px",
       cell: (row) => (isState(row.state) ? <ComplaintStatus state={row.state} /> : row.state),
     },
     {

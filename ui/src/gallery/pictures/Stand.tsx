@@ -97,6 +97,6 @@ export function setStage(of: ScreenPictures, state: State): void {
   localStorage.clear();
   sessionStorage.clear();
   if (of.name === "statistics") localStorage.setItem("steelyard.statistics.year", "2023");
-  hangDoor(officeDoor(of.session, state.answers));
+  hangDoor(officeDoor(of.session, state.answers, clockOf(of.name)));
   window.location.hash = `#/${state.place ?? of.place ?? ""}`;
 }

@@ -5,6 +5,7 @@ import { EVIDENCE } from "./madeEvidence";
 import type { complaint_file, complaints, history } from "../../ipc/wire";
 import { fromHongKong, HOUR } from "../../words/time";
 import { NOW } from "../common";
+import { historyLine } from "../madeHistory";
 import { pick, SHOPS, SUMS } from "../madeOversight";
 
 const at = (day: number, hour: number, minute: number) => fromHongKong(2023, 5, day, hour, minute) ?? 0;
@@ -217,22 +218,18 @@ export const FILE: complaint_file.File = {
   ],
 };
 
-const entry = (k: number, kind: string, minute: number, more: Partial<history.Line> = {}): history.Line => ({
-  seq: 41_208 - k,
-  at: at(19, minute >= 100 ? 14 : 13, minute % 100),
-  officer: k === 1 ? "S001" : "Q001",
-  role: k === 1 ? "sup" : "qat",
-  kind,
-  act: `a${9 - k}`,
-  part: 1,
-  of: 1,
-  members: null,
-  detail: {},
-  text: {},
-  was: {},
-  undo: null,
-  ...more,
-});
+const entry = (k: number, kind: string, minute: number, more: Partial<history.Line> = {}): history.Line =>
+  historyLine(
+    {
+      seq: 41_208 - k,
+      at: at(19, minute >= 100 ? 14 : 13, minute % 100),
+      officer: k === 1 ? "S001" : "Q001",
+      role: k === 1 ? "sup" : "qat",
+      kind,
+      act: `a${9 - k}`,
+    },
+    more,
+  );
 
 /** What was entered of the complaint, the newest first. */
 export const HISTORY: history.History = {

@@ -22,6 +22,8 @@ const one = (n: number, of: Partial<complaint_file.Evidence>): complaint_file.Ev
   at: at(14, 7),
   elsewhere: 0,
   elsewhere_number: null,
+  viewed: 2,
+  copied: n === 2 ? 1 : 0,
   ...of,
 });
 

@@ -6,7 +6,7 @@ import holidays from "../../../../assets/reference/holidays.json";
 import type { calendar, office, query, release, reports, saved_views, view_counts, year_detail } from "../../ipc/wire";
 import { fromHongKong } from "../../words/time";
 import { NOW, SEALED } from "../common";
-import { LISTS, YEAR } from "../madeYear";
+import { LISTS, WEEKS, YEAR } from "../madeYear";
 
 type Entry = (typeof holidays.entries)[number];
 const ofYear = (year: number): calendar.Holiday[] =>
@@ -113,6 +113,7 @@ export const REPORTS: reports.View = {
     { n: 1, title: "Half-year 2023", year: 2023, checked: { ...agreeing, agrees: false, differs: [{ figure: "closed", kept: 1204, counted: 1203 }] } },
   ].map((one) => ({
     ...one,
+    fiscal: false,
     id: `r${one.n}`,
     as_at: KEPT_AT - (2 - one.n) * 180 * 86_400_000_000,
     head: 131_077 - (2 - one.n) * 61_000,
@@ -146,6 +147,7 @@ const line = (figure: string, list: string | undefined, counts: readonly [string
 /** The further counts of the year. */
 export const DETAIL: year_detail.Detail = {
   year: 2023,
+  fiscal: false,
   as_at: YEAR.as_at,
   by_sector: (["online-shop", "medicine-shop", "electronics", "fitness", "jewellery-watches"] as const).map((code, k) => {
     const complaints = [15_683, 535, 412, 388, 164][k] ?? 0;
@@ -153,7 +155,7 @@ export const DETAIL: year_detail.Detail = {
   }),
   by_channel: line("channel", "channels", [["e-form", 12_110], ["hotline", 4_020], ["email", 1_490], ["walk-in", 1_161], ["qat-field", 201]]),
   by_residence: line("residence", "residences", [["HK", 17_204], ["CN", 1_410], ["OTHER", 368]]),
-  by_week: line("week", undefined, Array.from({ length: 52 }, (_, k) => [`2023-W${String(k + 1).padStart(2, "0")}`, 90 + ((k * 37) % 160) + (k > 17 && k < 27 ? 900 : 0)])),
+  by_week: WEEKS,
   ageing: line("ageing", undefined, [["not-due", 640], ["late-5", 141], ["late-20", 98], ["late-over", 40]]),
   deadlines: line("deadlines", undefined, [["within", 16_902], ["extended", 911], ["late", 250]]),
   worked: line("worked", undefined, [["0-2", 4_001], ["3-5", 6_220], ["6-10", 5_104], ["11-20", 2_012], ["over-20", 726]]),

@@ -19,6 +19,7 @@ const LINES: [string, string | null, number, number, number][] = [
 const TRADERS: traders.Page = {
   total: 1_318,
   without: 207,
+  similar: null,
   rows: Array.from({ length: 40 }, (_, k) => {
     const [name, address, complaints, live, cases] = LINES[k % LINES.length] ?? ["", null, 0, 0, 0];
     const fewer = Math.max(1, complaints - 40 * k);
@@ -43,8 +44,17 @@ const TRADERS: traders.Page = {
 /** A page of the list. */
 export function tradersAnswer(params: traders.Params): traders.Page {
   const from = params.from ?? 0;
+  if (params.text !== null && params.limit === 3) {
+    const held = TRADERS.rows.filter(
+      (row, k) => row.name?.includes(params.text ?? "") && TRADERS.rows.findIndex((other) => other.name === row.name) === k,
+    );
+    return { ...TRADERS, total: held.length, rows: held.slice(0, 3).map((row) => ({ ...row, complaints: 14 })) };
+  }
   return { ...TRADERS, rows: TRADERS.rows.map((row, k) => ({ ...row, of: `TDC-2023-${String(3731 - from - k).padStart(6, "0")}` })) };
 }
+
+/** Names one slip away from what was typed. */
+export const similarTraders = (): traders.Page => ({ ...TRADERS, total: 1, rows: TRADERS.rows.slice(1, 2).map((row) => ({ ...row, complaints: 14 })), similar: 3 });
 
 /** A complaint against the one whose file is shown. */
 export const ofTrader = (k: number): complaints.Line => ({

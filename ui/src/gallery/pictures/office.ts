@@ -5,37 +5,21 @@
  */
 import type { Session } from "../../ipc/doors";
 import { mockDoor, type MockDoor } from "../../ipc/mock";
-import type { Command, Receipt, approvals, case_file, complaints, desk, groups, history, journal_entry, traders } from "../../ipc/wire";
-import { DESK as MAK, CASES, fileAnswer, groupsAnswer, HISTORY as CASE_HISTORY } from "../casesData";
+import type { Command, Receipt, approvals, case_file, complaints, desk, groups, history, journal_entry, referral_list, traders } from "../../ipc/wire";
+import { CASES, fileAnswer, HISTORY as CASE_HISTORY } from "../madeCases";
 import { NOW, SEALED } from "../common";
 import { fileOf, KNOWN, VISITORS, WEIGHED } from "../madeDesk";
 import { changeOf, entryOf } from "./madeEntry";
 import { APPROVALS, FOUND, JOURNAL } from "../madeOversight";
-import { LIST, REFERRALS } from "../madeReferrals";
+import { groupsAnswer } from "../madeGroups";
+import { DESK as MAK, OFFICERS } from "../madeOfficers";
+import { listAnswer, REFERRALS } from "../madeReferrals";
 import { DETAIL, LISTS, RELEASE, reportsView, YEAR } from "../madeYear";
 import { CALENDAR, countsOf, meaningOf, OFFICE, VIEWS } from "./madeOffice";
 import { complaintsAnswer, FILE, HISTORY, lineOf, TOTAL } from "./madeComplaints";
 import { ofTrader, TRADER, tradersAnswer } from "./madeTraders";
 import { drawn, HAD, STORED } from "./madeEvidence";
 import type { Answers } from "./picture";
-
-const OFFICERS = [
-  ["Q001", "Insp. Pang K. Y.", "qat"],
-  ["Q002", "Insp. Choi L.", "qat"],
-  ["C001", "Insp. Lui T. W.", "co"],
-  ["C002", "Insp. Kan S. Y.", "co"],
-  ["S001", "Sup. Mak H. Y.", "sup"],
-  ["S002", "Supt. Siu W.", "sup"],
-  ["R001", "Ng C. L.", "rec"],
-].map(([code, name, role]) => ({
-  code,
-  name,
-  roles: [role],
-  disabled: false,
-  since: NOW - 200 * 86_400_000_000,
-  cases_open: role === "co" ? 6 : 0,
-  complaints_live: role === "co" ? 40 : 0,
-}));
 
 const params = <T>(args: Record<string, unknown>): T => JSON.parse(String(args["params"])) as T;
 const command = (args: Record<string, unknown>): Command => JSON.parse(String(args["command"])) as Command;
@@ -56,18 +40,18 @@ function receipt(args: Record<string, unknown>): Receipt {
   } as unknown as Receipt;
 }
 
-const deskOf = (session: Session): desk.Desk => ({
+const deskOf = (session: Session, now: number): desk.Desk => ({
   ...MAK,
   officer: session.officer,
   officer_name: session.name,
   roles: session.roles,
   journal_length: SEALED.length,
   journal_seal: SEALED.seal,
-  now: NOW,
+  now,
   late: 1,
 });
 
-const usual = (session: Session): Answers => ({
+const usual = (session: Session, now: number): Answers => ({
   look: () => ({ there: true, demonstration: true }),
   session: () => session,
   attend: () => null,
@@ -77,9 +61,9 @@ const usual = (session: Session): Answers => ({
   drop_draft: () => null,
   evidence: (args) => drawn(String(args["sha256"])),
   choose_evidence: () => ({ taken: STORED, left: [{ name: "setup.exe", failure: { kind: "refused", code: "evidence.program", about: [] } }] }),
-  desk: () => deskOf(session),
+  desk: () => deskOf(session, now),
   reference: () => ({ lists: LISTS }),
-  officers: () => ({ officers: OFFICERS }),
+  officers: () => OFFICERS,
   board: () => ({ now: NOW, still_here: 7, total: VISITORS.length, rows: VISITORS, next: null }),
   complaints: (args) => {
     const asked = params<complaints.Params>(args);
@@ -112,7 +96,7 @@ const usual = (session: Session): Answers => ({
     return proposal === null ? APPROVALS : { ...APPROVALS, open: all.filter((one) => one.id === proposal) };
   },
   referrals: () => REFERRALS,
-  referral_list: () => LIST,
+  referral_list: (args) => listAnswer(params<referral_list.Params>(args)),
   year: () => YEAR,
   year_list: (args) => {
     const { figure } = params<{ figure: string }>(args);
@@ -140,6 +124,6 @@ const usual = (session: Session): Answers => ({
   perform: receipt,
 });
 
-/** The door of the made office for this officer, with what a picture answers otherwise. */
-export const officeDoor = (session: Session, otherwise: Answers = {}): MockDoor =>
-  mockDoor({ ...usual(session), ...otherwise });
+/** The door of the made office for this officer, with what a picture answers otherwise, at this hour. */
+export const officeDoor = (session: Session, otherwise: Answers = {}, now = NOW): MockDoor =>
+  mockDoor({ ...usual(session, now), ...otherwise });

@@ -1,0 +1,25 @@
+/**
+ * In which order the suggested groups stand. Weight is size and likeness together: every reason, counted for every
+ * complaint that it holds of. It orders suggestions and decides nothing.
+ */
+import type { groups } from "../ipc/wire";
+
+/** The orders, the usual one first. */
+export const ORDERS = ["weight", "size", "newest"] as const;
+/** One of them. */
+export type Order = (typeof ORDERS)[number];
+
+/** Whether what was kept is one. */
+export const isOrder = (value: unknown): value is Order => ORDERS.some((one) => one === value);
+
+const weightOf = (group: groups.Suggested): number => group.reasons.reduce((sum, one) => sum + one.complaints, 0);
+
+const BY: Record<Order, (group: groups.Suggested) => number> = {
+  weight: weightOf,
+  size: (group) => group.size,
+  newest: (group) => group.to,
+};
+
+/** The groups in an order; what is alike stays as the register gave it. */
+export const ordered = (all: readonly groups.Suggested[], order: Order): readonly groups.Suggested[] =>
+  [...all].sort((a, b) => BY[order](b) - BY[order](a));

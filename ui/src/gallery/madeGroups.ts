@@ -1,0 +1,115 @@
+/**
+ * Made groups of complaints that look alike: invented traders, and what each complaint says of its own.
+ */
+import type { groups } from "../ipc/wire";
+import { at, hex } from "./common";
+
+const SIZE = 733;
+const WRITTEN = [
+  "獺寶母嬰",
+  "獺寶母嬰",
+  "Otterling HK",
+  "獺寶母嬰",
+  "獺寶母嬰",
+  "獭宝母婴",
+  "獺寶母嬰",
+  "otterling.example",
+];
+const PAID = ["1860.00", "540.00", "2380.00", "960.00", "8400.00", "720.50", "1200.00", "3450.00"];
+const DAYS = [4, 3, 5, 4, 7, 9, 12, 18, 22, 35, 48, 66, 90, 118, 140, 152];
+
+const members: groups.Members = {
+  ids: Array.from({ length: SIZE }, (_, k) => hex(k + 1)),
+  numbers: Array.from({ length: SIZE }, (_, k) => `TDC-2023-${String(3731 - k).padStart(6, "0")}`),
+  states: Array.from({ length: SIZE }, (_, k) => (k % 9 === 6 ? "received" : "assessing")),
+  received_at: Array.from({ length: SIZE }, (_, k) => at(5, 19, 14, 28) - k * 180_000_000),
+  amounts: Array.from({ length: SIZE }, (_, k) => PAID[k % PAID.length] ?? null),
+  currencies: Array.from({ length: SIZE }, () => "HKD"),
+  transaction_at: Array.from({ length: SIZE }, (_, k) => (k % 29 === 8 ? null : at(5, 2 + (k % 15)))),
+  traders: Array.from({ length: SIZE }, (_, k) => WRITTEN[k % WRITTEN.length] ?? null),
+  differs: Array.from({ length: SIZE }, (_, k) => (WRITTEN[k % WRITTEN.length] ?? "") !== "獺寶母嬰"),
+  proposed: Array.from({ length: SIZE }, (_, k) => k === 11),
+  reasons: Array.from({ length: SIZE }, (_, k) =>
+    k % 4 === 1 ? ["same-url", "same-brn", "same-name"] : ["same-url", "same-brn"],
+  ),
+};
+
+const group = (
+  id: number,
+  name: string,
+  size: number,
+  reasons: [string, number][],
+  days: number[],
+  month: number,
+): groups.Suggested => ({
+  id,
+  name,
+  size,
+  from: at(month, 2),
+  to: at(5, 19),
+  reasons: reasons.map(([code, complaints]) => ({ code, complaints })),
+  allegations: [{ code: id === 1 ? "13I" : "13E", complaints: size - 5 > 0 ? size - 5 : size }],
+  paid_cents: size * 175_253,
+  paid_otherwise: id === 1 ? 4 : 0,
+  earliest_transaction: at(5, 2),
+  days: days.map((complaints, k) => ({ day: `2023-05-${String(4 + k).padStart(2, "0")}`, complaints })),
+  members: null,
+});
+
+const SUGGESTED: groups.Suggested[] = [
+  group(
+    1,
+    "獺寶母嬰網店",
+    SIZE,
+    [
+      ["same-url", 731],
+      ["same-brn", 702],
+    ],
+    DAYS,
+    5,
+  ),
+  group(
+    2,
+    "瑞甌堂藥行",
+    14,
+    [
+      ["same-phone", 14],
+      ["same-name", 12],
+    ],
+    [2, 0, 0, 1, 0, 0, 3, 0, 0, 0, 1, 0, 4, 0, 2, 1],
+    3,
+  ),
+  group(
+    3,
+    "福鑰軒參茸",
+    11,
+    [
+      ["same-phone", 4],
+      ["same-name", 11],
+    ],
+    [1, 0, 0, 1, 0, 0, 0, 0, 2, 0, 1, 0, 1, 0, 2, 3],
+    4,
+  ),
+  group(
+    4,
+    "澄杓電業 Ching Cheuk Electronics",
+    9,
+    [
+      ["same-brn", 6],
+      ["same-name", 9],
+    ],
+    [0, 2, 0, 0, 1, 0, 0, 3, 0, 0, 0, 2, 0, 1],
+    4,
+  ),
+  group(5, "煥衡健身 Woon Hang Fitness", 5, [["same-name", 5]], [1, 0, 1, 0, 0, 0, 1, 1, 0, 1], 2),
+];
+
+/** The answer to `groups`. */
+export const groupsAnswer = (params: groups.Params): groups.Groups => {
+  if (params.group === null) return { total: SUGGESTED.length, groups: SUGGESTED, next: null };
+  const one = SUGGESTED.find((g) => g.id === params.group);
+  if (!one) throw { kind: "refused", code: "not-found", about: [{ name: String(params.group) }] };
+  const cut = <T>(column: T[]) => column.slice(0, one.size);
+  const own = Object.fromEntries(Object.entries(members).map(([name, column]) => [name, cut(column as unknown[])]));
+  return { total: SUGGESTED.length, groups: [{ ...one, members: own as unknown as groups.Members }], next: null };
+};

@@ -1,0 +1,67 @@
+/**
+ * The pictures of consolidation, of cases, and of what leaves for other agencies.
+ */
+import { NOW } from "../common";
+import { REFERRALS } from "../madeReferrals";
+import { LUI, MAK } from "./officers";
+import { refused, type ScreenPictures } from "./picture";
+
+const none = { total: 0, rows: [], next: null, heads: [], found: null };
+
+// The register names whom it refuses, and takes the rest.
+function refusesSome(args: Record<string, unknown>): unknown {
+  const given = JSON.parse(String(args["command"])) as { complaints: string[] };
+  const named = given.complaints.filter((id) => parseInt(id, 16) % 53 === 7);
+  if (named.length === 0) return { act: "a", entries: { first: 1, last: 1 }, seal: "", at: NOW, made: [], touched: [], members: given.complaints.length, left: [], undo: null };
+  return refused("complaint.proposal-open", ...named.map((id) => `TDC-2023-${String(3732 - parseInt(id, 16)).padStart(6, "0")}`))();
+}
+
+/** Their pictures. */
+export const OF_CASES: readonly ScreenPictures[] = [
+  {
+    name: "consolidation",
+    place: "consolidation",
+    session: MAK,
+    main: ["groups"],
+    empty: { groups: () => ({ total: 0, groups: [], next: null }) },
+    more: {
+      selected: { steps: [{ press: "Ctrl+a" }] },
+      refused: {
+        answers: { preview: refusesSome },
+        steps: [{ press: "Ctrl+a" }],
+      },
+    },
+  },
+  {
+    name: "cases",
+    place: "cases",
+    session: LUI,
+    main: ["cases"],
+    empty: { cases: () => none },
+  },
+  {
+    name: "case",
+    place: "cases/TDI-2023-0035",
+    session: LUI,
+    main: ["case_file"],
+    more: {
+      warning: { steps: [{ click: "act-warn" }] },
+      missing: { answers: { case_file: refused("not-found", "TDI-2023-0035") } },
+    },
+  },
+  {
+    name: "referrals",
+    place: "referrals",
+    session: MAK,
+    main: ["referrals"],
+    empty: {
+      referrals: () => ({ ...REFERRALS, agencies: [], to_send: 0, overdue: 0, open: 0, total: 0, referrals: [], lists_total: 0, lists: [] }),
+    },
+    more: {
+      rows: { steps: [{ click: "tab-referrals" }] },
+      out: { steps: [{ press: "v" }, { press: "j" }, { press: "v" }, { press: "v" }, { click: "tab-left-out" }] },
+      recall: { steps: [{ click: "tab-referrals" }, { press: "z" }] },
+      refused: { answers: { export_list: refused("referral.list-moved") }, steps: [{ click: "export-csv" }] },
+    },
+  },
+];
