@@ -6,6 +6,8 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+const BUS: &str = "DBUS_SESSION_BUS_ADDRESS";
+
 /// An X display of 1440 by 900 and a session bus. Both end with this value.
 pub struct Display {
     server: Child,
@@ -34,13 +36,19 @@ impl Display {
             say_first(Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]));
         let variables = vec![
             ("DISPLAY", format!(":{number}")),
-            ("DBUS_SESSION_BUS_ADDRESS", address),
+            (BUS, address),
             // Frames come three times faster so on a display without hardware; never set outside tests.
             ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".to_owned()),
             ("GDK_BACKEND", "x11".to_owned()),
             ("NO_AT_BRIDGE", "1".to_owned()),
         ];
         Display { server, bus, variables }
+    }
+
+    /// Where the session bus is reached.
+    #[must_use]
+    pub fn bus_address(&self) -> &str {
+        self.variables.iter().find(|(name, _)| *name == BUS).map_or("", |(_, address)| address)
     }
 
     /// A program that sees this display.

@@ -94,6 +94,29 @@ impl Page {
         self.script("return document.querySelector('[role=listbox]') === null;", &json!([])) == Value::Bool(true)
     }
 
+    /// Waits until the list of that test id says that it has rows enough, and gives how many.
+    ///
+    /// # Panics
+    /// Where it stays shorter.
+    pub fn rows(&self, id: &str, least: u64) -> u64 {
+        let script =
+            "return document.querySelector(`[data-testid=\"${arguments[0]}\"] table`)?.getAttribute('aria-rowcount');";
+        self.wait(&format!("{least} rows in {id}"), || {
+            let said: u64 = self.script(script, &json!([id])).as_str()?.parse().ok()?;
+            (said > least).then_some(said - 1)
+        })
+    }
+
+    /// Waits until what is said in the toast has these words.
+    ///
+    /// # Panics
+    /// Where it does not.
+    pub fn told(&self, words: &str) {
+        self.wait(&format!("a toast that says {words:?}"), || {
+            (self.count("toast") > 0 && self.part("toast").text().contains(words)).then_some(())
+        });
+    }
+
     /// Where the keyboard is: the name of the field, its test id, or what stands on it.
     #[must_use]
     pub fn focused(&self) -> String {

@@ -5,7 +5,9 @@
 //! says which part of the page it did not find, with a picture of the window beside it.
 
 mod display;
+mod focus;
 mod hand;
+mod notified;
 mod page;
 mod quiet;
 mod registry;
@@ -13,6 +15,7 @@ mod window;
 mod wire;
 
 pub use display::Display;
+pub use notified::{Notification, Notifications};
 pub use page::{Key, Page};
 pub use registry::{PASSWORD, Registry};
 pub use window::{Window, shared};

@@ -25,8 +25,7 @@ impl Registry {
     pub fn demonstration() -> Registry {
         static MADE: OnceLock<Registry> = OnceLock::new();
         let made = MADE.get_or_init(|| {
-            let registry = Registry::empty();
-            registry.office("S001", &["init", "--demo"]);
+            let registry = Registry::bare();
             let day = registry.folder.path().join("today");
             let day = day.to_string_lossy();
             registry.office("Q001", &["made-year", "--today", "12", "--out", &day]);
@@ -38,14 +37,24 @@ impl Registry {
         copy
     }
 
+    /// A demonstration registry with its officers and nothing filed.
+    ///
+    /// # Panics
+    /// Where it cannot be made.
+    #[must_use]
+    pub fn bare() -> Registry {
+        let registry = Registry::empty();
+        registry.office("S001", &["init", "--demo"]);
+        registry
+    }
+
     /// A demonstration registry with a made year of that many complaints, none of them decided.
     ///
     /// # Panics
     /// Where it cannot be made.
     #[must_use]
     pub fn year(year: u16, received: u32) -> Registry {
-        let registry = Registry::empty();
-        registry.office("S001", &["init", "--demo"]);
+        let registry = Registry::bare();
         let made = registry.beside("year");
         let made = made.to_string_lossy();
         let (year, received) = (year.to_string(), received.to_string());

@@ -81,7 +81,7 @@ export interface ActDialogProps extends ActProps {
 export function ActDialog(props: ActDialogProps) {
   const { complaints, command, lacking, whole = false } = props;
   const { w, language } = useWords();
-  const { give, busy, failure } = usePerform();
+  const { give, busy, failure, forget } = usePerform();
   const tell = useTellDone();
   const fieldName = useFieldName();
   const asked = command([...complaints.slice(0, 1)], true);
@@ -104,6 +104,9 @@ export function ActDialog(props: ActDialogProps) {
   useEffect(() => {
     if (failure) failed.current?.scrollIntoView?.({ block: "nearest" });
   }, [failure]);
+  // What was refused was another act than the one that stands there now.
+  const said = JSON.stringify(asked);
+  useEffect(() => forget(), [said, forget]);
   const perform = async () => {
     if (why !== undefined || busy || !reached) return;
     const given = command([...reached], false);

@@ -1,13 +1,17 @@
 /**
  * Correcting a group of a complaint's fields. The correction names the act last seen: where somebody changed the file
- * meanwhile it is refused, what was typed stays, and the officer goes on with what the file says now.
+ * meanwhile it is refused and says by whom, what was typed stays, what the other wrote stands below it until it is taken
+ * or written over, and the officer goes on with what the file says now.
  */
 import { useState } from "react";
 import { ActDialog, type ActProps } from "../acts/ActDialog";
 import { intakeOf } from "../acts/parts";
+import { useAsk } from "../ipc/useAsk";
+import { useOfficers } from "../ipc/useOfficers";
 import { Button } from "../kit/Button";
 import { Note } from "../kit/Note";
 import { TextField } from "../kit/TextField";
+import { clock } from "../words/format";
 import { useWords } from "../words/Words";
 import { AmendFieldInput } from "./AmendFieldInput";
 import { changed, fieldsOf, heldOf, type AmendField, type AmendGroup, type Held } from "./amended";
@@ -21,6 +25,7 @@ export function AmendDialog({
   ...props
 }: Omit<ActProps, "complaints"> & { file: File; group: AmendGroup; reading: Reading }) {
   const { w } = useWords();
+  const [opened] = useState(file);
   const [seen, setSeen] = useState(file);
   const [typed, setTyped] = useState<Partial<Record<AmendField, Held>>>({});
   const [reason, setReason] = useState("");
@@ -59,25 +64,34 @@ export function AmendDialog({
             </Button>
           }
         >
-          {w("kit.changedMeanwhile")}
+          <ChangedBy file={file} />
         </Note>
       )}
       <div className="cf-amend">
         {fields.map(([field, asking]) => {
           const now = heldOf(file, field, asking);
-          const other = JSON.stringify(now) !== JSON.stringify(heldOf(seen, field, asking));
+          const value = field in typed ? typed[field] : heldOf(seen, field, asking);
+          const theirs = differ(now, heldOf(opened, field, asking)) && differ(now, value);
+          const hold = (next: Held) => setTyped((before) => ({ ...before, [field]: next }));
           return (
             <AmendFieldInput
               key={field}
               field={field}
               asking={asking}
-              value={field in typed ? typed[field] : heldOf(seen, field, asking)}
-              onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+              value={value}
+              onChange={hold}
               masked={asking === "masked" ? ((file[field as keyof File] as string | null) ?? undefined) : undefined}
               changed={
-                other
-                  ? w("cfile.amend.nowSays", { value: valueOf(field, now, reading) ?? w("kit.notGiven") })
-                  : undefined
+                theirs ? (
+                  <>
+                    <span data-testid={`amend-theirs-${field}`}>
+                      {w("cfile.amend.nowSays", { value: valueOf(field, now, reading) ?? w("kit.notGiven") })}
+                    </span>{" "}
+                    <button type="button" className="link" onClick={() => hold(now)} data-testid={`amend-take-${field}`}>
+                      {w("cfile.amend.take")}
+                    </button>
+                  </>
+                ) : undefined
               }
             />
           );
@@ -89,3 +103,15 @@ export function AmendDialog({
     </ActDialog>
   );
 }
+
+// Who changed the file last, and when.
+function ChangedBy({ file }: { file: File }) {
+  const { w } = useWords();
+  const nameOf = useOfficers();
+  const { data } = useAsk("history", { subject: null, name: file.number, limit: 1, after: null });
+  const last = data?.entries[0];
+  if (last?.act !== file.last_act) return w("kit.changedMeanwhile");
+  return w("cfile.amend.changedBy", { name: nameOf(last.officer), time: clock(last.at) });
+}
+
+const differ = (a: Held, b: Held): boolean => JSON.stringify(a) !== JSON.stringify(b);

@@ -1,6 +1,7 @@
 /**
  * One field of a correction, asked for as its kind wants it. What somebody else changed meanwhile is said below it.
  */
+import type { ReactNode } from "react";
 import { offenceName, useReference } from "../acts/reference";
 import { Combobox } from "../kit/Combobox";
 import { DateTimeField } from "../kit/DateTimeField";
@@ -20,7 +21,7 @@ export function AmendFieldInput(props: {
   onChange: (value: Held) => void;
   /** What the file says masked. */
   masked?: string;
-  changed?: string;
+  changed?: ReactNode;
   problem?: string;
 }) {
   const { w } = useWords();

@@ -94,6 +94,17 @@ export function Table<Row>(props: TableProps<Row>) {
     if (cursor >= 0 && cursor < count) rows.scrollToIndex(cursor, { align: "auto" });
     // The rows follow the cursor, never the other way round.
   }, [cursor]);
+  // A bar that opens below takes of the rows' height: a cursor that was seen stays seen.
+  const tall = rows.scrollRect?.height ?? 0;
+  const before = useRef(tall);
+  useEffect(() => {
+    const was = before.current;
+    before.current = tall;
+    const row = rows.measurementsCache[cursor];
+    if (waits.current || tall >= was || row === undefined) return;
+    const top = rows.scrollOffset ?? 0;
+    if (row.start >= top && row.start < top + was) rows.scrollToIndex(cursor, { align: "auto" });
+  }, [tall]);
 
   const tracks = `${selection ? `${TICK_WIDTH} ` : ""}${columns.map((column) => column.width).join(" ")}`;
   const total = props.total ?? count;

@@ -7,6 +7,7 @@ import { useEffect, type RefObject } from "react";
 import { useLook } from "./look";
 
 const GROUP_HEIGHT = 28;
+const HEAD_HEIGHT = 28;
 const HEIGHTS = { compact: [26, 44], standard: [32, 52], roomy: [40, 60] } as const;
 
 /** A span of rows, both ends included. */
@@ -37,6 +38,8 @@ export function useRows(
     overscan: 12,
     useFlushSync: false,
     scrollPaddingStart: GROUP_HEIGHT,
+    // The head stands above the first row and pushes every row down by its height.
+    scrollPaddingEnd: HEAD_HEIGHT,
     paddingEnd: 12,
   });
   const seen = virtual.getVirtualItems();

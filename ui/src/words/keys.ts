@@ -453,11 +453,13 @@ export interface WordParameters {
   "cfile.allegations": None;
   "cfile.allegationsHelp": None;
   "cfile.amend.change": None;
+  "cfile.amend.changedBy": { name: Word; time: Word };
   "cfile.amend.do": { count: Word };
   "cfile.amend.done": None;
   "cfile.amend.goOn": None;
   "cfile.amend.nowSays": { value: Word };
   "cfile.amend.reason": None;
+  "cfile.amend.take": None;
   "cfile.amend.trader": { number: Word };
   "cfile.amend.transaction": { number: Word };
   "cfile.amend.visitor": { number: Word };

@@ -31,7 +31,7 @@ fn leaving_the_dialog_takes_nothing_and_an_empty_list_is_refused() {
     let left = ask_for_list(&window, || display.leave_dialog("Take the referral list"));
     assert_eq!(left, Ok(Value::Null), "a dialog that was left is no act");
     let after = registry.office("R001", &["ask", "desk", "--json"]);
-    let length = |desk: &str| serde_json::from_str::<Value>(desk).expect("JSON")["journal"].clone();
+    let length = |desk: &str| serde_json::from_str::<Value>(desk).expect("JSON")["journal_length"].clone();
     assert_eq!(length(&before), length(&after), "and the journal is as long as before");
     // When a place is chosen, then the list is refused because it would be empty, and no file lies there.
     let goal = registry.beside("list.csv");

@@ -2,15 +2,22 @@
 //!
 //! Run by `cargo xtask test`, which builds what they need. What they are written with is the library beside them.
 
+mod administering;
+mod amending;
 mod closing;
+mod composing;
 mod consolidating;
 mod counting;
 mod dialog;
 mod evidence;
 mod filing;
+mod keyboard;
 mod killing;
 mod listing;
 mod opening;
 mod pictures;
+mod recording;
 mod referring;
+mod reminding;
+mod returning;
 mod sudden;
