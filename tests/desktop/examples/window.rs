@@ -74,7 +74,8 @@ fn main() {
     page.go("file");
     page.select("[data-testid=filing-trader_name] input, input[name=trader_name]").click();
     typed(page, "獺寶母嬰", "have we had this, Chinese");
-    page.select("[data-testid=filing-trader_name] input, input[name=trader_name]").fill("");
+    page.chord(&[Key::Control], "a");
+    page.press(&[Key::Backspace]);
     typed(page, "otterling", "have we had this, Latin");
     for screen in ["consolidation", "cases", "referrals", "approvals", "statistics", "journal", "board"] {
         page.go(screen);

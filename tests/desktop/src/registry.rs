@@ -55,11 +55,19 @@ impl Registry {
     #[must_use]
     pub fn year(year: u16, received: u32) -> Registry {
         let registry = Registry::bare();
-        let made = registry.beside("year");
-        let made = made.to_string_lossy();
-        let (year, received) = (year.to_string(), received.to_string());
-        registry.office("Q001", &["made-year", "--year", &year, "--received", &received, "--out", &made]);
-        registry.office("Q001", &["import", &format!("{made}/complaints.csv")]);
+        // A file holds at most 50 000 rows, so what is more is made of the years before.
+        let mut left = received;
+        for year in (0..=year).rev() {
+            let rows = left.min(50_000).to_string();
+            let made = registry.beside(&format!("year-{year}"));
+            let made = made.to_string_lossy();
+            registry.office("Q001", &["made-year", "--year", &year.to_string(), "--received", &rows, "--out", &made]);
+            registry.office("Q001", &["import", &format!("{made}/complaints.csv")]);
+            left = left.saturating_sub(50_000);
+            if left == 0 {
+                break;
+            }
+        }
         registry
     }
 
