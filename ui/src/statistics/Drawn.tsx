@@ -62,6 +62,7 @@ export function ChartDrawing({ chart, onAsk, first = 400 }: { chart: Chart; onAs
         </g>
         {drawing.marks.map((mark, place) => {
           const ask = () => onAsk({ figure: mark.figure, value: mark.value, title: mark.title });
+          const name = w("statistics.openList", { title: mark.title, count: mark.value });
           const onKeyDown = (event: KeyboardEvent) => {
             const to = chart.roving ? stepped(event.key, place, drawing.marks.length) : undefined;
             if (to !== undefined) {
@@ -81,12 +82,13 @@ export function ChartDrawing({ chart, onAsk, first = 400 }: { chart: Chart; onAs
               key={mark.figure}
               role="button"
               tabIndex={chart.roving && place !== Math.min(at, drawing.marks.length - 1) ? -1 : 0}
+              aria-label={name}
               className="drawn-mark"
               data-testid={`figure-${mark.figure}`}
               onClick={ask}
               onKeyDown={onKeyDown}
             >
-              <title>{w("statistics.openList", { title: mark.title, count: mark.value })}</title>
+              <title>{name}</title>
               <rect className="mark-hit" x={mark.hit.x} y={mark.hit.y} width={mark.hit.w} height={mark.hit.h} rx="2" />
               {mark.shapes.map((shape, k) => (
                 <Drawn key={k} shape={shape} />
