@@ -7,13 +7,17 @@ use desktop_journeys::{Display, Key, Page, Registry, Window};
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// Remembers, for each key pressed, when the last change of the page that followed it was on the screen.
+/// Remembers, for each key pressed, when the last change that followed it in the answer's part of the page was on the
+/// screen. The clock in the foot and the draft's own note are no answers.
 const KEYS: &str = "
     const seen = window.seen = [];
     addEventListener('keydown', () => seen.push({ at: performance.now(), painted: 0, changes: 0 }), true);
-    new MutationObserver(() => {
+    new MutationObserver((changes) => {
       const last = seen.at(-1);
-      if (!last) return;
+      const within = (node) => (node.closest ? node : node.parentElement)?.closest(window.answered_in) || node.querySelector?.(window.answered_in);
+      const answer = (change) => (change.target.closest ? change.target : change.target.parentElement)?.closest(window.answered_in)
+        || [...change.addedNodes].some(within);
+      if (!last || !changes.some(answer)) return;
       last.changes += 1;
       requestAnimationFrame(() => setTimeout(() => { last.painted = performance.now(); }, 0));
     }).observe(document.documentElement, { subtree: true, childList: true, attributes: true, characterData: true });";
@@ -36,6 +40,10 @@ const SCROLL: &str = "
     requestAnimationFrame(go);
     return list.scrollHeight;";
 
+/// Where the palette and the form show what they found.
+const SEARCH: &str = "[data-testid=search-panel]";
+const KNOWN: &str = "[data-testid=known-traders], [data-testid=had-before]";
+
 fn main() {
     let complaints: u32 = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(100_000);
     let place = std::env::var_os("STEELYARD_MEASURED");
@@ -47,46 +55,49 @@ fn main() {
     println!("a usable sign-in, driver included: {:?}", window.opened_in);
     page.script(KEYS, &json!([]));
     page.find("textbox", "Officer");
-    typed(page, "S00", "a field alone (the baseline)");
+    typed(page, "S00", "a field alone (the baseline)", "*");
     page.press(&[Key::Backspace, Key::Backspace, Key::Backspace]);
     println!("the frame after Enter, key derivation included: {:?}", window.sign_in("S001"));
-    println!("memory at the board: {} MiB", window.memory());
+    println!("memory at the board: {:?}", window.memory_of_each());
     page.script(KEYS, &json!([]));
 
     page.chord(&[Key::Control], "k");
     page.part("search-box");
-    typed(page, "退款", "search, Chinese");
+    typed(page, "退款", "search, Chinese", SEARCH);
     page.press(&[Key::Escape]);
     page.chord(&[Key::Control], "k");
     page.part("search-box");
-    typed(page, "otterl", "search, a name in thousands of complaints");
+    typed(page, "otterl", "search, a name in thousands of complaints", SEARCH);
     page.press(&[Key::Escape]);
     page.press(&[Key::Escape]);
 
     page.go("complaints");
     page.part("complaints-table");
     std::thread::sleep(Duration::from_secs(2));
-    typed(page, "jjjjjjjjkk", "the next row of the list");
+    typed(page, "jjjjjjjjkk", "the next row of the list", "[data-testid=complaints-table]");
     frames(page, true);
     frames(page, false);
-    println!("memory after the list: {} MiB", window.memory());
+    println!("memory after the list: {:?}", window.memory_of_each());
 
     page.go("file");
     page.select("[data-testid=filing-trader_name] input, input[name=trader_name]").click();
-    typed(page, "獺寶母嬰", "have we had this, Chinese");
+    typed(page, "獺寶母嬰", "have we had this, Chinese", KNOWN);
     page.chord(&[Key::Control], "a");
     page.press(&[Key::Backspace]);
-    typed(page, "otterling", "have we had this, Latin");
+    typed(page, "otterling", "have we had this, Latin", KNOWN);
+    println!("memory after filing: {:?}", window.memory_of_each());
     for screen in ["consolidation", "cases", "referrals", "approvals", "statistics", "journal", "board"] {
         page.go(screen);
         std::thread::sleep(Duration::from_secs(2));
+        println!("memory after {screen}: {:?}", window.memory_of_each());
     }
     println!("memory after every screen: {} MiB", window.memory());
     window.close();
 }
 
 /// Types letter by letter with time for each to be answered, and tells how long the answers took to be seen.
-fn typed(page: &Page, text: &str, what: &str) {
+fn typed(page: &Page, text: &str, what: &str, answered_in: &str) {
+    page.script("window.answered_in = arguments[0]", &json!([answered_in]));
     page.script("window.seen.length = 0", &json!([]));
     for letter in text.chars() {
         page.keys(&letter.to_string());

@@ -142,12 +142,20 @@ impl Window {
     /// is divided among them (`Pss`).
     #[must_use]
     pub fn memory(&self) -> u64 {
+        self.memory_of_each().iter().map(|(_, mib)| mib).sum()
+    }
+
+    /// The same by process, in MiB, with the name of each.
+    #[must_use]
+    pub fn memory_of_each(&self) -> Vec<(String, u64)> {
         let of = |id: u32| {
             let told = std::fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
             let line = told.lines().find_map(|line| line.strip_prefix("Pss:")).unwrap_or_default().to_owned();
-            line.split_whitespace().next().and_then(|kib| kib.parse::<u64>().ok()).unwrap_or_default()
+            let kib = line.split_whitespace().next().and_then(|kib| kib.parse::<u64>().ok()).unwrap_or_default();
+            let name = std::fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
+            (name.trim().to_owned(), kib / 1024)
         };
-        quiet::family(self.process()).into_iter().map(of).sum::<u64>() / 1024
+        quiet::family(self.process()).into_iter().map(of).collect()
     }
 
     /// Kills the application without a word, as a power cut or the system's memory watch would.

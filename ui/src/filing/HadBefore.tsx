@@ -15,7 +15,7 @@ import { isWordKey, useWords } from "../words/Words";
 import { Compare } from "./Compare";
 import type { Filing } from "./useFiling";
 
-const PAUSE_MS = 80;
+const PAUSE_MS = 30;
 
 const cents = (sum: string | null): number | null =>
   sum === null || sum.trim() === "" || Number.isNaN(Number(sum)) ? null : Math.round(Number(sum) * 100);

@@ -10,7 +10,7 @@ import { useLate } from "../kit/useLate";
 import { langOf, Said } from "../words/Said";
 import { useWords, isWordKey } from "../words/Words";
 
-const PAUSE_MS = 80;
+const PAUSE_MS = 30;
 const SHOWN = 4;
 
 /** What is known of the trader as typed so far; undefined while nothing is typed or known. */

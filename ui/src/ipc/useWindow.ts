@@ -8,6 +8,8 @@ import { ask } from "./doors";
 import type { Failure, QuestionName, Questions } from "./wire";
 
 const PAGE = 200;
+/** How long a page that is no longer near is kept, in milliseconds: long enough to turn round, not for a whole list. */
+const PAGE_KEPT = 15_000;
 /** How long a place is looked at before a page far away is asked for, so that a drag asks for none on its way. */
 const PAUSE_MS = 60;
 
@@ -67,7 +69,7 @@ export function useWindow<Q extends Windowed>(
     [wanted, total],
   );
   useQueries({
-    queries: pages.map((page) => ({ queryKey: keyOf(list, page), queryFn: () => fetch(list, page) })),
+    queries: pages.map((page) => ({ queryKey: keyOf(list, page), queryFn: () => fetch(list, page), gcTime: PAGE_KEPT })),
   });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -2,7 +2,7 @@
  * A table of any length: sticky head, rows drawn only where they are seen, a keyboard cursor distinct from the
  * selection. Its rows come by index, so that a screen never holds a hundred thousand. Drawing of a row: TableRow.
  */
-import { useEffect, useId, useRef, type CSSProperties, type ReactNode } from "react";
+import { useEffect, useId, useMemo, useRef, type CSSProperties, type ReactNode } from "react";
 import { useWords } from "../words/Words";
 import { Checkbox } from "./Checkbox";
 import { Icon } from "./Icon";
@@ -11,7 +11,7 @@ import { useKeyNames } from "./keymap";
 import { useKeys } from "./keys";
 import type { Selection } from "./selection";
 import { tableKeys } from "./tableKeys";
-import { TableRow } from "./TableRow";
+import { GroupRow, TableRow, type RowActs } from "./TableRow";
 import { useKeptScroll } from "./useKeptScroll";
 import { useNarrow } from "./useNarrow";
 import { useRows, type Span } from "./useRows";
@@ -69,10 +69,23 @@ export interface TableProps<Row> {
 
 const TICK_WIDTH = "44px";
 
+/** What rows ask of the table: one object for good, answered by what the table is now. */
+class Acts {
+  now: RowActs | undefined;
+  readonly given: RowActs = {
+    press: (index, shift) => this.now?.press(index, shift),
+    open: (index) => this.now?.open(index),
+    toggle: (key) => this.now?.toggle(key),
+  };
+}
+
 /** The table. */
 export function Table<Row>(props: TableProps<Row>) {
   const narrow = useNarrow();
-  const columns = narrow ? props.columns.filter((column) => !column.wide) : props.columns;
+  const columns = useMemo(
+    () => (narrow ? props.columns.filter((column) => !column.wide) : props.columns),
+    [narrow, props.columns],
+  );
   const { count, rowAt, keyOf, cursor, onCursor, onOpen, selection, groupAt, primary = true } = props;
   const { w } = useWords();
   useKeyNames();
@@ -118,6 +131,15 @@ export function Table<Row>(props: TableProps<Row>) {
     }
     const keys = Array.from({ length: to - from + 1 }, (_, k) => keyAt(from + k)).filter((key) => key !== undefined);
     selection?.set(keys, true);
+  };
+  const acts = useRef(new Acts());
+  acts.current.now = {
+    press: (index, shift) => {
+      if (shift && selection) extendTo(index);
+      onCursor(index);
+    },
+    open: (index) => onOpen?.(index, false),
+    toggle: (key) => selection?.toggle(key),
   };
   const style = { "--cols": tracks } as CSSProperties;
   const columnCount = columns.length + (selection ? 1 : 0);
@@ -166,21 +188,33 @@ export function Table<Row>(props: TableProps<Row>) {
             </tr>
           </thead>
           <tbody role="rowgroup" style={{ height: rows.getTotalSize() }}>
-            {rows.getVirtualItems().map((item) => (
-              <TableRow
-                key={item.key}
-                id={`${id}-${item.index}`}
-                index={item.index}
-                top={item.start}
-                table={{ ...props, columns }}
-                row={rowAt(item.index)}
-                group={groupAt?.(item.index)}
-                onPress={(shift) => {
-                  if (shift && selection) extendTo(item.index);
-                  onCursor(item.index);
-                }}
-              />
-            ))}
+            {rows.getVirtualItems().map(({ key, index, start }) => {
+              const group = groupAt?.(index);
+              if (group !== undefined)
+                return (
+                  <GroupRow key={key} columns={columns.length} index={index} top={start}>
+                    {group}
+                  </GroupRow>
+                );
+              const row = rowAt(index);
+              const rowKey = row === undefined ? undefined : keyOf(row);
+              return (
+                <TableRow
+                  key={key}
+                  id={`${id}-${index}`}
+                  index={index}
+                  top={start}
+                  columns={columns}
+                  row={row}
+                  rowKey={rowKey}
+                  twoLine={props.twoLine ?? false}
+                  here={index === cursor}
+                  selected={selection && (rowKey === undefined ? false : selection.has(rowKey))}
+                  off={row !== undefined && (props.isOff?.(row) ?? false)}
+                  acts={acts.current.given}
+                />
+              );
+            })}
           </tbody>
         </table>
       </div>

@@ -1,46 +1,53 @@
 /**
  * One row of a table, laid at its height: a group head, a row on its way, or a row. Not the table: see Table.
  */
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useWords } from "../words/Words";
 import { Checkbox } from "./Checkbox";
-import type { TableProps } from "./Table";
+import type { Column } from "./Table";
 
-/** The row. */
-export function TableRow<Row>({
-  table,
-  row,
-  group,
-  index,
-  id,
-  top,
-  onPress,
-}: {
-  table: TableProps<Row>;
+/** What a row may ask of its table; the same object for the table's whole life, so that no row is drawn for its sake. */
+export interface RowActs {
+  press: (index: number, shift: boolean) => void;
+  open: (index: number) => void;
+  toggle: (key: string) => void;
+}
+
+interface RowProps<Row> {
+  columns: readonly Column<Row>[];
   row: Row | undefined;
-  group: ReactNode | undefined;
+  /** The row's own key; none while it is on its way. */
+  rowKey: string | undefined;
   index: number;
   id: string;
   top: number;
-  onPress: (shift: boolean) => void;
-}) {
+  twoLine: boolean;
+  here: boolean;
+  /** Whether it is selected; none where the table has no selection. */
+  selected: boolean | undefined;
+  off: boolean;
+  acts: RowActs;
+}
+
+/** The head of a group. */
+export function GroupRow({ columns, index, top, children }: { columns: number; index: number; top: number; children: ReactNode }) {
+  return (
+    <tr className="group" role="row" aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)` }}>
+      <th role="rowheader" scope="rowgroup" aria-colspan={columns}>
+        {children}
+      </th>
+    </tr>
+  );
+}
+
+function Drawn<Row>({ columns, row, rowKey, index, id, top, twoLine, here, selected, off, acts }: RowProps<Row>) {
   const { w } = useWords();
-  const { columns, selection, keyOf } = table;
   const style = { transform: `translateY(${top}px)` };
-  if (group !== undefined) {
-    return (
-      <tr className="group" role="row" aria-rowindex={index + 2} style={style}>
-        <th role="rowheader" scope="rowgroup" aria-colspan={columns.length}>
-          {group}
-        </th>
-      </tr>
-    );
-  }
-  const tall = table.twoLine ? "two" : "";
-  if (row === undefined) {
+  const tall = twoLine ? "two" : "";
+  if (row === undefined || rowKey === undefined) {
     return (
       <tr className={tall} role="row" aria-rowindex={index + 2} aria-busy="true" style={style}>
-        {selection && <td role="gridcell" className="tick" />}
+        {selected !== undefined && <td role="gridcell" className="tick" />}
         {columns.map((column, k) => (
           <td key={column.id} role="gridcell">
             <span className="skel" style={{ width: `${44 + ((index + k) % 4) * 12}%` }} />
@@ -49,27 +56,24 @@ export function TableRow<Row>({
       </tr>
     );
   }
-  const key = keyOf(row);
-  const selected = selection?.has(key) ?? false;
-  const here = index === table.cursor;
   return (
     <tr
       id={id}
       role="row"
-      className={`${tall} ${selected ? "sel" : ""} ${here ? "cur" : ""} ${table.isOff?.(row) ? "off" : ""}`}
+      className={`${tall} ${selected ? "sel" : ""} ${here ? "cur" : ""} ${off ? "off" : ""}`}
       aria-rowindex={index + 2}
-      aria-selected={selection ? selected : here}
-      data-key={key}
+      aria-selected={selected ?? here}
+      data-key={rowKey}
       style={style}
-      onClick={(event) => onPress(event.shiftKey)}
-      onDoubleClick={() => table.onOpen?.(index, false)}
+      onClick={(event) => acts.press(index, event.shiftKey)}
+      onDoubleClick={() => acts.open(index)}
     >
-      {selection && (
+      {selected !== undefined && (
         <td role="gridcell" className="tick" onClick={(event) => event.stopPropagation()}>
           <Checkbox
             name={w("kit.selectRow", { row: index + 1 })}
             ticked={selected}
-            onChange={() => selection.toggle(key)}
+            onChange={() => acts.toggle(rowKey)}
             tabIndex={-1}
           />
         </td>
@@ -86,6 +90,9 @@ export function TableRow<Row>({
     </tr>
   );
 }
+
+/** The row. Drawn anew only when something of it changed: a list that scrolls draws what comes, not what stays. */
+export const TableRow = memo(Drawn) as typeof Drawn;
 
 // Words that do not fit end with … and show whole on hover; a composed cell cuts its own parts.
 function Cell({ children }: { children: ReactNode }) {

@@ -18,7 +18,7 @@ import { HitRow } from "./HitRow";
 import { AboutRow, TraderRow } from "./TraderRow";
 import { lately, usePalette, type Entry } from "./usePalette";
 
-const PAUSE_MS = 160;
+const PAUSE_MS = 24;
 
 /** `among` is the result in which the opened one stands. */
 /** What is begun with a trader: a complaint against it, or the gathering of its open ones. */
