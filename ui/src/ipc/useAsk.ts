@@ -21,7 +21,7 @@ export function newCache(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: Infinity,
-        gcTime: 5 * 60_000,
+        gcTime: 60_000,
         retry: false,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,

@@ -13,11 +13,20 @@ export interface Choice {
   verify?: boolean;
 }
 
-const plain = (text: string): string =>
-  text
+const plained = new Map<string, string>();
+
+/** The text as it is compared. Names of choices are few and asked for at every keystroke, so each is made plain once. */
+function plain(text: string): string {
+  const known = plained.get(text);
+  if (known !== undefined) return known;
+  const made = text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s.,()（）'’-]/g, "");
+  if (plained.size > 20_000) plained.clear();
+  plained.set(text, made);
+  return made;
+}
 
 /** How well a choice answers what was typed: 0 not at all, higher is nearer. The code itself wins. */
 export function fits(choice: Choice, typed: string): number {

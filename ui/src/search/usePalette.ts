@@ -28,6 +28,8 @@ export type Entry = { head: string } & (
 
 const RECENT = 8;
 const TRADERS = 3;
+/** Records of one answer: what the panel shows with some to spare. More come as the cursor nears the last. */
+const HITS = 20;
 const NOT_OFFERED: ReadonlySet<ActId> = new Set(["find", "find.also", "next", "previous"]);
 const SAYINGS = LANGUAGES.map(wordsIn);
 
@@ -38,8 +40,18 @@ export function lately<T>(name: "recent.records" | "recent.acts", one: T): void 
   keep(name, [one, ...before].slice(0, RECENT));
 }
 
+const named = new Map<ActId, string[]>();
+
 /** Every name by which an act may be asked for. */
 function names(id: ActId): string[] {
+  const known = named.get(id);
+  if (known !== undefined) return known;
+  const all = namesOf(id);
+  named.set(id, all);
+  return all;
+}
+
+function namesOf(id: ActId): string[] {
   const also = `palette.also.${id}`;
   return SAYINGS.flatMap((say) => [
     say(planOf(id).words),
@@ -57,7 +69,7 @@ export function usePalette(typed: string, text: string) {
   const sought = commands ? typed.trimStart().slice(1).trim() : typed.trim();
   const asked = commands ? "" : text;
   const found = usePaged("search", { text: asked }, {
-    after: (mark: number | null) => ({ text: asked, after: mark, limit: 50 }),
+    after: (mark: number | null) => ({ text: asked, after: mark, limit: HITS }),
     rows: (page) => page.hits,
     next: (page) => page.next,
     total: (page) => page.total,
@@ -102,7 +114,7 @@ export function usePalette(typed: string, text: string) {
     const similar = page?.similar ?? null;
     for (const line of page?.rows ?? [])
       entries.push({ head: w(similar === null ? "palette.traders" : "palette.similar"), is: "trader", line, similar });
-    // Near its trader, and not below fifty records.
+    // Near its trader, and not below the records.
     const [nearest] = page?.rows ?? [];
     if (nearest)
       for (const what of ["file", "gather"] as const)
