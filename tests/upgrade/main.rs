@@ -86,3 +86,16 @@ fn format_1_is_brought_up_verifies_and_rebuilds() {
     let _ = file(&office.sign_in("Q001"), &json!({}));
     assert!(office.sign_in("S001").verify().is_ok(), "and the books are written on as they ever were");
 }
+
+#[test]
+fn format_2_is_brought_up_and_its_steps_are_still_told() {
+    assert!(std::fs::metadata(frozen(2)).unwrap().len() < 512 * 1024, "a frozen registry stays small");
+    let folder = thawed(2);
+    // Made by the command line, so with the demonstration's passphrase and keys of the full cost.
+    let desk = Registry::open(folder.path(), "S001", "steelyard-demo").unwrap();
+    assert_eq!(desk.verify().unwrap().entries, 15, "no entry is lost or added by opening");
+    assert_eq!(ids(&desk, &json!({ "state": ["consolidated"] })).len(), 2, "two stand in their case");
+    let board = ask(&desk, "board", &json!({}));
+    assert!(board["rows"].as_array().is_some_and(|rows| !rows.is_empty()), "the board is read from the new tables");
+    assert_eq!(ask(&desk, "journal", &json!({ "kind": "step_logged" }))["total"], 1, "the call to the shop was logged");
+}
