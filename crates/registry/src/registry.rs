@@ -74,7 +74,7 @@ pub struct Registry {
     pub(crate) vault: Mutex<Vault>,
     // Fields are dropped in their order: the reader first, because the last connection folds the log in, and one
     // that cannot write cannot do that.
-    reader: Mutex<Connection>,
+    readers: [Mutex<Connection>; 2],
     pub(crate) writer: Mutex<Connection>,
     anchor: Anchor,
     listener: Mutex<Option<Listener>>,
@@ -135,7 +135,8 @@ impl Registry {
         let id = Id(vault.registry());
         let books = RegistryDir::new(dir).books();
         let mut writer = store::open(&books, &key).map_err(OpenFault::of_books)?;
-        let reader = store::open_reading(&books, &key).map_err(OpenFault::of_books)?;
+        let reader = || store::open_reading(&books, &key).map(Mutex::new).map_err(OpenFault::of_books);
+        let readers = [reader()?, reader()?];
         let anchor = Anchor::open(dir, id.0, &key)?;
         let head = journal::head(&writer, id)?;
         match anchor.read()? {
@@ -176,7 +177,7 @@ impl Registry {
             key,
             vault: Mutex::new(vault),
             writer: Mutex::new(writer),
-            reader: Mutex::new(reader),
+            readers,
             anchor,
             listener: Mutex::new(None),
             data_version: Mutex::new(0),
@@ -190,7 +191,7 @@ impl Registry {
     /// # Errors
     /// Faults of the database.
     pub fn session(&self) -> Result<Session, Failure> {
-        let reader = locked(&self.reader);
+        let reader = self.reader();
         let (name, roles): (String, String) =
             reader.query_row("SELECT name, roles FROM officer WHERE code = ?1", [self.officer.as_str()], |r| {
                 Ok((r.get(0)?, r.get(1)?))
@@ -203,6 +204,13 @@ impl Registry {
             registry: self.id,
             language: crate::settings::of(&reader, self.officer.as_str())?.remove("language"),
         })
+    }
+
+    /// A connection that only reads: a free one, or the first when it comes free. Two questions of one keystroke are
+    /// answered beside each other.
+    fn reader(&self) -> MutexGuard<'_, Connection> {
+        let free = self.readers.iter().find_map(|reader| reader.try_lock().ok());
+        free.unwrap_or_else(|| locked(&self.readers[0]))
     }
 
     fn door<'a>(&'a self, conn: &'a Connection) -> Door<'a> {
@@ -341,7 +349,7 @@ impl Registry {
     /// # Errors
     /// An officer who no longer signs in; otherwise the question's own.
     pub fn asking<T>(&self, question: impl FnOnce(&Asking<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
-        let reader = locked(&self.reader);
+        let reader = self.reader();
         // All that one question reads is of one instant of the books.
         let reading = reader.unchecked_transaction()?;
         let roles: String = reading

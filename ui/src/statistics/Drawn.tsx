@@ -82,7 +82,8 @@ export function ChartDrawing({ chart, onAsk, first = 400 }: { chart: Chart; onAs
               key={mark.figure}
               role="button"
               tabIndex={chart.roving && place !== Math.min(at, drawing.marks.length - 1) ? -1 : 0}
-              aria-label={name}
+              // A mark with words of its own is named by them and its title; a bare one has the title alone.
+              aria-label={mark.shapes.some((shape) => shape.kind === "text") ? undefined : name}
               className="drawn-mark"
               data-testid={`figure-${mark.figure}`}
               onClick={ask}
