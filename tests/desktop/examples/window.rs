@@ -115,7 +115,8 @@ fn frames(page: &Page, still: bool) {
     let taken = numbers(&page.script("return window.frames_taken.slice(1)", &json!([])));
     let late = taken.iter().filter(|took| **took > 50.0).count();
     told(if still { "a frame of the list at rest (the baseline)" } else { "a frame of the scrolling list" }, &taken);
-    println!("   list {high} px high; frames over 50 ms: {late} of {}", taken.len());
+    let places: Vec<usize> = (1..).zip(&taken).filter(|(_, took)| **took > 50.0).map(|(at, _)| at).collect();
+    println!("   list {high} px high; frames over 50 ms: {late} of {} (which: {places:?})", taken.len());
 }
 
 fn numbers(value: &Value) -> Vec<f64> {

@@ -137,4 +137,20 @@ impl Page {
         }
         panic!("Tab does not reach {name}: the keyboard is at {}", self.focused());
     }
+
+    /// Goes on with the Down key until what the palette has chosen is of that kind: traders stand before records.
+    ///
+    /// # Panics
+    /// Where twenty presses do not reach one.
+    pub fn down_to(&self, kind: &str) {
+        let chosen = "[data-testid=search-panel] [aria-selected=true]";
+        let script = format!("return document.querySelector('{chosen}')?.dataset.testid ?? ''");
+        for _ in 0..20 {
+            if self.script(&script, &json!([])) == kind {
+                return;
+            }
+            self.press(&[Key::Down]);
+        }
+        panic!("Down does not reach {kind}");
+    }
 }

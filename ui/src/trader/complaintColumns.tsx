@@ -35,7 +35,7 @@ export function useComplaintColumns(): Column<complaints.Line>[] {
     {
       id: "received",
       head: w("field.received_at"),
-      width: language === "en" ? "132px" : "148px",
+      width: language === "en" ? "172px" : "148px",
       cell: (row) => (
         <span className="nw">
           {date(row.received_at, language)} <span className="qq">{clock(row.received_at)}</span>

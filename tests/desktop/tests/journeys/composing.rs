@@ -105,6 +105,7 @@ fn the_enter_that_ends_a_composition_submits_nothing() {
     }
     page.picture("composed");
     // And the officer's own Enter opens it.
+    page.down_to("search-hit");
     page.press(&[Key::Enter]);
     page.part("complaint-file");
     page.expect(&number);

@@ -63,6 +63,7 @@ fn a_day_is_worked_without_a_pointer() {
     page.keys("秤星海味");
     page.wait("all three", || page.part("search-total").text().starts_with('3').then_some(()));
     page.picture("found");
+    page.down_to("search-hit");
     page.press(&[Key::Enter]);
     page.part("complaint-file");
     let place = || page.part("result-place").text();
