@@ -166,7 +166,7 @@ fn checked(asking: &Asking<'_>, report: &Report, sealed: &Sealed) -> Result<Chec
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::{Question, kept};
-    use crate::testing::{file, give, tiny};
+    use crate::testing::{consolidate, file, give, tiny};
     use serde_json::json;
 
     #[test]
@@ -174,12 +174,7 @@ mod tests {
         // Given a report kept now.
         let (office, ids) = tiny();
         let supervisor = office.sign_in("S001");
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(
-            &supervisor,
-            &json!({ "act": "consolidate", "complaints": [ids[0]], "open": open, "reason": "One shop." }),
-        )
-        .unwrap();
+        consolidate(&supervisor, &[&ids[0]]);
         give(&supervisor, &json!({ "act": "keep_report", "year": 2026, "title": "For the yearly release" })).unwrap();
         let kept = supervisor.ask("reports", json!({})).unwrap()["reports"][0].clone();
         assert_eq!((&kept["n"], &kept["title"]), (&json!(1), &json!("For the yearly release")), "it is the first kept");
@@ -198,12 +193,7 @@ mod tests {
     fn h02_a_report_of_a_financial_year_holds_working_days_and_agrees_after_a_holiday() {
         let (office, ids) = tiny();
         let (supervisor, admin) = (office.sign_in("S001"), office.sign_in("A001"));
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(
-            &supervisor,
-            &json!({ "act": "consolidate", "complaints": [ids[0]], "open": open, "reason": "One shop." }),
-        )
-        .unwrap();
+        consolidate(&supervisor, &[&ids[0]]);
         let keep = json!({ "act": "keep_report", "year": 2025, "fiscal": true, "title": "2025–26" });
         give(&supervisor, &keep).unwrap();
         let kept = supervisor.ask("reports", json!({})).unwrap()["reports"][0].clone();
@@ -230,12 +220,7 @@ mod tests {
     fn a_report_of_before_working_days_were_kept_still_agrees() {
         let (office, ids) = tiny();
         let supervisor = office.sign_in("S001");
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(
-            &supervisor,
-            &json!({ "act": "consolidate", "complaints": [ids[0]], "open": open, "reason": "One shop." }),
-        )
-        .unwrap();
+        consolidate(&supervisor, &[&ids[0]]);
         give(&supervisor, &json!({ "act": "keep_report", "year": 2026, "title": "Mid-year" })).unwrap();
         let kept = supervisor.ask("reports", json!({})).unwrap()["reports"][0].clone();
         // As a report of then lies in the books: the old question, and figures without working days.
