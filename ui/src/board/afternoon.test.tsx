@@ -10,6 +10,7 @@ import { endKept } from "../kit/kept";
 import { fromHongKong, HOUR } from "../words/time";
 import { Board } from "./Board";
 import { LeavingSoon } from "./LeavingSoon";
+import { shown } from "../test/shownBoard";
 
 // As the second of the picture, but nobody has begun the statement yet.
 const visitor = { ...VISITORS[1]!, statement: null, statement_by: null, set_out: null, steps: ["receipt-slip-given"] };
@@ -18,27 +19,7 @@ const ROWS = VISITORS.map((one) => (one.id === visitor.id ? visitor : one));
 beforeEach(endKept);
 
 describe("a visitor's afternoon", () => {
-  const show = async (perform: () => unknown, rows: readonly unknown[] = ROWS) => {
-    const door = mockDoor({
-      reference: () => ({ lists: {} }),
-      board: () => ({ now: NOW, still_here: 7, total: rows.length, rows, next: null }),
-      complaint_file: (args) => fileOf(String((JSON.parse(String(args["params"])) as { name: string }).name)),
-      perform,
-    });
-    hangDoor(door);
-    render(
-      <Surroundings language="en">
-        <Board officer="Q001" onOpen={() => undefined} onTrader={() => undefined} clock={NOW} />
-      </Surroundings>,
-    );
-    await screen.findByTestId("visitor-pane");
-    fireEvent.keyDown(document.body, { key: "j" });
-    await waitFor(() =>
-      expect(screen.getByTestId("visitor-pane").textContent, "the pane follows the cursor").toContain("周映禾"),
-    );
-    await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
-    return door;
-  };
+  const show = (perform: () => unknown, rows: readonly unknown[] = ROWS) => shown(rows, perform);
 
   it("S finishes a statement that is in hand, and the row and the pane say whose it is", async () => {
     const door = await show(() => ({ undo: null, touched: [], made: [], left: [] }), VISITORS);

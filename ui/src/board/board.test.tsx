@@ -13,6 +13,7 @@ import { endKept } from "../kit/kept";
 import { fromHongKong, HOUR, now } from "../words/time";
 import { useBoard } from "./useBoard";
 import { useHeld } from "./useHeld";
+import { shown } from "../test/shownBoard";
 
 // As the second of the picture, but nobody has begun the statement yet.
 const visitor = { ...VISITORS[1]!, statement: null, statement_by: null, steps: ["receipt-slip-given", "price-card-photographed", "called-shop"] };
@@ -54,27 +55,7 @@ describe("the order of the board", () => {
 });
 
 describe("the board's keys", () => {
-  const show = async (perform: () => unknown) => {
-    const door = mockDoor({
-      reference: () => ({ lists: {} }),
-      board: () => ({ now: NOW, still_here: 7, total: ROWS.length, rows: ROWS, next: null }),
-      complaint_file: (args) => fileOf(String((JSON.parse(String(args["params"])) as { name: string }).name)),
-      perform,
-    });
-    hangDoor(door);
-    render(
-      <Surroundings language="en">
-        <Board officer="Q001" onOpen={() => undefined} onTrader={() => undefined} clock={NOW} />
-      </Surroundings>,
-    );
-    await screen.findByTestId("visitor-pane");
-    fireEvent.keyDown(document.body, { key: "j" });
-    await waitFor(() =>
-      expect(screen.getByTestId("visitor-pane").textContent, "the pane follows the cursor").toContain("周映禾"),
-    );
-    await act(() => new Promise((resolve) => setTimeout(resolve, 200)));
-    return door;
-  };
+  const show = (perform: () => unknown) => shown(ROWS, perform);
 
   it("S begins the statement of the visitor who is seen", async () => {
     const door = await show(() => ({ undo: null, touched: [], made: [], left: [] }));
