@@ -7,15 +7,12 @@ import { useAsk } from "../ipc/useAsk";
 import type { had_before, Intake } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Icon } from "../kit/Icon";
-import { useLate } from "../kit/useLate";
 import { dateTime, money } from "../words/format";
 import { now } from "../words/time";
 import { Said } from "../words/Said";
 import { isWordKey, useWords } from "../words/Words";
 import { Compare } from "./Compare";
 import type { Filing } from "./useFiling";
-
-const PAUSE_MS = 30;
 
 const cents = (sum: string | null): number | null =>
   sum === null || sum.trim() === "" || Number.isNaN(Number(sum)) ? null : Math.round(Number(sum) * 100);
@@ -33,10 +30,9 @@ export function useHad(form: Intake): had_before.Had | undefined {
     paid_cents: cents(form.amount_paid),
     transaction_at: form.transaction_at,
   };
-  const late = JSON.parse(useLate(JSON.stringify(asked), PAUSE_MS)) as had_before.Params;
-  const { name, phone, url, brn, order_no, complainant_phone, complainant_email } = late;
+  const { name, phone, url, brn, order_no, complainant_phone, complainant_email } = asked;
   const off = [name, phone, url, brn, order_no, complainant_phone, complainant_email].every((text) => text.trim() === "");
-  const { data } = useAsk("had_before", late, { off });
+  const { data } = useAsk("had_before", asked, { off });
   return off || data?.total === 0 ? undefined : data;
 }
 

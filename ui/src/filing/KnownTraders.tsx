@@ -6,29 +6,19 @@ import type { Names } from "../ipc/useNames";
 import { useAsk } from "../ipc/useAsk";
 import type { Intake, known_trader } from "../ipc/wire";
 import { Likeness } from "../kit/Likeness";
-import { useLate } from "../kit/useLate";
 import { langOf, Said } from "../words/Said";
 import { useWords, isWordKey } from "../words/Words";
 
-const PAUSE_MS = 30;
 const SHOWN = 4;
 
 /** What is known of the trader as typed so far; undefined while nothing is typed or known. */
 export function useKnown(form: Intake): known_trader.Known | undefined {
-  const params = useLate(
-    JSON.stringify(
-      [
-        form.trader_name,
-        form.trader_phone,
-        form.trader_url,
-        form.trader_brn,
-        form.trader_address,
-        form.trader_district,
-      ].map((text) => text ?? ""),
-    ),
-    PAUSE_MS,
-  );
-  const [name = "", phone = "", url = "", brn = "", address = "", district = ""] = JSON.parse(params) as string[];
+  const name = form.trader_name ?? "";
+  const phone = form.trader_phone ?? "";
+  const url = form.trader_url ?? "";
+  const brn = form.trader_brn ?? "";
+  const address = form.trader_address ?? "";
+  const district = form.trader_district ?? "";
   const off = [name, phone, url, brn].every((text) => text.trim() === "");
   const { data } = useAsk(
     "known_trader",

@@ -69,6 +69,8 @@ export function usePaged<Q extends QuestionName, Row, Mark>(
     },
     need,
     isPending: pages.isPending && paging.off !== true,
+    /** What is shown answers what was asked before; the new answer is on its way. */
+    isOld: pages.isPlaceholderData,
     error: pages.error,
   };
 }

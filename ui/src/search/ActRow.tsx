@@ -1,6 +1,7 @@
 /**
  * One act or one record seen lately in the palette, with its key; an act that is refused stays, with its reason.
  */
+import { memo } from "react";
 import { planOf } from "../kit/actList";
 import { Icon } from "../kit/Icon";
 import { Kbd } from "../kit/Kbd";
@@ -9,7 +10,7 @@ import type { Act } from "../kit/useActs";
 import { useWords } from "../words/Words";
 
 /** An act. */
-export function ActRow(props: { id: string; act: Act; words: string; here: boolean; onPress: () => void }) {
+export const ActRow = memo(function ActRow(props: { id: string; act: Act; words: string; here: boolean }) {
   const { w } = useWords();
   const key = useKeyNames();
   const { act, here } = props;
@@ -22,7 +23,6 @@ export function ActRow(props: { id: string; act: Act; words: string; here: boole
       aria-selected={here}
       aria-disabled={refused || undefined}
       className="pick"
-      onClick={refused ? undefined : props.onPress}
       data-testid="palette-act"
       data-act={act.id}
       style={{ padding: "5px 16px", minHeight: 36 }}
@@ -36,10 +36,10 @@ export function ActRow(props: { id: string; act: Act; words: string; here: boole
       <Kbd keys={key(act.id)} />
     </li>
   );
-}
+});
 
 /** All that a query finds, to be opened in the list. */
-export function ListRow(props: { id: string; count: number; here: boolean; onPress: () => void }) {
+export const ListRow = memo(function ListRow(props: { id: string; count: number; here: boolean }) {
   const { w } = useWords();
   return (
     <li
@@ -47,7 +47,6 @@ export function ListRow(props: { id: string; count: number; here: boolean; onPre
       role="option"
       aria-selected={props.here}
       className="pick"
-      onClick={props.onPress}
       data-testid="search-in-list"
       style={{ padding: "5px 16px", minHeight: 36 }}
     >
@@ -58,10 +57,10 @@ export function ListRow(props: { id: string; count: number; here: boolean; onPre
       {props.here && <kbd>Enter</kbd>}
     </li>
   );
-}
+});
 
 /** A record seen lately, by its number alone. */
-export function RecordRow(props: { id: string; kind: string; number: string; here: boolean; onPress: () => void }) {
+export const RecordRow = memo(function RecordRow(props: { id: string; kind: string; number: string; here: boolean }) {
   const { w } = useWords();
   const isCase = props.kind === "case";
   return (
@@ -70,7 +69,6 @@ export function RecordRow(props: { id: string; kind: string; number: string; her
       role="option"
       aria-selected={props.here}
       className="pick"
-      onClick={props.onPress}
       data-testid="palette-record"
       style={{ padding: "5px 16px", minHeight: 36 }}
     >
@@ -82,4 +80,4 @@ export function RecordRow(props: { id: string; kind: string; number: string; her
       {props.here && <kbd>Enter</kbd>}
     </li>
   );
-}
+});

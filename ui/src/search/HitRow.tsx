@@ -1,7 +1,7 @@
 /**
  * One thing found: its number and trader, the piece of text with the words marked, and where it stands. Not the asking.
  */
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import type { search } from "../ipc/wire";
 import { Icon } from "../kit/Icon";
 import { CaseStatus, ComplaintStatus } from "../kit/Status";
@@ -10,7 +10,7 @@ import { langOf, Said } from "../words/Said";
 import { isWordKey, useWords } from "../words/Words";
 
 /** The row. */
-export function HitRow({ id, hit, here, onPress }: { id: string; hit: search.Hit; here: boolean; onPress: () => void }) {
+export const HitRow = memo(function HitRow({ id, hit, here }: { id: string; hit: search.Hit; here: boolean }) {
   const { w, language } = useWords();
   const plain = w as (key: string) => string;
   const field = hit.field === null ? undefined : hit.field;
@@ -29,7 +29,6 @@ export function HitRow({ id, hit, here, onPress }: { id: string; hit: search.Hit
       role="option"
       aria-selected={here}
       className="pick"
-      onClick={onPress}
       data-testid="search-hit"
       style={{ padding: "7px 16px", minHeight: 44 }}
     >
@@ -57,7 +56,7 @@ export function HitRow({ id, hit, here, onPress }: { id: string; hit: search.Hit
       {here && <kbd>Enter</kbd>}
     </li>
   );
-}
+});
 
 /** A text with its found pieces marked, exactly as they are written in it. `lead`: it is what the row is about. */
 export function Marked({ text, found, lead = false }: { text: string; found: readonly string[]; lead?: boolean }) {

@@ -18,8 +18,6 @@ import { HitRow } from "./HitRow";
 import { AboutRow, TraderRow } from "./TraderRow";
 import { lately, usePalette, type Entry } from "./usePalette";
 
-const PAUSE_MS = 24;
-
 /** `among` is the result in which the opened one stands. */
 /** What is begun with a trader: a complaint against it, or the gathering of its open ones. */
 type OnTrader = (what: "file" | "gather", line: traders.Line) => void;
@@ -67,17 +65,12 @@ function Inside({
 }) {
   const { w } = useWords();
   useKeys({}, { modal: true });
-  const [typed, setTyped] = useState("");
-  const [text, setText] = useState("");
-  const [at, setAt] = useState(0);
+  // Asked with the key itself: what was typed and where the cursor stands change together, so a key is one drawing.
+  const [{ typed, at }, set] = useState({ typed: "", at: 0 });
+  const setAt = (next: number) => set((now) => ({ ...now, at: next }));
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  const { entries, found, asked, commands, heads, settled } = usePalette(typed, text);
+  const { entries, found, asked, commands, heads, settled } = usePalette(typed);
   const here = entries[at];
-  useEffect(() => setAt(0), [typed, text]);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
     if (here?.is === "hit") found.need({ from: here.place, to: here.place });
@@ -110,7 +103,7 @@ function Inside({
       if (settled || here?.is === "act") take(here);
     }
   };
-  const idOf = (k: number) => `found-${k}`;
+  const idOf = (k: number | "") => `found-${k}`;
   return (
     <>
       <div className="row ask-box">
@@ -127,7 +120,7 @@ function Inside({
           autoFocus
           spellCheck={false}
           autoComplete="off"
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => set({ typed: event.target.value, at: 0 })}
           onKeyDown={key}
           data-testid="search-box"
         />
@@ -137,9 +130,20 @@ function Inside({
         <Kbd keys="Esc" />
       </div>
       {found.error && asked !== "" && <Failed failure={found.error} />}
-      <ul className="scroll" id="search-hits" role="listbox" aria-label={w("palette.title")} ref={list}>
+      <ul
+        className="scroll"
+        id="search-hits"
+        role="listbox"
+        aria-label={w("palette.title")}
+        ref={list}
+        onClick={(event) => {
+          // One ear for all rows, so that a row whose record stays is not drawn again.
+          const row = (event.target as Element).closest("[role=option]");
+          if (row) take(entries[Number(row.id.slice(idOf("").length))]);
+        }}
+      >
         {entries.map((entry, k) => {
-          const shared = { id: idOf(k), here: k === at, onPress: () => take(entry) };
+          const shared = { id: idOf(k), here: k === at };
           return (
             <Fragment key={keyOf(entry)}>
               {entries[k - 1]?.head !== entry.head && (

@@ -2,6 +2,7 @@
  * A trader found by its name: the name as last written, where it is, and how many complaints; and what can be begun with
  * it. A name that is only similar bears its marks. Not the trader's file, and no verdict that two are one.
  */
+import { memo } from "react";
 import { useNames } from "../ipc/useNames";
 import type { traders } from "../ipc/wire";
 import { Icon } from "../kit/Icon";
@@ -14,14 +15,13 @@ interface RowProps {
   id: string;
   line: traders.Line;
   here: boolean;
-  onPress: () => void;
 }
 
 /** What a group of reports is called. */
 export const calledTrader = (line: traders.Line, nameless: string): string => line.name ?? line.url ?? line.phone ?? nameless;
 
 /** The trader. `similar`: how alike the name is to what was typed, where it is not the same. */
-export function TraderRow(props: RowProps & { typed: string; similar: number | null }) {
+export const TraderRow = memo(function TraderRow(props: RowProps & { typed: string; similar: number | null }) {
   const { w } = useWords();
   const names = useNames();
   const { line, here, typed, similar } = props;
@@ -34,7 +34,6 @@ export function TraderRow(props: RowProps & { typed: string; similar: number | n
       role="option"
       aria-selected={here}
       className="pick palette-two"
-      onClick={props.onPress}
       data-testid="palette-trader"
     >
       <Icon name="shop" />
@@ -51,10 +50,10 @@ export function TraderRow(props: RowProps & { typed: string; similar: number | n
       {here && <kbd>Enter</kbd>}
     </li>
   );
-}
+});
 
 /** What is begun with a trader: a complaint, or the gathering of those that are open. */
-export function AboutRow(props: RowProps & { what: "file" | "gather" }) {
+export const AboutRow = memo(function AboutRow(props: RowProps & { what: "file" | "gather" }) {
   const { w } = useWords();
   const { line, here, what } = props;
   const name = calledTrader(line, w("trader.nameless"));
@@ -66,7 +65,6 @@ export function AboutRow(props: RowProps & { what: "file" | "gather" }) {
       aria-selected={here}
       aria-disabled={none || undefined}
       className="pick palette-two"
-      onClick={none ? undefined : props.onPress}
       data-testid={`palette-${what}`}
     >
       <Icon name={none ? "no" : what === "file" ? "plus" : "layers"} />
@@ -81,4 +79,4 @@ export function AboutRow(props: RowProps & { what: "file" | "gather" }) {
       {here && !none && <kbd>Enter</kbd>}
     </li>
   );
-}
+});

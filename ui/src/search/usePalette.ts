@@ -60,14 +60,14 @@ function namesOf(id: ActId): string[] {
   ]);
 }
 
-/** The entries for the text as it now stands; `text` follows it when typing rests. */
-export function usePalette(typed: string, text: string) {
+/** The entries for the text as it now stands; those of the text before stay until its own are there. */
+export function usePalette(typed: string) {
   const { w } = useWords();
   const key = useKeyNames();
   const acts = useActsNow().filter(({ id }) => !NOT_OFFERED.has(id));
   const commands = typed.trimStart().startsWith(">");
   const sought = commands ? typed.trimStart().slice(1).trim() : typed.trim();
-  const asked = commands ? "" : text;
+  const asked = commands ? "" : typed.trim();
   const found = usePaged("search", { text: asked }, {
     after: (mark: number | null) => ({ text: asked, after: mark, limit: HITS }),
     rows: (page) => page.hits,
@@ -96,7 +96,7 @@ export function usePalette(typed: string, text: string) {
   const entries: Entry[] = [];
   const put = (head: string, some: readonly (typeof told)[number][]) =>
     entries.push(...some.map((one) => ({ head, is: "act" as const, ...one })));
-  if (sought === "" && asked === "") {
+  if (sought === "") {
     if (!commands)
       for (const record of kept<Named[]>("recent.records") ?? []) entries.push({ head: w("palette.recent"), is: "record", record });
     const late = [...told].sort((a, b) => newest(a) - newest(b));
@@ -132,5 +132,5 @@ export function usePalette(typed: string, text: string) {
     [w("palette.similar"), page?.total],
     [w("palette.records"), found.total],
   ]);
-  return { entries, found, asked, commands, heads, settled: typed.trim() === text };
+  return { entries, found, asked, commands, heads, settled: !found.isOld };
 }
