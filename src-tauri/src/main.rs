@@ -17,6 +17,7 @@ mod office;
 mod reminded;
 mod reminders;
 mod shell;
+mod surging;
 mod surroundings;
 mod told;
 mod watch;

@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::doors::{self, LOCKED, Locked};
 use crate::kept::Kept;
 use crate::reminders::{self, REMINDED, Reminded, Reminding};
+use crate::surging::{self, Surging};
 use casework::reference::Lang;
 use std::sync::Arc;
 use std::time::Duration;
@@ -137,6 +138,7 @@ fn show(app: &AppHandle) {
 fn watch(app: AppHandle, desk: Arc<Desk>, kept: Arc<Kept>) {
     std::thread::spawn(move || {
         let mut reminding = Reminding::at(&kept);
+        let mut surging = Surging::default();
         for round in 0u32.. {
             std::thread::sleep(ROUND);
             if let Some(reason) = desk.round() {
@@ -144,6 +146,7 @@ fn watch(app: AppHandle, desk: Arc<Desk>, kept: Arc<Kept>) {
             }
             if round.is_multiple_of(REMINDING) {
                 remind(&app, &desk, &kept, &mut reminding);
+                tell_surges(&desk, &kept, &mut surging);
             }
         }
     });
@@ -170,6 +173,21 @@ fn remind(app: &AppHandle, desk: &Desk, kept: &Kept, reminding: &mut Reminding) 
         let shown = reminders::show(&reminders::texts(&due, now, locked, lang), lang);
         let _ = app.emit(REMINDED, Reminded { due, shown });
     });
+}
+
+/// Tells a supervisor at the desk of surges that begin. Locked desks tell nothing: there is nobody to act on it.
+fn tell_surges(desk: &Desk, kept: &Kept, surging: &mut Surging) {
+    let Ok(registry) = desk.registry() else { return };
+    // A fault is met again, and told, by the next act or question of the officer.
+    let Ok(fresh) = surging.fresh(&registry) else { return };
+    if fresh.is_empty() {
+        return;
+    }
+    let chosen =
+        registry.session().ok().and_then(|session| session.language).and_then(|language| Lang::parse(&language));
+    let desks = kept.all().get("language").and_then(|language| Lang::parse(language));
+    let lang = chosen.or(desks).unwrap_or(Lang::En);
+    std::thread::spawn(move || surging::show(&surging::texts(&fresh, lang), lang));
 }
 
 #[cfg(test)]

@@ -78,6 +78,12 @@ fn samples() -> Vec<Value> {
         json!({ "act": "confirm_holidays", "year": 2027 }),
         json!({ "act": "set_reminders", "minutes": [90] }),
         json!({ "act": "withdraw_step", "complaint": nil, "step": nil }),
+        json!({ "act": "judge_traders", "complaints": [nil], "against": nil, "verdict": "same", "reason": "one-owner" }),
+        json!({ "act": "withdraw_verdict", "verdict": nil }),
+        json!({ "act": "set_standing_rule", "trader": nil, "case": nil, "until": "2099-01-01", "by_itself": false, "reason": "x" }),
+        json!({ "act": "end_standing_rule", "rule": nil, "reason": "x" }),
+        json!({ "act": "apply_standing_rule", "rule": nil, "complaints": [nil] }),
+        json!({ "act": "acknowledge_alarm", "subject": { "trader": nil }, "seen": 1, "entry": 1 }),
     ]
     .to_vec()
 }

@@ -14,6 +14,8 @@ mod imports;
 mod joining;
 mod opening;
 mod referring;
+mod rules;
 mod search;
 mod settings;
 mod statements;
+mod traders;

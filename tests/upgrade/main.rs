@@ -44,6 +44,17 @@ fn freeze(format: u32) {
         &c,
         &json!({ "act": "amend_complaint", "complaint": complaints[2], "changes": { "narrative": "A correction. 更正。" } }),
     );
+    let _ = done(
+        &c,
+        &json!({ "act": "judge_traders", "complaints": [complaints[1]], "against": complaints[0], "verdict": "not_same", "reason": "name-only", "known": ["name"] }),
+    );
+    let until = casework::time::Instant(registry::clock().0 + 48 * casework::time::HOUR).day();
+    let _ = done(
+        &s,
+        &json!({ "act": "set_standing_rule", "trader": complaints[0], "case": case, "until": until, "by_itself": false, "reason": "A wave." }),
+    );
+    let _ =
+        done(&c, &json!({ "act": "acknowledge_alarm", "subject": { "trader": complaints[0] }, "seen": 2, "entry": 1 }));
     drop((c, s, r));
     settle(&office.dir);
     let books = registry::store::open(&office.dir.join("registry.db"), &key(&office.dir)).unwrap();
@@ -98,4 +109,32 @@ fn format_2_is_brought_up_and_its_steps_are_still_told() {
     let board = ask(&desk, "board", &json!({}));
     assert!(board["rows"].as_array().is_some_and(|rows| !rows.is_empty()), "the board is read from the new tables");
     assert_eq!(ask(&desk, "journal", &json!({ "kind": "step_logged" }))["total"], 1, "the call to the shop was logged");
+}
+
+#[test]
+fn format_3_is_brought_up_and_takes_verdicts_and_rules() {
+    assert!(std::fs::metadata(frozen(3)).unwrap().len() < 512 * 1024, "a frozen registry stays small");
+    let folder = thawed(3);
+    let office = Office::at(folder.path());
+    let desk = office.sign_in("S001");
+    let sound = desk.verify().unwrap();
+    assert_eq!(desk.rebuild().unwrap(), sound, "opening made the tables anew in their present shape");
+    let joined = ids(&desk, &json!({ "state": ["consolidated"] }));
+    assert_eq!(joined.len(), 2, "two stand in their case, as they did after the undoing");
+    assert_eq!(ask(&desk, "verdicts", &json!({}))["total"], 0, "nobody had judged traders then");
+    let _ = done(
+        &desk,
+        &json!({ "act": "judge_traders", "complaints": [joined[0]], "against": joined[1], "verdict": "not_same", "reason": "name-only" }),
+    );
+    let case = ask(&desk, "complaint_file", &json!({ "name": joined[0] }))["case"].clone();
+    let until = casework::time::Instant(registry::clock().0 + 48 * casework::time::HOUR).day();
+    let _ = done(
+        &desk,
+        &json!({ "act": "set_standing_rule", "trader": joined[1], "case": case, "until": until, "by_itself": true, "reason": "A wave." }),
+    );
+    drop(desk);
+    let _ = file(&office.sign_in("Q001"), &json!({}));
+    let desk = office.sign_in("S001");
+    assert_eq!(ids(&desk, &json!({ "case": case })).len(), 3, "the rule takes what is filed in books of then");
+    assert!(desk.verify().is_ok(), "and the books hold");
 }

@@ -19,7 +19,8 @@ const USAGE: &str = "\
 cargo xtask run                  set up, build, make the demonstration registry, open the window
 cargo xtask test                 set up, then every check and test; ends with `N passed, N failed`
 cargo xtask demo                 as run, without opening anything
-cargo xtask bench [JOB]          measure, each figure beside its baseline: year, import, search, start, window
+cargo xtask bench [JOB]          measure, each figure beside its baseline: year, import, search, start,
+                                 window [COMPLAINTS], match [FOLDER…], surge [FILE.csv]
 cargo xtask wire                 write ui/src/ipc/wire.ts anew from the Rust types
 cargo xtask fold OPENCC UNIHAN   write assets/fold/han.tsv anew from the folders of its sources";
 

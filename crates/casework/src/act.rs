@@ -24,6 +24,8 @@ pub struct Act {
     pub salt_seed: [u8; 32],
     /// HMAC of the command's bytes under a registry subkey, by which a repeated act is known.
     pub command_mac: Digest,
+    /// Whether the registry gives it for a standing rule that works by itself, under the name of who set the rule.
+    pub by_rule: bool,
 }
 
 /// A stream that a single fact touches, with the act last seen there.

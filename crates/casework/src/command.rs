@@ -160,6 +160,27 @@ pub struct Sentence {
     pub forfeiture: bool,
 }
 
+/// What an officer found of two traders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Judged {
+    /// They are one.
+    Same,
+    /// They are two.
+    NotSame,
+}
+
+/// What an alarm is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum AlarmSubject {
+    /// A trader, named by a complaint about it.
+    Trader(Name),
+    /// All complaints of a code: `sector`, `allegation` or `district`.
+    #[allow(missing_docs, reason = "a list of reference data and a code of it")]
+    Category { kind: Code, code: Code },
+}
+
 commands! {
     /// c1: take a complaint in, with the evidence and the people that came with it.
     FileComplaint { complaint: Intake, #[serde(default)] #[ts(optional)] evidence: Option<Vec<EvidenceGiven>>, #[serde(default)] #[ts(optional)] people: Option<Vec<PersonGiven>> }
@@ -297,4 +318,21 @@ commands! {
     SetReminders { minutes: Vec<u32> }
     /// Take back a step that was logged by mistake. It stays in the journal.
     WithdrawStep { complaint: Name, step: Name }
+    /// Judge whether the traders of complaints are that of another complaint. `known`: by what they were known to agree,
+    /// so that what was judged two comes back only with a new fact.
+    JudgeTraders { complaints: Vec<Name>, against: Name, verdict: Judged, reason: Code, #[serde(default)] #[ts(optional)] note: Option<String>, #[serde(default)] #[ts(optional, as = "Option<Vec<Code>>")] known: Vec<Code> }
+    /// Take a verdict back, named by its act.
+    WithdrawVerdict { verdict: Id }
+    /// Until a day, all about the trader of a complaint goes to a case: as a suggestion, or by itself.
+    SetStandingRule { trader: Name, case: Name, until: Day, by_itself: bool, reason: String }
+    /// End a standing rule before its day.
+    EndStandingRule { rule: Id, reason: String }
+    /// Join complaints that a standing rule fits to its case, as one batch.
+    ApplyStandingRule { rule: Id, complaints: Vec<Name> }
+    /// The alarm about a trader or category was seen, at this many complaints, when the journal ended at `entry`.
+    AcknowledgeAlarm {
+        subject: AlarmSubject,
+        seen: u32,
+        #[ts(type = "number")] entry: u64,
+    }
 }

@@ -7,7 +7,7 @@ use crate::act::{Act, Decision};
 use crate::command::Command;
 use crate::papers::Papers;
 use crate::refusal::{Failing, RefusalCode};
-use crate::{case, complaint, office, officer, proposal, referral, roles, statistics};
+use crate::{alarm, case, complaint, office, officer, proposal, referral, roles, standing_rule, statistics, trader};
 
 /// Decides an act on its papers.
 ///
@@ -92,6 +92,12 @@ pub fn decide(act: &Act, command: &Command, papers: &Papers<'_>) -> Result<Decis
         C::TakeStatistics(c) => statistics::take(act, c),
         C::RecordStatisticsFailed(c) => statistics::not_written(c, papers),
         C::KeepReport(c) => statistics::keep(act, c, papers),
+        C::JudgeTraders(c) => trader::judge(act, c, papers),
+        C::WithdrawVerdict(c) => trader::withdraw(act, c, papers),
+        C::SetStandingRule(c) => standing_rule::set(act, c, papers),
+        C::EndStandingRule(c) => standing_rule::end(act, c, papers),
+        C::ApplyStandingRule(c) => standing_rule::apply(act, c, papers),
+        C::AcknowledgeAlarm(c) => alarm::acknowledge(c, papers),
     }
 }
 

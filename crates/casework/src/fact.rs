@@ -385,6 +385,12 @@ pub enum Fact {
         assessed: u32,
         #[serde(skip_serializing_if = "Option::is_none", default)]
         proposal: Option<Id>,
+        /// The standing rule by which they joined.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        rule: Option<Id>,
+        /// Whether the rule did it by itself, under the name of the officer who set it.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        by_itself: bool,
         typed: Vec<Typed>,
     },
     ComplaintsDetached {
@@ -670,6 +676,43 @@ pub enum Fact {
         copy: Id,
         complaint: Id,
         cause: Code,
+    },
+    /// The traders of these complaints were judged to be that of another, or not. The act is the verdict's name.
+    TradersJudged {
+        members: Vec<Id>,
+        against: Id,
+        same: bool,
+        reason: Code,
+        /// By what they were known to agree.
+        known: Vec<Code>,
+        typed: Vec<Typed>,
+    },
+    VerdictWithdrawn {
+        verdict: Id,
+    },
+    /// Until a day, all about the trader of a complaint goes to a case.
+    StandingRuleSet {
+        rule: Id,
+        trader: Id,
+        case: Id,
+        until: Day,
+        by_itself: bool,
+        typed: Vec<Typed>,
+    },
+    StandingRuleEnded {
+        rule: Id,
+        typed: Vec<Typed>,
+    },
+    /// An alarm was seen: about a trader, named by a complaint, or about a code of a kind.
+    AlarmAcknowledged {
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        trader: Option<Id>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        kind: Option<Code>,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        code: Option<Code>,
+        seen: u32,
+        entry: u64,
     },
 }
 

@@ -6,6 +6,7 @@
 //! its tests, such as [`complaint::consolidate`].
 
 pub mod act;
+pub mod alarm;
 pub mod case;
 pub mod code;
 pub mod command;
@@ -27,8 +28,10 @@ pub mod reference;
 pub mod referral;
 pub mod refusal;
 pub mod roles;
+pub mod standing_rule;
 pub mod statistics;
 pub mod time;
+pub mod trader;
 pub mod units;
 
 pub use decide::decide;

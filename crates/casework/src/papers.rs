@@ -255,6 +255,41 @@ pub struct StepPaper {
     pub withdrawn: bool,
 }
 
+/// The verdict that holds between the trader of a complaint and that of another.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct HoldingPaper {
+    pub same: bool,
+    /// By what the two were known to agree.
+    pub known: Vec<Code>,
+}
+
+/// A verdict as taking it back needs it.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct VerdictPaper {
+    pub officer: Code,
+    pub withdrawn: bool,
+}
+
+/// A standing rule as its acts need it.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct RulePaper {
+    pub id: Id,
+    pub last: Id,
+    /// The supervisor who set it.
+    pub owner: Code,
+    /// The complaint whose trader is meant.
+    pub trader: Id,
+    pub case: Id,
+    pub until: Day,
+    pub by_itself: bool,
+    pub ended: bool,
+    /// The waiting complaints that it fits and no rule before it, by id; only applying asks.
+    pub fits: HashSet<Id>,
+}
+
 /// What is known of an import row's key.
 #[derive(Debug, Clone, Copy)]
 pub struct RowKnown {
@@ -327,6 +362,16 @@ pub struct Papers<'a> {
     pub figures: Option<FiguresPaper>,
     /// The reminders in force, in minutes before departure.
     pub reminders: Vec<u32>,
+    /// For judging: the verdict that holds between a complaint, by its id, and the one judged against.
+    pub holding: HashMap<Id, HoldingPaper>,
+    /// Verdicts by the act that gave them.
+    pub verdicts: HashMap<Id, VerdictPaper>,
+    /// Standing rules by their id: the one named, or for setting one all that were not ended.
+    pub rules: HashMap<Id, RulePaper>,
+    /// Complaints that say something by which their trader is told from another; only setting a rule asks.
+    pub tells: HashSet<Id>,
+    /// How many entries the journal has; only acknowledging an alarm asks.
+    pub head: u64,
 }
 
 impl<'a> Papers<'a> {
@@ -354,6 +399,11 @@ impl<'a> Papers<'a> {
             batch: Vec::new(),
             steps: HashMap::new(),
             reminders: crate::office::REMINDERS.to_vec(),
+            holding: HashMap::new(),
+            verdicts: HashMap::new(),
+            rules: HashMap::new(),
+            tells: HashSet::new(),
+            head: 0,
         }
     }
 

@@ -100,7 +100,8 @@ lists! {
     document_types: Nothing, evidence_kinds: EvidenceKind, goods_or_services: Nothing, languages: Nothing, legal_bases: LegalBasis,
     letters: Nothing, offences: Offence, payment_methods: Nothing, person_roles: Nothing, pleas: Nothing,
     referral_methods: Nothing, referral_purposes: Nothing, reopen_grounds: Nothing, residences: Nothing,
-    rules: Rule, sectors: Sector, steps: Step, units: Unit, verdicts: Verdict, visitor_types: VisitorType,
+    rules: Rule, sectors: Sector, steps: Step, units: Unit, verdict_reasons: VerdictReason,
+    verdicts: Verdict, visitor_types: VisitorType,
 }
 
 impl Reference {

@@ -144,6 +144,18 @@ codes! {
         StepNotYours = "step.not-yours",
         /// Another officer has the visitor's statement in hand.
         StatementInHand = "statement.in-hand",
+        /// A trader was to be judged against itself.
+        VerdictSelf = "verdict.against-itself",
+        /// A verdict is taken back by who gave it, or by a supervisor.
+        VerdictNotYours = "verdict.not-yours",
+        /// The complaint says nothing that tells its trader from another.
+        RuleTellsNobody = "rule.tells-nobody",
+        /// The standing rule was ended, or its day has passed.
+        RuleOver = "rule.over",
+        /// The standing rule does not fit the complaint.
+        RuleFitsNot = "rule.fits-not",
+        /// The standing rule works only when an officer says so, or its officer is a supervisor no longer.
+        RuleNotByItself = "rule.not-by-itself",
         /// The year's list has fewer days than the law gives.
         CalendarTooFew = "calendar.too-few",
     }
@@ -184,6 +196,10 @@ codes! {
         Unsound = "unsound",
         /// Shorter than the field must be.
         TooShort = "too-short",
+        /// Not later than today.
+        InPast = "in-past",
+        /// Further ahead than the field takes.
+        TooFar = "too-far",
     }
 }
 

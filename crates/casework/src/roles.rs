@@ -116,6 +116,10 @@ pub fn may_give(command: &Command) -> &'static [Role] {
         C::RecordKeyChange(c) if c.what.as_str() == "password" => &Role::ALL,
         C::RecordKeyChange(_) | C::SetHoliday(_) | C::ConfirmHolidays(_) => &[Adm],
         C::SetReminders(_) => &[Sup, Adm],
+        // Who prepares a case knows its shops; the counter only suggests.
+        C::JudgeTraders(_) | C::WithdrawVerdict(_) => &[Co, Sup],
+        C::SetStandingRule(_) | C::EndStandingRule(_) | C::ApplyStandingRule(_) => &[Sup],
+        C::AcknowledgeAlarm(_) => &[Qat, Co, Sup],
         // Figures name nobody: whoever works on complaints may take and keep them.
         C::TakeStatistics(_) | C::RecordStatisticsFailed(_) | C::KeepReport(_) => &[Qat, Co, Sup, Rec],
     }

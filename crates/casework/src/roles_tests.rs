@@ -80,6 +80,12 @@ fn samples() -> Vec<Value> {
         json!({ "act": "take_statistics", "what": "months", "year": 2023, "format": "csv", "language": "en", "sha256": "00".repeat(32), "rows": 0 }),
         json!({ "act": "record_statistics_failed", "taking": id(1).hex(), "cause": "disk-full" }),
         json!({ "act": "keep_report", "title": "x", "year": 2023 }),
+        json!({ "act": "judge_traders", "complaints": many, "against": "T2", "verdict": "same", "reason": "one-owner" }),
+        json!({ "act": "withdraw_verdict", "verdict": id(1).hex() }),
+        json!({ "act": "set_standing_rule", "trader": "T1", "case": "K1", "until": "2023-07-01", "by_itself": false, "reason": "x" }),
+        json!({ "act": "end_standing_rule", "rule": id(1).hex(), "reason": "x" }),
+        json!({ "act": "apply_standing_rule", "rule": id(1).hex(), "complaints": many }),
+        json!({ "act": "acknowledge_alarm", "subject": { "trader": "T1" }, "seen": 1, "entry": 1 }),
     ]
 }
 
@@ -140,6 +146,11 @@ fn the_table_is_the_domain_papers() {
         ("prosecute", "sup"),
         ("record_court_event", "co"),
         ("add_officer", "adm"),
+        ("judge_traders", "co sup"),
+        ("withdraw_verdict", "co sup"),
+        ("set_standing_rule", "sup"),
+        ("apply_standing_rule", "sup"),
+        ("acknowledge_alarm", "qat co sup"),
     ] {
         assert_eq!(roles_of(tag), roles, "{tag} is for these and nobody else; written out twice on purpose");
     }

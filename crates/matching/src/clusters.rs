@@ -2,9 +2,8 @@
 //!
 //! It is [`crate::group`] with another face: no registry, no districts, and rows that stand alone get a cluster too.
 
-use std::collections::BTreeMap;
-
-use crate::group::{Report, join};
+use crate::gather::gather;
+use crate::group::Report;
 
 /// A row of `id,name,address,phone,url,social,brn`; empty where a column says nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,17 +42,22 @@ pub fn clusters(rows: &[Row<'_>]) -> Vec<usize> {
         })
         .collect();
     let mut first: Vec<u32> = (0u32..).take(rows.len()).collect();
-    for set in join(&reports) {
+    for set in gather(&reports, &[]).sets {
         for member in &set.members {
             first[*member as usize] = set.members[0];
         }
     }
-    let mut numbers: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut numbers: Vec<usize> = vec![0; rows.len()];
+    let mut last = 0;
     first
         .into_iter()
         .map(|first| {
-            let next = numbers.len() + 1;
-            *numbers.entry(first).or_insert(next)
+            let number = &mut numbers[first as usize];
+            if *number == 0 {
+                last += 1;
+                *number = last;
+            }
+            *number
         })
         .collect()
 }

@@ -1,22 +1,21 @@
 //! Suggests which reports name one trader, and says why.
 //!
-//! Reports are linked by equal keys: business registration number, web address, account, phone, name. Over-merging
-//! is what breaks consolidation, so a key that many differently named traders share (a call centre, a marketplace)
-//! links only those of like names; a common name links only within one district; and a set that holds two companies
-//! is taken apart again. Nothing here is decided for good: an officer consolidates, or does not. Likeness of names
-//! that are not equal, addresses, and probabilities are the larger engine's, later.
+//! Who belongs together is weighed in `gather.rs`; here a set becomes a group with its reasons: what each member shares
+//! with another, how much of it agrees (in sixteenths, `likeness.rs`), and how probable the least certain join is. What
+//! an officer judged stands above every weight. Nothing here is decided for good: an officer consolidates, or does not.
 //!
 //! The result does not depend on the order of the reports.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use crate::fold::fold;
-use crate::keys::{address_key, brn_key, phone_key, social_key, url_key};
-use crate::link::{Link, Set, sets};
-use crate::names::Name;
-use crate::shared::{Bucket, Facts, links_of};
+use crate::address::Address;
+use crate::gather::{Gathered, Gathering, Judged, gather};
+use crate::keys::{brn_key, name_key, phone_key, social_key, url_key};
+use crate::likeness::{Agrees, marks};
+use crate::values::Atom;
 
 /// What a report says of its trader, as written; empty where it says nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +42,8 @@ pub struct Report<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
+    /// An officer judged it and another member to name one trader.
+    JudgedSame,
     /// The same business registration number as another member.
     SameBrn,
     /// The same web address.
@@ -51,8 +52,14 @@ pub enum Reason {
     SameSocial,
     /// The same phone number.
     SamePhone,
-    /// The same name, folded.
+    /// The same street and number.
+    SamePremises,
+    /// The same name, but for the kind of shop and the form of the company.
     SameName,
+    /// A name that is nearly another member's.
+    SimilarName,
+    /// Nothing that is equal: several things that are alike, weighed together.
+    Weighed,
 }
 
 impl Reason {
@@ -60,11 +67,85 @@ impl Reason {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
+            Self::JudgedSame => "judged-same",
             Self::SameBrn => "same-brn",
             Self::SameUrl => "same-url",
             Self::SameSocial => "same-social",
             Self::SamePhone => "same-phone",
+            Self::SamePremises => "same-premises",
             Self::SameName => "same-name",
+            Self::SimilarName => "similar-name",
+            Self::Weighed => "weighed",
+        }
+    }
+
+    /// What of a report it is about, as a verdict names what was known: `brn`, `url`, `social`, `phone`, `address`,
+    /// `name`; none for what is no evidence of its own.
+    #[must_use]
+    pub fn evidence(self) -> Option<&'static str> {
+        match self {
+            Self::SameBrn => Some("brn"),
+            Self::SameUrl => Some("url"),
+            Self::SameSocial => Some("social"),
+            Self::SamePhone => Some("phone"),
+            Self::SamePremises => Some("address"),
+            Self::SameName | Self::SimilarName => Some("name"),
+            Self::JudgedSame | Self::Weighed => None,
+        }
+    }
+
+    /// The same in the table of marks.
+    fn agrees(self) -> Option<Agrees> {
+        match self {
+            Self::SameBrn => Some(Agrees::Brn),
+            Self::SameUrl => Some(Agrees::Url),
+            Self::SameSocial => Some(Agrees::Social),
+            Self::SamePhone => Some(Agrees::Phone),
+            Self::SamePremises => Some(Agrees::Premises),
+            Self::SameName => Some(Agrees::Name),
+            Self::SimilarName => Some(Agrees::NameNear),
+            Self::JudgedSame | Self::Weighed => None,
+        }
+    }
+}
+
+/// What an officer said of two reports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdict<'a> {
+    /// The report that was judged.
+    pub one: u64,
+    /// Against which: it stays where it was, when the two are not the same.
+    pub other: u64,
+    /// Whether they name one trader.
+    pub same: bool,
+    /// By what the two were known to agree when it was said, as [`Reason::evidence`] names it. What they agree in
+    /// besides is a new fact, and lifts a "not the same".
+    pub known: &'a [String],
+}
+
+/// A field in which a report may speak against its group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// The name.
+    Name,
+    /// The address.
+    Address,
+    /// The telephone.
+    Phone,
+    /// The web address.
+    Url,
+}
+
+impl Field {
+    /// The stable code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Address => "address",
+            Self::Phone => "phone",
+            Self::Url => "url",
         }
     }
 }
@@ -74,8 +155,12 @@ impl Reason {
 pub struct Member {
     /// The report.
     pub id: u64,
-    /// The links by which it is joined to another member, the strongest first; never empty.
+    /// What it shares with another member, the strongest first; never empty.
     pub reasons: Vec<Reason>,
+    /// How much of it agrees with the group, in sixteenths.
+    pub marks: u8,
+    /// What it says otherwise than most of the group.
+    pub differs: Vec<Field>,
 }
 
 /// Reports that seem to name one trader.
@@ -87,8 +172,14 @@ pub struct Group {
     pub name: String,
     /// By id.
     pub members: Vec<Member>,
-    /// How many members are joined for each reason, the strongest first.
+    /// How many members share each, the strongest first.
     pub reasons: Vec<(Reason, usize)>,
+    /// How probable it is that its least certain join is right, in per cent from 50 to 99; none where all of it was sure.
+    pub probability: Option<u8>,
+    /// The marks of the member in the middle.
+    pub marks: u8,
+    /// New facts that join what was judged not the same, as [`Reason::evidence`] names them.
+    pub again: Vec<&'static str>,
 }
 
 /// What is suggested.
@@ -106,102 +197,214 @@ impl Default for Options {
 
 /// The groups among the reports, the largest first, equal ones by id.
 ///
-/// Every report is in at most one group. The same reports in another order give the same groups.
+/// Every report is in at most one group. The same reports in another order give the same groups. Of several verdicts on
+/// two reports the last holds.
 #[must_use]
-pub fn suggest(reports: &[Report<'_>], options: Options) -> Vec<Group> {
+pub fn suggest(reports: &[Report<'_>], verdicts: &[Verdict<'_>], options: Options) -> Vec<Group> {
     let mut reports: Vec<Report<'_>> = reports.to_vec();
-    reports.sort_unstable();
-    let mut groups: Vec<Group> = join(&reports)
-        .into_iter()
+    reports.sort_unstable_by_key(|report| report.id);
+    let (judged, lifted) = judged(&reports, verdicts);
+    let gathering = gather(&reports, &judged);
+    let mut groups: Vec<Group> = gathering
+        .sets
+        .iter()
         .filter(|set| set.members.len() >= options.least)
-        .map(|set| explain(&reports, &set))
+        .map(|set| explain(&reports, &gathering, set, &judged, &lifted))
         .collect();
     groups.sort_by(|one, other| other.members.len().cmp(&one.members.len()).then(one.id.cmp(&other.id)));
     groups
 }
 
-/// The sets of reports, by their places in the list; reports without a fellow are in none.
-pub(crate) fn join(reports: &[Report<'_>]) -> Vec<Set> {
-    let facts = read(reports);
-    let mut links = Vec::new();
-    for (reason, written) in [
-        (Reason::SameBrn, facts.brn.as_slice()),
-        (Reason::SameUrl, &keys(reports, |report| url_key(report.url))),
-        (Reason::SameSocial, &keys(reports, |report| social_key(report.social))),
-        (Reason::SamePhone, &keys(reports, |report| phone_key(report.phone))),
-        (Reason::SameName, &facts.name_keys()),
-    ] {
-        let mut buckets: HashMap<&str, Vec<u32>> = HashMap::new();
-        for (at, key) in (0u32..).zip(written) {
-            if let Some(key) = key {
-                buckets.entry(key).or_default().push(at);
+/// A "not the same" that a new fact lifted: the two, and the facts.
+type Lifted = (u32, u32, Vec<&'static str>);
+
+/// What holds of the verdicts, by places in the list, and what no longer does.
+fn judged(reports: &[Report<'_>], verdicts: &[Verdict<'_>]) -> (Vec<Judged>, Vec<Lifted>) {
+    let place =
+        |id: u64| reports.binary_search_by_key(&id, |report| report.id).ok().and_then(|at| u32::try_from(at).ok());
+    let mut last: FxHashMap<(u32, u32), &Verdict<'_>> = FxHashMap::default();
+    for verdict in verdicts {
+        if let (Some(one), Some(other)) = (place(verdict.one), place(verdict.other)) {
+            last.insert((one.min(other), one.max(other)), verdict);
+        }
+    }
+    let mut holding: Vec<((u32, u32), &Verdict<'_>)> = last.into_iter().collect();
+    holding.sort_unstable_by_key(|(pair, _)| *pair);
+    let (mut judged, mut lifted) = (Vec::new(), Vec::new());
+    for ((one, other), verdict) in holding.into_iter().filter(|((one, other), _)| one != other) {
+        let shared = shared(&reports[one as usize], &reports[other as usize]);
+        let new: Vec<&'static str> =
+            shared.into_iter().filter(|fact| !verdict.known.iter().any(|known| known == fact)).collect();
+        if verdict.same || new.is_empty() {
+            // Which of the two was judged against the other matters; which of them is older does not.
+            let turned = reports[one as usize].id != verdict.one;
+            let (one, other) = if turned { (other, one) } else { (one, other) };
+            judged.push(Judged { one, other, same: verdict.same });
+        } else {
+            lifted.push((one, other, new));
+        }
+    }
+    (judged, lifted)
+}
+
+/// In what two reports agree, as [`Reason::evidence`] names it.
+#[must_use]
+pub fn shared(one: &Report<'_>, other: &Report<'_>) -> Vec<&'static str> {
+    let equal = |one: Option<String>, other: Option<String>| one.is_some() && one == other;
+    [
+        ("brn", equal(brn_key(one.brn), brn_key(other.brn))),
+        ("url", equal(url_key(one.url), url_key(other.url))),
+        ("social", equal(social_key(one.social), social_key(other.social))),
+        ("phone", equal(phone_key(one.phone), phone_key(other.phone))),
+        ("address", equal(Address::read(one.address).place(), Address::read(other.address).place())),
+        ("name", equal(name_key(one.name), name_key(other.name))),
+    ]
+    .into_iter()
+    .filter_map(|(fact, agrees)| agrees.then_some(fact))
+    .collect()
+}
+
+/// How often each value is said in a group.
+#[derive(Default)]
+struct Said {
+    keys: [FxHashMap<u32, u32>; 5],
+    cores: FxHashMap<u32, u32>,
+    latins: FxHashMap<u32, u32>,
+}
+
+impl Said {
+    fn of<'a>(gathering: &Gathering, atoms: impl Iterator<Item = &'a Atom>) -> Self {
+        let mut said = Self::default();
+        for atom in atoms {
+            for (said, key) in said.keys.iter_mut().zip(&atom.keys) {
+                if let Some(key) = key {
+                    *said.entry(*key).or_default() += 1;
+                }
+            }
+            let names = &gathering.values.signs.all[atom.sign as usize];
+            for han in &names.hans {
+                *said.cores.entry(gathering.values.han_core[*han as usize]).or_default() += 1;
+            }
+            for latin in &names.latins {
+                *said.latins.entry(gathering.values.joined[*latin as usize]).or_default() += 1;
             }
         }
-        for members in buckets.into_values().filter(|members| members.len() > 1) {
-            links_of(&facts, &Bucket { reason, members }, &mut links);
+        said
+    }
+
+    /// What one report shares with another.
+    fn reasons(&self, gathering: &Gathering, atom: &Atom) -> Vec<Reason> {
+        const KINDS: [Reason; 5] =
+            [Reason::SameBrn, Reason::SameUrl, Reason::SameSocial, Reason::SamePhone, Reason::SamePremises];
+        let mut reasons: Vec<Reason> = (0..5)
+            .filter(|kind| atom.keys[*kind].is_some_and(|key| self.keys[*kind][&key] > 1))
+            .map(|kind| KINDS[kind])
+            .collect();
+        let names = &gathering.values.signs.all[atom.sign as usize];
+        let same = names.hans.iter().any(|han| self.cores[&gathering.values.han_core[*han as usize]] > 1)
+            || names.latins.iter().any(|latin| self.latins[&gathering.values.joined[*latin as usize]] > 1);
+        let named = !names.hans.is_empty() || !names.latins.is_empty();
+        if same {
+            reasons.push(Reason::SameName);
+        } else if named && reasons.is_empty() {
+            reasons.push(Reason::SimilarName);
+        } else if reasons.is_empty() {
+            reasons.push(Reason::Weighed);
         }
+        reasons
     }
-    sets(reports.len(), links, |members| facts.holds(members))
-}
 
-fn keys(reports: &[Report<'_>], key: impl Fn(&Report<'_>) -> Option<String>) -> Vec<Option<String>> {
-    reports.iter().map(key).collect()
-}
-
-/// Reads each distinct name once: a mass trader's is written thousands of times.
-fn read(reports: &[Report<'_>]) -> Facts {
-    let mut names: Vec<Name> = Vec::new();
-    let mut by_key: HashMap<String, u32> = HashMap::new();
-    let mut by_text: HashMap<&str, Option<u32>> = HashMap::new();
-    let mut facts = Facts::default();
-    for report in reports {
-        let name = *by_text.entry(report.name).or_insert_with(|| {
-            let name = Name::read(report.name)?;
-            let next = u32::try_from(names.len()).expect("BUG: more names than reports");
-            Some(*by_key.entry(name.key.clone()).or_insert_with(|| {
-                names.push(name);
-                next
-            }))
-        });
-        facts.name.push(name);
-        facts.brn.push(brn_key(report.brn));
-        let district = Some(fold(report.district.trim())).filter(|district| !district.is_empty());
-        facts.place.push(district.or_else(|| address_key(report.address)));
+    /// What one report says otherwise than most: a value of its own where another is written by more than half.
+    fn differs(&self, gathering: &Gathering, atom: &Atom) -> Vec<Field> {
+        let other = |said: &FxHashMap<u32, u32>, own: &[u32]| {
+            let all: u32 = said.values().sum();
+            let most = said.iter().max_by(|one, other| one.1.cmp(other.1).then(other.0.cmp(one.0)));
+            !own.is_empty() && most.is_some_and(|(most, times)| times * 2 > all && *times > 1 && !own.contains(most))
+        };
+        let names = &gathering.values.signs.all[atom.sign as usize];
+        let cores: Vec<u32> = names.hans.iter().map(|han| gathering.values.han_core[*han as usize]).collect();
+        let latins: Vec<u32> = names.latins.iter().map(|latin| gathering.values.joined[*latin as usize]).collect();
+        let key = |kind: usize| atom.keys[kind].map(|key| vec![key]).unwrap_or_default();
+        [
+            (Field::Name, other(&self.cores, &cores) || other(&self.latins, &latins)),
+            (Field::Address, other(&self.keys[4], &key(4))),
+            (Field::Phone, other(&self.keys[3], &key(3))),
+            (Field::Url, other(&self.keys[1], &key(1))),
+        ]
+        .into_iter()
+        .filter_map(|(field, differs)| differs.then_some(field))
+        .collect()
     }
-    facts.names = names;
-    facts
 }
 
-fn explain(reports: &[Report<'_>], set: &Set) -> Group {
-    let mut reasons: Vec<(u32, Reason)> =
-        set.links.iter().flat_map(|link: &Link| [(link.one, link.reason), (link.other, link.reason)]).collect();
-    reasons.sort_unstable();
-    reasons.dedup();
-    let members: Vec<Member> = reasons
-        .chunk_by(|one, other| one.0 == other.0)
-        .map(|own| Member {
-            id: reports[own[0].0 as usize].id,
-            reasons: own.iter().map(|(_, reason)| *reason).collect(),
+fn explain(
+    reports: &[Report<'_>],
+    gathering: &Gathering,
+    set: &Gathered,
+    judged: &[Judged],
+    lifted: &[Lifted],
+) -> Group {
+    let atom = |member: u32| {
+        let place = gathering.place[member as usize];
+        gathering.values.atom_of[place as usize]
+    };
+    let said = Said::of(gathering, set.members.iter().map(|member| &gathering.values.atoms[atom(*member) as usize]));
+    let holds = |member: &u32| set.members.binary_search(member).is_ok();
+    let by_verdict: BTreeSet<u32> = judged
+        .iter()
+        .filter(|judged| judged.same && holds(&judged.one) && holds(&judged.other))
+        .flat_map(|judged| [judged.one, judged.other])
+        .collect();
+    // Reports that say the same stand for the same reasons.
+    let mut known: FxHashMap<u32, (Vec<Reason>, u8, Vec<Field>)> = FxHashMap::default();
+    let members: Vec<Member> = set
+        .members
+        .iter()
+        .map(|member| {
+            let (reasons, of, differs) = known.entry(atom(*member)).or_insert_with_key(|atom| {
+                let atom = &gathering.values.atoms[*atom as usize];
+                let reasons = said.reasons(gathering, atom);
+                let agree: BTreeSet<Agrees> = reasons.iter().filter_map(|reason| reason.agrees()).collect();
+                (reasons, marks(&agree), said.differs(gathering, atom))
+            });
+            let mut reasons = reasons.clone();
+            if by_verdict.contains(member) {
+                reasons.retain(|reason| *reason != Reason::Weighed);
+                reasons.insert(0, Reason::JudgedSame);
+            }
+            Member { id: reports[*member as usize].id, reasons, marks: *of, differs: differs.clone() }
         })
         .collect();
-    let mut counts: Vec<(Reason, usize)> = Vec::new();
-    let mut all: Vec<Reason> = reasons.iter().map(|(_, reason)| *reason).collect();
+    let mut all: Vec<Reason> = members.iter().flat_map(|member| member.reasons.iter().copied()).collect();
     all.sort_unstable();
-    for same in all.chunk_by(|one, other| one == other) {
-        counts.push((same[0], same.len()));
-    }
+    let reasons = all.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect();
     let mut written: HashMap<&str, usize> = HashMap::new();
-    for member in &set.members {
-        let name = reports[*member as usize].name.trim();
-        if !name.is_empty() {
-            *written.entry(name).or_default() += 1;
-        }
+    for name in set.members.iter().map(|member| reports[*member as usize].name.trim()).filter(|name| !name.is_empty()) {
+        *written.entry(name).or_default() += 1;
     }
     let name = written.into_iter().max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(one.0)));
+    let mut sixteenths: Vec<u8> = members.iter().map(|member| member.marks).collect();
+    sixteenths.sort_unstable();
+    let again: BTreeSet<&'static str> = lifted
+        .iter()
+        .filter(|(one, other, _)| holds(one) && holds(other))
+        .flat_map(|(_, _, facts)| facts.iter().copied())
+        .collect();
     Group {
         id: members.iter().map(|member| member.id).min().unwrap_or_default(),
         name: name.map(|(name, _)| name.to_owned()).unwrap_or_default(),
+        marks: sixteenths.get(sixteenths.len() / 2).copied().unwrap_or_default(),
         members,
-        reasons: counts,
+        reasons,
+        probability: set.least.map(percent),
+        again: again.into_iter().collect(),
     }
+}
+
+/// Bits above doubt as a probability in per cent; no suggestion is certain.
+fn percent(bits: f64) -> u8 {
+    let share = 1.0 / (1.0 + (-bits).exp2());
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 50 and 99")]
+    let percent = (share * 100.0).floor().clamp(50.0, 99.0) as u8;
+    percent
 }

@@ -110,21 +110,7 @@ pub fn phone_key(text: &str) -> Option<String> {
 #[must_use]
 pub fn url_key(text: &str) -> Option<String> {
     let folded = fold(text);
-    let address = folded.trim();
-    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let end = address.find(['/', '?', '#', ' ']).unwrap_or(address.len());
-    let (host, rest) = address.split_at(end);
-    let host = host.rsplit('@').next().unwrap_or(host);
-    let host = host.split(':').next().unwrap_or(host).trim_end_matches('.');
-    let host = ["www.", "m.", "mobile."]
-        .iter()
-        .find_map(|front| host.strip_prefix(front).filter(|rest| rest.contains('.')))
-        .unwrap_or(host);
-    let (_, top) = host.rsplit_once('.')?;
-    let sound = host.chars().all(|letter| letter.is_alphanumeric() || letter == '-' || letter == '.');
-    if !sound || top.is_empty() || host.len() < 4 || host.starts_with('.') {
-        return None;
-    }
+    let (host, rest) = host_and_rest(&folded)?;
     let host = if host == "fb.com" { "facebook.com" } else { host };
     if !SHARED_HOSTS.contains(&host) {
         return Some(host.to_owned());
@@ -139,6 +125,31 @@ pub fn url_key(text: &str) -> Option<String> {
     let id = asked.split(['&', '#']).find(|pair| pair.starts_with("id="));
     let second = parts.next().or(id)?;
     Some(format!("{host}/{first}/{second}"))
+}
+
+/// The host of a web address, and the first part of its path where there is one.
+pub(crate) fn host_and_path(text: &str) -> Option<(String, Option<String>)> {
+    let folded = fold(text);
+    let (host, rest) = host_and_rest(&folded)?;
+    let path = rest.split(['?', '#', ' ']).next().unwrap_or(rest);
+    let first = path.split('/').find(|part| !part.is_empty());
+    Some((host.to_owned(), first.map(str::to_owned)))
+}
+
+fn host_and_rest(folded: &str) -> Option<(&str, &str)> {
+    let address = folded.trim();
+    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let end = address.find(['/', '?', '#', ' ']).unwrap_or(address.len());
+    let (host, rest) = address.split_at(end);
+    let host = host.rsplit('@').next().unwrap_or(host);
+    let host = host.split(':').next().unwrap_or(host).trim_end_matches('.');
+    let host = ["www.", "m.", "mobile."]
+        .iter()
+        .find_map(|front| host.strip_prefix(front).filter(|rest| rest.contains('.')))
+        .unwrap_or(host);
+    let (_, top) = host.rsplit_once('.')?;
+    let sound = host.chars().all(|letter| letter.is_alphanumeric() || letter == '-' || letter == '.');
+    (sound && !top.is_empty() && host.len() >= 4 && !host.starts_with('.')).then_some((host, rest))
 }
 
 /// An order or receipt number: letters and digits only, folded. Fewer than five, or none that is a digit, tell nothing.
@@ -186,11 +197,30 @@ pub fn social_key(text: &str) -> Option<String> {
     let folded = fold(text);
     let written = folded.trim();
     if written.contains('/') || written.starts_with("www.") {
-        let url = url_key(written)?;
-        return url.rsplit('/').next().filter(|_| url.contains('/')).and_then(handle).or(Some(url));
+        return account_of(written);
     }
     let name = written.rsplit([':', '@']).next().unwrap_or(written);
     handle(name)
+}
+
+/// The account that an address on a network names: what stands first in its path, after words like `user` that every
+/// account has there. The network itself is nobody's account; a host without a path may be one's own site.
+fn account_of(address: &str) -> Option<String> {
+    const EVERYBODYS: [&str; 14] = [
+        "user", "users", "u", "channel", "c", "p", "people", "pages", "page", "groups", "profile", "in", "shop",
+        "store",
+    ];
+    let (host, rest) = host_and_rest(address)?;
+    let (path, question) = rest.split_once('?').unwrap_or((rest, ""));
+    let path = path.split(['#', ' ']).next().unwrap_or(path);
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    let numbered = question.split('&').find_map(|pair| pair.strip_prefix("id=").or_else(|| pair.strip_prefix("uid=")));
+    match (parts.iter().find(|part| !EVERYBODYS.contains(part)), numbered) {
+        (None, None) => Some(host.to_owned()),
+        (Some(part), Some(id)) if part.ends_with(".php") => handle(id),
+        (Some(part), _) => handle(part.trim_start_matches('@')),
+        (None, Some(id)) => handle(id),
+    }
 }
 
 /// An address for comparing word for word: folded, letters, digits and characters only. Fewer than six give `None`.

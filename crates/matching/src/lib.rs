@@ -2,24 +2,32 @@
 //!
 //! Pure: no clock, no randomness, no files, no database. It decides nothing about complaints; it suggests, and an
 //! officer consolidates. Start with [`fold()`] (the one way in which text is compared), then [`terms`] for search or
-//! [`group`] for suggestions.
+//! [`group`] for suggestions; [`surge`] tells what is more than was to be expected.
 
+pub mod address;
+mod blocks;
 pub mod clusters;
 pub mod fold;
+mod gather;
 pub mod group;
 pub mod keys;
+mod learn;
 pub mod likeness;
-mod link;
 mod names;
 mod numbers;
+mod profile;
 pub mod query;
-mod shared;
+mod signs;
 pub mod slip;
+pub mod surge;
 pub mod terms;
+mod values;
+mod ways;
+mod weights;
 
 pub use clusters::clusters;
 pub use fold::{Folded, fold, fold_with_map};
-pub use group::{Group, Member, Options, Reason, Report, suggest};
+pub use group::{Field, Group, Member, Options, Reason, Report, Verdict, suggest};
 pub use likeness::{Agrees, marks};
 pub use query::{Query, QueryProblem, query};
 pub use slip::Slip;

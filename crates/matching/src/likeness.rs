@@ -12,6 +12,8 @@ pub enum Agrees {
     Brn,
     /// The web address.
     Url,
+    /// The account on a network.
+    Social,
     /// The telephone number.
     Phone,
     /// The address of the premises, word for word.
@@ -33,6 +35,7 @@ impl Agrees {
         match self {
             Agrees::Brn => "same-brn",
             Agrees::Url => "same-url",
+            Agrees::Social => "same-social",
             Agrees::Phone => "same-phone",
             Agrees::Premises => "same-premises",
             Agrees::Name => "same-name",
@@ -47,7 +50,7 @@ impl Agrees {
         match self {
             Agrees::Brn => 9,
             Agrees::Url => 7,
-            Agrees::Phone | Agrees::Premises | Agrees::Name => 6,
+            Agrees::Social | Agrees::Phone | Agrees::Premises | Agrees::Name => 6,
             Agrees::NameBegins => 4,
             Agrees::NameNear | Agrees::District => 3,
         }
@@ -95,7 +98,15 @@ mod tests {
 
     #[test]
     fn what_is_stronger_never_weighs_less() {
-        let all = [Agrees::Brn, Agrees::Url, Agrees::Phone, Agrees::Premises, Agrees::Name, Agrees::NameBegins];
+        let all = [
+            Agrees::Brn,
+            Agrees::Url,
+            Agrees::Social,
+            Agrees::Phone,
+            Agrees::Premises,
+            Agrees::Name,
+            Agrees::NameBegins,
+        ];
         for pair in all.windows(2) {
             assert!(pair[0] < pair[1] && pair[0].weight() >= pair[1].weight(), "{pair:?} stand in their order");
         }

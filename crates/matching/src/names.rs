@@ -7,7 +7,7 @@ use crate::fold::fold;
 use crate::terms::{Piece, pieces};
 
 /// Words that say what kind of company it is, or where, but not which.
-const FORMS: [&str; 17] = [
+pub(crate) const FORMS: [&str; 17] = [
     "ltd",
     "limited",
     "co",
@@ -27,7 +27,7 @@ const FORMS: [&str; 17] = [
     "trading",
 ];
 /// The same at the end of a Chinese name, folded; the longest first.
-const HAN_FORMS: [&str; 5] = ["有限责任公司", "股份有限公司", "有限公司", "公司", "集团"];
+pub(crate) const HAN_FORMS: [&str; 5] = ["有限责任公司", "股份有限公司", "有限公司", "公司", "集团"];
 /// What kind of shop it is: part of the name, but not enough to be one.
 const KINDS: [&str; 28] = [
     "pharmacy",
@@ -60,7 +60,7 @@ const KINDS: [&str; 28] = [
     "market",
 ];
 /// The same in Chinese, folded; the longest first, so that none hides in another.
-const HAN_KINDS: [&str; 43] = [
+pub(crate) const HAN_KINDS: [&str; 43] = [
     "参茸海味",
     "中西药房",
     "参茸药行",
@@ -105,17 +105,6 @@ const HAN_KINDS: [&str; 43] = [
     "号",
     "大",
 ];
-
-/// Whether two names may be one trader's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Likeness {
-    /// One could be the other, misspelt or shortened.
-    Like,
-    /// In the same script, and different.
-    Against,
-    /// In different scripts: they do not speak to each other.
-    Silent,
-}
 
 /// A name as it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -170,24 +159,6 @@ impl Name {
             distinctive,
         })
     }
-
-    /// Whether two names may be one trader's; the same whichever is asked.
-    pub(crate) fn likeness(&self, other: &Self) -> Likeness {
-        let han = !self.han.is_empty() && !other.han.is_empty();
-        let latin = !self.latin.is_empty() && !other.latin.is_empty();
-        if self.key == other.key || (han && alike(&self.han, &other.han, 2)) {
-            return Likeness::Like;
-        }
-        if latin && alike(&self.latin, &other.latin, 4) {
-            return Likeness::Like;
-        }
-        if han || latin { Likeness::Against } else { Likeness::Silent }
-    }
-
-    /// Whether it has a Chinese part and a Latin part.
-    pub(crate) fn scripts(&self) -> (bool, bool) {
-        (!self.han.is_empty(), !self.latin.is_empty())
-    }
 }
 
 fn without_form(run: &str) -> &str {
@@ -197,60 +168,11 @@ fn without_form(run: &str) -> &str {
 }
 
 /// One holds the other whole (`least` letters at least), or they differ by few letters for their length.
-fn alike(one: &[char], other: &[char], least: usize) -> bool {
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    if short.len() >= least && long.windows(short.len()).any(|part| part == short) {
-        return true;
-    }
-    let allowed = match short.len() {
-        0..=2 => 0,
-        3..=6 => 1,
-        length => length / 4,
-    };
-    long.len() - short.len() <= allowed && differences(short, long, allowed) <= allowed
-}
-
-/// How many letters must be put in, taken out or changed; counting stops above `limit`.
-fn differences(short: &[char], long: &[char], limit: usize) -> usize {
-    let mut row: Vec<usize> = (0..=short.len()).collect();
-    for (line, letter) in long.iter().enumerate() {
-        let mut before = row[0];
-        row[0] = line + 1;
-        let mut best = row[0];
-        for (column, other) in short.iter().enumerate() {
-            let change = before + usize::from(letter != other);
-            before = row[column + 1];
-            row[column + 1] = change.min(before + 1).min(row[column] + 1);
-            best = best.min(row[column + 1]);
-        }
-        if best > limit {
-            return best;
-        }
-    }
-    row[short.len()]
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-
-    fn likeness(one: &str, other: &str) -> Likeness {
-        let (one, other) = (Name::read(one).unwrap(), Name::read(other).unwrap());
-        assert_eq!(one.likeness(&other), other.likeness(&one), "likeness has no direction");
-        one.likeness(&other)
-    }
-
-    #[test]
-    fn names_speak_for_against_or_not_at_all() {
-        assert_eq!(likeness("金禾參茸行", "金禾藥房"), Likeness::Like, "the kind of shop is not the name");
-        assert_eq!(likeness("Kam Wo Pharmacy", "Kam Woh Pharmacy"), Likeness::Like, "a letter may be wrong");
-        assert_eq!(likeness("金禾參茸行", "永昌參茸行"), Likeness::Against, "the same kind is not the same shop");
-        assert_eq!(likeness("金禾藥房", "金龍藥房"), Likeness::Against, "one character of two is too much");
-        assert_eq!(likeness("金禾參茸行", "Golden Harvest"), Likeness::Silent, "scripts do not speak to each other");
-        assert_eq!(likeness("金禾 Golden Harvest", "Golden Harvest Ltd"), Likeness::Like, "one script is enough");
-    }
 
     #[test]
     fn a_long_name_is_distinctive() {

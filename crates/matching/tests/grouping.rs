@@ -14,7 +14,7 @@ fn ids(groups: &[Group]) -> Vec<Vec<u64>> {
 }
 
 fn groups(reports: &[Report<'_>]) -> Vec<Vec<u64>> {
-    ids(&suggest(reports, Options::default()))
+    ids(&suggest(reports, &[], Options::default()))
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn equal_keys_make_a_group_that_explains_itself() {
         Report { url: "www.gh.example/shop", ..report(9) },
         Report { name: "永昌隆電器", phone: "2345 6780", ..report(2) },
     ];
-    let found = suggest(&reports, Options::default());
+    let found = suggest(&reports, &[], Options::default());
     assert_eq!(ids(&found), [vec![1, 3, 5, 7, 9]], "one chain of shared keys is one trader");
     let group = &found[0];
     assert_eq!(group.id, 1, "a group is called by its smallest member");
@@ -120,12 +120,12 @@ proptest! {
             .collect();
         let mut shuffled = reports.clone();
         shuffled.sort_by_key(|report| (report.id ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let (one, other) = (suggest(&reports, Options::default()), suggest(&shuffled, Options::default()));
+        let (one, other) = (suggest(&reports, &[], Options::default()), suggest(&shuffled, &[], Options::default()));
         prop_assert_eq!(&one, &other, "the same reports are the same groups");
 
         // The ids are only names: given in reverse, the same reports stand together.
         let mirrored: Vec<Report<'_>> = reports.iter().map(|report| Report { id: 1_000 - report.id, ..*report }).collect();
-        let mut together: Vec<Vec<u64>> = ids(&suggest(&mirrored, Options::default()));
+        let mut together: Vec<Vec<u64>> = ids(&suggest(&mirrored, &[], Options::default()));
         together.iter_mut().for_each(|members| { members.iter_mut().for_each(|id| *id = 1_000 - *id); members.sort_unstable(); });
         together.sort();
         let mut plain = ids(&one);

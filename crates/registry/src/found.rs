@@ -88,6 +88,7 @@ pub fn found(dir: &Path, demonstration: bool, founders: &[Founder<'_>], cost: Kd
         at,
         salt_seed: [0; 32],
         command_mac: Digest([0; 32]),
+        by_rule: false,
     };
     let mut head = journal::head(&transaction, registry)?;
     let door = Door {

@@ -13,6 +13,7 @@ pub mod drafts;
 pub mod evidence;
 pub mod fault;
 pub mod files;
+mod follow_rules;
 pub mod found;
 pub mod journal;
 pub mod keys;
@@ -25,6 +26,7 @@ pub mod registry;
 mod rows;
 pub mod saved_views;
 pub mod settings;
+pub mod standing_rules;
 pub mod store;
 pub mod tables;
 #[cfg(any(test, feature = "cheap-keys"))]

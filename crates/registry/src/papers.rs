@@ -6,19 +6,20 @@
 use crate::fault::Fault;
 use crate::rows::RowKeys;
 use casework::code::{Code, Digest, Id};
-use casework::command::{Command, EvidenceGiven, Name};
+use casework::command::{AlarmSubject, Command, EvidenceGiven, Name};
 use casework::complaint::desk::{SET_OUT, STATEMENT_BEGUN};
 use casework::fact::{Contents, Member, Proposed};
 use casework::number::{Number, Series};
 use casework::papers::{
-    CasePaper, ChargePaper, ComplaintPaper, CourtPaper, OfficerPaper, Papers, ProposalPaper, ReferralPaper, Stage,
-    State, StatementPaper, StepPaper, StoredPaper,
+    CasePaper, ChargePaper, ComplaintPaper, CourtPaper, HoldingPaper, OfficerPaper, Papers, ProposalPaper,
+    ReferralPaper, RulePaper, Stage, State, StatementPaper, StepPaper, StoredPaper, VerdictPaper,
 };
 use casework::reference::Reference;
 use casework::roles::Role;
 use casework::statistics::Question;
 use casework::time::{Day, Instant};
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use std::collections::HashSet;
 
 /// Reads the papers of one command.
 ///
@@ -43,7 +44,7 @@ pub(crate) fn load<'r>(
         papers.numbers.insert(series, last.unwrap_or(0));
     }
     let reading = Reading { conn, keys };
-    reading.named(command, &mut papers)?;
+    reading.named(command, at, &mut papers)?;
     if let Command::KeepReport(c) = command {
         let question = Question { fiscal: c.fiscal, worked: true };
         papers.figures = crate::ask::year::kept::counted(conn, reference, question, c.year, c.as_at, at)?;
@@ -81,7 +82,7 @@ const COMPLAINT: &str = "SELECT c.id, c.number, c.state, c.last_act, c.owner, c.
  WHERE c.id = ?1";
 
 impl Reading<'_> {
-    fn named(&self, command: &Command, papers: &mut Papers<'_>) -> Result<(), Fault> {
+    fn named(&self, command: &Command, at: Instant, papers: &mut Papers<'_>) -> Result<(), Fault> {
         use Command as C;
         match command {
             C::ImportComplaints(c) => {
@@ -243,7 +244,92 @@ impl Reading<'_> {
                 self.complaint(&c.complaint, papers)?;
                 self.step(&c.step, papers)?;
             }
+            C::JudgeTraders(c) => {
+                self.complaint(&c.against, papers)?;
+                self.complaints(&c.complaints, papers)?;
+                self.holding(&c.against, papers)?;
+            }
+            C::WithdrawVerdict(c) => {
+                let sql = "SELECT officer, withdrawn_seq IS NOT NULL FROM trader_verdict WHERE act = ?1 LIMIT 1";
+                let read =
+                    |r: &Row<'_>| Ok(VerdictPaper { officer: coded(r.get::<_, String>(0)?), withdrawn: r.get(1)? });
+                let found = self.conn.prepare_cached(sql)?.query_row([c.verdict.0], read).optional()?;
+                papers.verdicts.extend(found.map(|paper| (c.verdict, paper)));
+            }
+            C::SetStandingRule(c) => {
+                self.complaint(&c.trader, papers)?;
+                self.case(&c.case, papers, false)?;
+                self.rules("ended_seq IS NULL", params![], papers)?;
+                let sql = "SELECT 1 FROM complaint WHERE id = ?1 AND coalesce(name_key, url_key, phone_key, brn_key) IS NOT NULL";
+                if let Some(paper) = papers.complaints.get(&c.trader)
+                    && self.conn.prepare_cached(sql)?.exists([paper.id.0])?
+                {
+                    papers.tells.insert(paper.id);
+                }
+            }
+            C::EndStandingRule(c) => self.rules("id = ?1", params![c.rule.0], papers)?,
+            C::ApplyStandingRule(c) => {
+                self.rules("id = ?1", params![c.rule.0], papers)?;
+                self.complaints(&c.complaints, papers)?;
+                let case = papers.rules.get(&c.rule).map(|rule| Name::from(rule.case));
+                self.cases(case.iter(), papers)?;
+                for claim in crate::standing_rules::claims(self.conn, at)? {
+                    if let Some(rule) = papers.rules.get_mut(&claim.rule.id) {
+                        rule.fits.extend(claim.complaints.into_iter().map(|(_, id)| id));
+                    }
+                }
+            }
+            C::AcknowledgeAlarm(c) => {
+                if let AlarmSubject::Trader(name) = &c.subject {
+                    self.complaint(name, papers)?;
+                }
+                let sql = "SELECT coalesce(max(seq), 0) FROM journal";
+                papers.head = crate::journal::to_u64(self.conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?);
+            }
             C::SetReminders(_) => papers.reminders = crate::calendar::reminders(self.conn)?,
+        }
+        Ok(())
+    }
+
+    /// The verdicts that hold between the complaints laid out and the one judged against.
+    fn holding(&self, against: &Name, papers: &mut Papers<'_>) -> Result<(), Fault> {
+        let Some(against) = papers.complaints.get(against).map(|paper| paper.id) else { return Ok(()) };
+        let mut find = self.conn.prepare_cached("SELECT key FROM complaint WHERE id = ?1")?;
+        let key: i64 = find.query_row([against.0], |r| r.get(0))?;
+        let ids: Vec<Id> = papers.complaints.values().map(|paper| paper.id).collect();
+        for id in ids {
+            let other: i64 = find.query_row([id.0], |r| r.get(0))?;
+            if let Some(verdict) = crate::ask::verdicts::between(self.conn, key, other)? {
+                let known = verdict.known.into_iter().map(coded).collect();
+                papers.holding.insert(id, HoldingPaper { same: verdict.same, known });
+            }
+        }
+        Ok(())
+    }
+
+    /// Standing rules that a term of SQL lets through.
+    fn rules(&self, term: &str, values: &[&dyn rusqlite::ToSql], papers: &mut Papers<'_>) -> Result<(), Fault> {
+        let sql = format!(
+            "SELECT r.id, r.last_act, r.owner, c.id, k.id, r.until, r.by_itself, r.ended_seq IS NOT NULL, r.key
+             FROM standing_rule r JOIN complaint c ON c.key = r.complaint JOIN case_file k ON k.key = r.case_key WHERE r.{term}"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(values)?;
+        while let Some(row) = rows.next()? {
+            let id = Id(row.get(0)?);
+            let damaged = Fault::Damaged { seq: crate::journal::to_u64(row.get(8)?) };
+            let paper = RulePaper {
+                id,
+                last: Id(row.get(1)?),
+                owner: coded(row.get::<_, String>(2)?),
+                trader: Id(row.get(3)?),
+                case: Id(row.get(4)?),
+                until: Day::parse(&row.get::<_, String>(5)?).ok_or(damaged)?,
+                by_itself: row.get(6)?,
+                ended: row.get(7)?,
+                fits: HashSet::new(),
+            };
+            papers.rules.insert(id, paper);
         }
         Ok(())
     }

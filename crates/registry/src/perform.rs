@@ -9,6 +9,7 @@ use crate::journal::{self, Entry, Head};
 use crate::papers;
 use crate::receipt::{Entries, Receipt, receipt};
 use crate::rows::RowKeys;
+use crate::standing_rules::wakes;
 use crate::tables;
 use crate::tables::words::{Changed, settle};
 use casework::act::{Act, Decision, Stated};
@@ -37,6 +38,8 @@ pub(crate) struct Given<'a> {
     pub clock: Instant,
     /// Whether `play` gave the instant.
     pub played: bool,
+    /// Whether the registry gives it for a standing rule that works by itself.
+    pub by_rule: bool,
 }
 
 /// What the door needs besides the act.
@@ -52,8 +55,14 @@ pub(crate) struct Door<'a> {
 
 /// An act that no role of the officer allows; the caller seals that afterwards.
 pub(crate) enum Outcome {
-    Done(Box<Receipt>),
-    RoleMayNot { command: Code },
+    Done {
+        receipt: Box<Receipt>,
+        /// Whether standing rules may have something to do now.
+        wakes: bool,
+    },
+    RoleMayNot {
+        command: Code,
+    },
 }
 
 /// Reads a command from its bytes.
@@ -83,8 +92,9 @@ impl Door<'_> {
     pub(crate) fn body(&self, given: &Given<'_>) -> Result<Outcome, Failure> {
         let command = read(given.command)?;
         let mac = self.keys.of_command(given.command);
+        let wakes = wakes(&command);
         if let Some(before) = self.given_before(given.act, mac)? {
-            return Ok(Outcome::Done(Box::new(before)));
+            return Ok(Outcome::Done { receipt: Box::new(before), wakes });
         }
         let mut head = journal::head(self.conn, self.registry)?;
         let at = self.instant(given, &command, &head)?;
@@ -101,9 +111,18 @@ impl Door<'_> {
         };
         let mut salt_seed = [0u8; 32];
         getrandom::fill(&mut salt_seed).map_err(|_| Fault::Other("no randomness for salts".into()))?;
-        let act = Act { id: given.act, officer: given.officer.clone(), role, at, salt_seed, command_mac: mac };
+        let act = Act {
+            id: given.act,
+            officer: given.officer.clone(),
+            role,
+            at,
+            salt_seed,
+            command_mac: mac,
+            by_rule: given.by_rule,
+        };
         let decision = casework::decide(&act, &command, &papers)?;
-        Ok(Outcome::Done(Box::new(self.seal(&act, given.clock, decision, &mut head)?)))
+        let receipt = Box::new(self.seal(&act, given.clock, decision, &mut head)?);
+        Ok(Outcome::Done { receipt, wakes })
     }
 
     /// The sealed instant: the later of the clock and the last sealed instant. The opening act of a
@@ -212,6 +231,7 @@ impl Door<'_> {
             at,
             salt_seed: [0; 32],
             command_mac: Digest([0; 32]),
+            by_rule: false,
         };
         let stated = vec![Stated { fact: Fact::RefusedByRole { command: command.clone() }, streams: Vec::new() }];
         self.seal(&act, clock, Decision { stated, particulars: Vec::new() }, &mut head)?;

@@ -4,7 +4,8 @@
 
 use casework::code::{Code, Digest, Id};
 use casework::command::{
-    Command, Name, RecallReferrals, Reopen, SetHoliday, UndoBatch, WithdrawProposal, WithdrawStep,
+    Command, EndStandingRule, Name, RecallReferrals, Reopen, SetHoliday, UndoBatch, WithdrawProposal, WithdrawStep,
+    WithdrawVerdict,
 };
 use casework::fact::{Fact, RowRefused};
 use casework::time::Instant;
@@ -197,6 +198,24 @@ pub fn receipt(act: Id, entries: Entries, seal: Digest, at: Instant, facts: &[Fa
             | Fact::KeyChanged { .. } => {
                 touched.insert(("officer", Id([0; 16])));
             }
+            Fact::TradersJudged { against, .. } => {
+                touched.insert(("complaint", *against));
+                undo = Some(Command::WithdrawVerdict(WithdrawVerdict { verdict: act }));
+            }
+            Fact::VerdictWithdrawn { .. } => {
+                touched.insert(("complaint", Id([0; 16])));
+            }
+            Fact::StandingRuleSet { rule, trader, case, .. } => {
+                name("rule", *rule, None, &mut made);
+                touched.extend([("rule", *rule), ("complaint", *trader), ("case", *case)]);
+                undo = Some(Command::EndStandingRule(EndStandingRule { rule: *rule, reason: "undo".to_owned() }));
+            }
+            Fact::StandingRuleEnded { rule, .. } => {
+                touched.insert(("rule", *rule));
+            }
+            Fact::AlarmAcknowledged { .. } => {
+                touched.insert(("alarm", Id([0; 16])));
+            }
             Fact::CasesMerged { into, .. } => {
                 touched.insert(("case", *into));
             }
@@ -290,6 +309,7 @@ pub fn complaints_of(fact: &Fact) -> Vec<Id> {
         Fact::AssessmentResumed { members, .. }
         | Fact::ComplaintsDetached { members, .. }
         | Fact::ComplaintsReopened { members, .. } => members.iter().map(|m| m.id).collect(),
+        Fact::TradersJudged { members, .. } => members.clone(),
         Fact::ReferralsApproved { members, .. } => members.iter().map(|m| m.complaint).collect(),
         Fact::ReferralsSent { members, .. } | Fact::ReferralsRecalled { members, .. } => {
             members.iter().map(|m| m.complaint).collect()

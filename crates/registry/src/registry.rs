@@ -168,7 +168,7 @@ impl Registry {
         }
         // What could not be swept is harmless and is met again; nobody is kept out for it.
         let _ = evidence::sweep(dir, &key, &writer, clock());
-        Ok(Registry {
+        let registry = Registry {
             dir: dir.to_path_buf(),
             id,
             demonstration,
@@ -183,7 +183,10 @@ impl Registry {
             data_version: Mutex::new(0),
             results: ask::complaints::Results::default(),
             _share: share,
-        })
+        };
+        // What a kill kept a standing rule from doing.
+        registry.follow_rules(clock(), false);
+        Ok(registry)
     }
 
     /// Who is signed in.
@@ -213,7 +216,7 @@ impl Registry {
         free.unwrap_or_else(|| locked(&self.readers[0]))
     }
 
-    fn door<'a>(&'a self, conn: &'a Connection) -> Door<'a> {
+    pub(crate) fn door<'a>(&'a self, conn: &'a Connection) -> Door<'a> {
         Door {
             conn,
             registry: self.id,
@@ -233,17 +236,19 @@ impl Registry {
         let Some(act) = Id::parse(&act.replace('-', "")) else {
             return Err(Failure::refused(RefusalCode::ActIdUnsound));
         };
-        let given = Given { act, officer: &self.officer, command, clock: clock(), played: false };
+        let given = Given { act, officer: &self.officer, command, clock: clock(), played: false, by_rule: false };
+        let mut woken = false;
         let outcome = {
             let mut writer = locked(&self.writer);
             let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let door = self.door(&transaction);
             let outcome = door.body(&given)?;
             match outcome {
-                Outcome::Done(receipt) => {
+                Outcome::Done { receipt, wakes } => {
                     door.settle()?;
                     transaction.commit()?;
                     self.anchor(&receipt)?;
+                    woken = wakes;
                     Ok(*receipt)
                 }
                 Outcome::RoleMayNot { command } => {
@@ -254,6 +259,9 @@ impl Registry {
         };
         if let Ok(receipt) = &outcome {
             self.announce(&receipt.touched);
+        }
+        if woken {
+            self.follow_rules(given.clock, false);
         }
         outcome
     }
@@ -267,7 +275,7 @@ impl Registry {
         Ok(Failure::refused(RefusalCode::RoleMayNot))
     }
 
-    fn anchor(&self, receipt: &Receipt) -> Result<(), Failure> {
+    pub(crate) fn anchor(&self, receipt: &Receipt) -> Result<(), Failure> {
         Ok(self.anchor.advance(AnchorHead { seq: receipt.entries.last, seal: receipt.seal.0 })?)
     }
 
@@ -277,11 +285,18 @@ impl Registry {
     /// As [`Registry::perform`]; a refusal by role is not sealed here.
     pub fn preview(&self, command: &[u8]) -> Result<Receipt, Failure> {
         let now = clock();
-        let given = Given { act: act_id::mint(now)?, officer: &self.officer, command, clock: now, played: false };
+        let given = Given {
+            act: act_id::mint(now)?,
+            officer: &self.officer,
+            command,
+            clock: now,
+            played: false,
+            by_rule: false,
+        };
         let mut writer = locked(&self.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
         match self.door(&transaction).body(&given)? {
-            Outcome::Done(receipt) => Ok(*receipt),
+            Outcome::Done { receipt, .. } => Ok(*receipt),
             Outcome::RoleMayNot { .. } => Err(Failure::refused(RefusalCode::RoleMayNot)),
         }
     }
@@ -297,19 +312,27 @@ impl Registry {
         }
         let mut receipts = Vec::with_capacity(acts.len());
         let mut stopped = None;
+        let mut woken = false;
         {
             let mut writer = locked(&self.writer);
             let mut transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let mut changed = Changed::default();
             for act in acts.iter().take(500) {
-                let given =
-                    Given { act: act.act, officer: &act.officer, command: &act.command, clock: act.at, played: true };
+                let given = Given {
+                    act: act.act,
+                    officer: &act.officer,
+                    command: &act.command,
+                    clock: act.at,
+                    played: true,
+                    by_rule: false,
+                };
                 let savepoint = transaction.savepoint()?;
                 let door = Door { changed, ..self.door(&savepoint) };
                 let outcome = door.body(&given);
                 changed = door.changed;
                 match outcome {
-                    Ok(Outcome::Done(receipt)) => {
+                    Ok(Outcome::Done { receipt, wakes }) => {
+                        woken |= wakes;
                         savepoint.commit()?;
                         receipts.push(*receipt);
                     }
@@ -333,6 +356,9 @@ impl Registry {
             .map(|kind| Subject { kind: kind.to_owned(), id: None })
             .collect();
         self.announce(&touched);
+        if let Some(at) = receipts.last().map(|last| last.at).filter(|_| woken) {
+            self.follow_rules(at, true);
+        }
         Ok((receipts, stopped))
     }
 
@@ -390,10 +416,11 @@ impl Registry {
         *before = now;
         drop(before);
         if changed {
-            let all: Vec<Subject> = ["complaint", "case", "proposal", "referral", "list", "officer", "office", "view"]
-                .into_iter()
-                .map(|kind| Subject { kind: kind.to_owned(), id: None })
-                .collect();
+            let all: Vec<Subject> =
+                ["complaint", "case", "proposal", "referral", "list", "officer", "office", "view", "rule", "alarm"]
+                    .into_iter()
+                    .map(|kind| Subject { kind: kind.to_owned(), id: None })
+                    .collect();
             self.announce(&all);
         }
         Ok(changed)

@@ -88,7 +88,7 @@ pub fn typescript() -> String {
         let _ = writeln!(text, "  {name}: {{ params: {name}.{params}; view: {name}.{view} }};");
     }
     text.push_str("}\n\n/** A question's name. */\nexport type QuestionName = keyof Questions;\n\n");
-    text.push_str("/** What kinds of subject there are. */\nexport type SubjectKind = \"complaint\" | \"case\" | \"proposal\" | \"referral\" | \"list\" | \"officer\" | \"office\" | \"view\" | \"report\";\n\n");
+    text.push_str("/** What kinds of subject there are. */\nexport type SubjectKind = \"complaint\" | \"case\" | \"proposal\" | \"referral\" | \"list\" | \"officer\" | \"office\" | \"view\" | \"report\" | \"rule\" | \"alarm\";\n\n");
     text.push_str("/** The kinds of subject whose change makes a question's answer old. */\nexport const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {\n");
     for (name, subjects) in ask::QUESTIONS {
         let list: Vec<String> = subjects.iter().map(|s| format!("\"{s}\"")).collect();

@@ -4,7 +4,7 @@
  */
 import { dateTime, money } from "../words/format";
 import type { Language } from "../words/language";
-import type { useWords } from "../words/Words";
+import { isWordKey, type useWords } from "../words/Words";
 import { offenceName, type Reference } from "./reference";
 
 /** The reference list of each field that holds a code. */
@@ -33,9 +33,10 @@ export const LISTS: Readonly<Record<string, string>> = {
   ground: "reopen_grounds",
   method: "referral_methods",
   answer: "agency_replies",
+  verdict_reason: "verdict_reasons",
 };
 
-const YES_NO = ["anonymous", "visitor", "consent_refer", "vulnerable", "force", "notified", "consent"];
+const YES_NO = ["anonymous", "visitor", "consent_refer", "vulnerable", "force", "notified", "consent", "by_itself"];
 const SUMS = ["amount_paid", "price_shown", "expected", "charged"];
 
 /** What reads values needs. */
@@ -51,6 +52,11 @@ export function valueOf(field: string, value: unknown, { r, w, language, now }: 
   if (value === null || value === undefined || value === "") return undefined;
   if (YES_NO.includes(field)) return w(value === true || value === "true" ? "acts.yes" : "acts.no");
   const text = String(value);
+  if (field === "judged") return w(text === "same" ? "judged.same" : "judged.not-same");
+  if (field === "known") {
+    const named = (kind: string) => (isWordKey(`agrees.${kind}`) ? (w as (key: string) => string)(`agrees.${kind}`) : kind);
+    return text.split(",").map(named).join(language === "en" ? ", " : "、");
+  }
   if (field === "allegations" || field === "allegation")
     return text
       .split(",")

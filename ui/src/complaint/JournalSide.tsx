@@ -19,7 +19,9 @@ import { valueOf, type Reading } from "./values";
 const SHOWN = 100;
 const CORRECTED = 6;
 // Of a filing nothing was said before; of these kinds the reason is what an officer looks for.
-const TOLD = ["reason", "explanation", "asked", "reply", "amend-reason", "text", "step", "agency"];
+const TOLD = ["reason", "explanation", "asked", "reply", "amend-reason", "text", "step", "agency", "verdict-note"];
+// A verdict on traders is told by what it says: one trader or two, of which complaints, why, and knowing what.
+const VERDICT = ["judged", "against", "verdict_reason", "known"];
 
 function Entry({ line, reading }: { line: history.Line; reading: Reading }) {
   const { w } = useWords();
@@ -38,6 +40,7 @@ function Entry({ line, reading }: { line: history.Line; reading: Reading }) {
   const corrected = [...touched].filter(
     (field) => name(field) !== undefined && line.was[field] !== "masked" && says(field) !== "masked",
   );
+  const verdict = line.detail["judged"] === undefined ? [] : VERDICT.map((field) => valueOf(field, line.detail[field], reading));
   const told = TOLD.map((field) => line.text[field] ?? (field === "step" || field === "agency" ? valueOf(field, line.detail[field], reading) : undefined)).find(
     (text) => text !== undefined,
   );
@@ -51,6 +54,7 @@ function Entry({ line, reading }: { line: history.Line; reading: Reading }) {
           {valueOf(field, says(field), reading) ?? w("cfile.takenBack")}
         </span>
       ))}
+      {verdict.length > 0 && <span className="small q">{verdict.filter(Boolean).join(" · ")}</span>}
       {line.undo && (
         <UndoEntry undo={line.undo} what={isWordKey(kind) ? plain(kind) : line.kind} members={line.members ?? 1} />
       )}

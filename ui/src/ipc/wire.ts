@@ -15,13 +15,19 @@ detail?: string | null, };
 
 export type AcceptUndertaking = { case: Name, consent_ref: string, consent_on: Day, terms: string, begins_on: Day, ends_on: Day | null, publish_on: Day | null, };
 
+export type AcknowledgeAlarm = { subject: AlarmSubject, seen: number, entry: number, };
+
 export type AddNote = { complaint: Name | null, case: Name | null, text: string, };
 
 export type AddOfficer = { officer: Code, name: string, roles: Array<Role>, };
 
+export type AlarmSubject = { "trader": Name } | { "category": { kind: Code, code: Code, } };
+
 export type AmendComplaint = { complaint: Name, changes: Intake, clear: Array<Code>, reason: string | null, seen: Id | null, };
 
 export type Amount = string;
+
+export type ApplyStandingRule = { rule: Id, complaints: Array<Name>, };
 
 export type Approve = { proposal: Name, };
 
@@ -39,7 +45,7 @@ export type Charge = { key: Code, defendant: Code, section: Code, committed_on: 
 
 export type Code = string;
 
-export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "name_people" } & NamePeople | { "act": "strike_person" } & StrikePerson | { "act": "receive_evidence" } & ReceiveEvidence | { "act": "view_evidence" } & ViewEvidence | { "act": "copy_evidence" } & CopyEvidence | { "act": "record_copy_failed" } & RecordCopyFailed | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "take_statistics" } & TakeStatistics | { "act": "record_statistics_failed" } & RecordStatisticsFailed | { "act": "keep_report" } & KeepReport | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer | { "act": "enable_officer" } & EnableOfficer | { "act": "record_key_change" } & RecordKeyChange | { "act": "set_holiday" } & SetHoliday | { "act": "confirm_holidays" } & ConfirmHolidays | { "act": "set_reminders" } & SetReminders | { "act": "withdraw_step" } & WithdrawStep;
+export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "name_people" } & NamePeople | { "act": "strike_person" } & StrikePerson | { "act": "receive_evidence" } & ReceiveEvidence | { "act": "view_evidence" } & ViewEvidence | { "act": "copy_evidence" } & CopyEvidence | { "act": "record_copy_failed" } & RecordCopyFailed | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "take_statistics" } & TakeStatistics | { "act": "record_statistics_failed" } & RecordStatisticsFailed | { "act": "keep_report" } & KeepReport | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer | { "act": "enable_officer" } & EnableOfficer | { "act": "record_key_change" } & RecordKeyChange | { "act": "set_holiday" } & SetHoliday | { "act": "confirm_holidays" } & ConfirmHolidays | { "act": "set_reminders" } & SetReminders | { "act": "withdraw_step" } & WithdrawStep | { "act": "judge_traders" } & JudgeTraders | { "act": "withdraw_verdict" } & WithdrawVerdict | { "act": "set_standing_rule" } & SetStandingRule | { "act": "end_standing_rule" } & EndStandingRule | { "act": "apply_standing_rule" } & ApplyStandingRule | { "act": "acknowledge_alarm" } & AcknowledgeAlarm;
 
 export type ConcludeCase = { case: Name, exhibits_disposal: string, complainants_notified: boolean, not_notified: string | null, };
 
@@ -84,6 +90,8 @@ body: string,
 kept_at: Instant, };
 
 export type EnableOfficer = { officer: Code, };
+
+export type EndStandingRule = { rule: Id, reason: string, };
 
 export type Entries = { 
 /**
@@ -176,6 +184,10 @@ allegations: Array<Code>, narrative: string | null,
  * Elements of the offences that the officer ticked, as codes of the reference data.
  */
 elements: Array<Code>, };
+
+export type JudgeTraders = { complaints: Array<Name>, against: Name, verdict: Judged, reason: Code, note?: string, known?: Array<Code>, };
+
+export type Judged = "same" | "not_same";
 
 export type KeepReport = { title: string, year: number, fiscal: boolean, as_at: Instant | null, };
 
@@ -297,7 +309,7 @@ code: ProblemCode,
  */
 name?: string | null, };
 
-export type ProblemCode = "missing" | "unknown-code" | "not-a-number" | "negative" | "not-a-time" | "in-future" | "not-yes-no" | "too-long" | "holds-nul" | "ragged-row" | "differs" | "not-a-weight" | "not-utf8" | "wrong-order" | "unsound" | "too-short";
+export type ProblemCode = "missing" | "unknown-code" | "not-a-number" | "negative" | "not-a-time" | "in-future" | "not-yes-no" | "too-long" | "holds-nul" | "ragged-row" | "differs" | "not-a-weight" | "not-utf8" | "wrong-order" | "unsound" | "too-short" | "in-past" | "too-far";
 
 export type ProposeCaseReopening = { case: Name, reason: string, };
 
@@ -367,7 +379,7 @@ export type RecordReferralAnswer = { referral: Name, answer: Code, on: Day, thei
 
 export type RecordStatisticsFailed = { taking: Id, cause: Code, };
 
-export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "evidence.not-stored" | "evidence.program" | "evidence.too-large" | "evidence.empty" | "evidence.too-many" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator" | "step.not-yours" | "statement.in-hand" | "calendar.too-few";
+export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "evidence.not-stored" | "evidence.program" | "evidence.too-large" | "evidence.empty" | "evidence.too-many" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator" | "step.not-yours" | "statement.in-hand" | "verdict.against-itself" | "verdict.not-yours" | "rule.tells-nobody" | "rule.over" | "rule.fits-not" | "rule.not-by-itself" | "calendar.too-few";
 
 export type Reopen = { complaints: Array<Name>, ground: Code, reason: string, limitation_override: boolean, };
 
@@ -418,6 +430,8 @@ export type SetPriority = { complaint: Name, level: number, due_at: Instant, rea
 export type SetReminders = { minutes: Array<number>, };
 
 export type SetRoles = { officer: Code, roles: Array<Role>, };
+
+export type SetStandingRule = { trader: Name, case: Name, until: Day, by_itself: boolean, reason: string, };
 
 export type ShowParticulars = { complaint: Name, };
 
@@ -491,6 +505,8 @@ export type WithdrawProposal = { proposal: Name, };
 
 export type WithdrawStep = { complaint: Name, step: Name, };
 
+export type WithdrawVerdict = { verdict: Id, };
+
 export type Words = { 
 /**
  * English.
@@ -510,6 +526,78 @@ export type Failure =
   | Failing
   | { kind: "refused"; code: "no-session"; about: Array<About> }
   | { kind: "fault"; reference: string; cause?: "disk-full" | "evidence-missing" | "evidence-altered" };
+
+export declare namespace alarms {
+  export type Acknowledged = { 
+/**
+ * Who.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * How many complaints there were then, as the officer saw it.
+ */
+seen: number, };
+  export type Alarm = { 
+/**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * The trader's name as its latest complaint writes it; empty for a category, whose code has its own.
+ */
+name: string, 
+/**
+ * From when its complaints are counted.
+ */
+since: Instant, 
+/**
+ * Complaints in the window by which it was told.
+ */
+seen: number, 
+/**
+ * How many days that window has.
+ */
+window_days: number, 
+/**
+ * How many would be usual in it.
+ */
+expected: number, 
+/**
+ * Whether nobody complained of the trader before; then all traders are the measure.
+ */
+new_trader: boolean, 
+/**
+ * Complaints since it began: the number that is acknowledged.
+ */
+grown: number, 
+/**
+ * Who saw it last, if anybody did since it began.
+ */
+acknowledged: Acknowledged | null, 
+/**
+ * How many complaints about it were filed since it was seen; all since it began, where nobody saw it.
+ */
+new_since: number, };
+  export type Params = Record<symbol, never>;
+  export type Subject = { "trader": Id } | { "category": { kind: string, code: string, } };
+  export type View = { 
+/**
+ * The least likely to be chance first.
+ */
+alarms: Array<Alarm>, 
+/**
+ * How many of them nobody has seen, or have grown since.
+ */
+unseen: number, 
+/**
+ * Where the journal ends, for acknowledging what is shown here.
+ */
+entry: number, };
+}
 
 export declare namespace approvals {
   export type Member = { 
@@ -2458,7 +2546,23 @@ proposed: Array<boolean>,
 /**
  * Why each is here: codes, the strongest first.
  */
-reasons: Array<Array<string>>, };
+reasons: Array<Array<string>>, addresses: Array<string | null>, phones: Array<string | null>, urls: Array<string | null>, 
+/**
+ * Which of `name`, `address`, `phone`, `url` speak against what the group mostly writes.
+ */
+differs_in: Array<Array<string>>, 
+/**
+ * How much of each agrees with the rest of the group, in sixteenths.
+ */
+marks: Array<number>, 
+/**
+ * In what each agrees with the group's anchor or with another member, as a verdict names what was known.
+ */
+agrees: Array<Array<string>>, 
+/**
+ * The earlier member that may be the same complaint: one person's, of one purchase.
+ */
+twice: Array<Id | null>, };
   export type OnDay = { 
 /**
  * The day.
@@ -2530,6 +2634,26 @@ earliest_transaction: Instant | null,
  * Days on which some were received, in order.
  */
 days: Array<OnDay>, 
+/**
+ * The complaint that stands for the group's trader when another is judged against it: its oldest member.
+ */
+anchor: Id, 
+/**
+ * How probable it is that the least certain join is right, in per cent; absent where nothing had to be weighed.
+ */
+probability: number | null, 
+/**
+ * How much of the member in the middle agrees with the others, in sixteenths.
+ */
+marks: number, 
+/**
+ * The rank: size and likeness together, up to twice that where all of it came in the last seven days.
+ */
+weight: number, 
+/**
+ * New facts that join what was judged not the same: codes of evidence.
+ */
+again: Array<string>, 
 /**
  * The members, where this group alone was asked for.
  */
@@ -4028,6 +4152,138 @@ limit: number | null,
 after: number | null, };
 }
 
+export declare namespace standing_rules {
+  export type Batch = { 
+/**
+ * The act, by which it is undone.
+ */
+act: Id, 
+/**
+ * The entry.
+ */
+entry: number, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * Whether the rule did it by itself.
+ */
+by_itself: boolean, 
+/**
+ * How many joined.
+ */
+complaints: number, 
+/**
+ * How many of them stand in the case still.
+ */
+still: number, };
+  export type Params = { 
+/**
+ * One rule alone, with its waiting complaints and its batches.
+ */
+rule?: Id, };
+  export type Rule = { 
+/**
+ * Its id.
+ */
+rule: Id, 
+/**
+ * The complaint whose trader is meant.
+ */
+anchor: Id, 
+/**
+ * Its number.
+ */
+anchor_number: string, 
+/**
+ * The trader's name as it writes it.
+ */
+trader: string | null, 
+/**
+ * The case.
+ */
+case: Id, 
+/**
+ * Its number.
+ */
+case_number: string, 
+/**
+ * The trader's name as the case bears it.
+ */
+case_trader: string, 
+/**
+ * The case's stage.
+ */
+case_stage: string, 
+/**
+ * Its last day.
+ */
+until: Day, 
+/**
+ * Whether it works by itself; otherwise it suggests.
+ */
+by_itself: boolean, 
+/**
+ * The supervisor who set it.
+ */
+owner: string, 
+/**
+ * Whether that officer is a supervisor still; by itself a rule works only then.
+ */
+owner_supervises: boolean, 
+/**
+ * When it was set.
+ */
+set_at: Instant, 
+/**
+ * Why it was set.
+ */
+reason: string | null, 
+/**
+ * How it stands.
+ */
+stands: Stands, 
+/**
+ * Who ended it.
+ */
+ended_by: string | null, 
+/**
+ * When.
+ */
+ended_at: Instant | null, 
+/**
+ * Why.
+ */
+ended_because: string | null, 
+/**
+ * How many complaints it has joined in all, and in how many batches.
+ */
+applied: number, batches: number, 
+/**
+ * How many of them stand in the case still.
+ */
+still: number, 
+/**
+ * How many complaints wait that it fits, and no rule before it.
+ */
+waiting: number, 
+/**
+ * Those complaints, where this rule alone was asked for.
+ */
+waiting_ids: Array<Id> | null, 
+/**
+ * Its batches, the newest first, where this rule alone was asked for.
+ */
+batch_list: Array<Batch> | null, };
+  export type Stands = "working" | "resting" | "expired" | "ended";
+  export type View = { 
+/**
+ * In the order in which they were set, which is that in which they are tried.
+ */
+rules: Array<Rule>, };
+}
+
 export declare namespace trader_file {
   export type Borne = { 
 /**
@@ -4425,6 +4681,122 @@ kind: KeyKind,
  * As complaints hold it.
  */
 key: string, };
+}
+
+export declare namespace verdicts {
+  export type Line = { 
+/**
+ * The act, by which it is taken back, together with all that it judged.
+ */
+verdict: Id, 
+/**
+ * The entry.
+ */
+entry: number, 
+/**
+ * How many complaints the act judged.
+ */
+members: number, 
+/**
+ * The complaint judged.
+ */
+complaint: Side, 
+/**
+ * Against which.
+ */
+against: Side, 
+/**
+ * Whether they are one trader.
+ */
+same: boolean, 
+/**
+ * Why, a code of the verdict reasons.
+ */
+reason: string, 
+/**
+ * What was written with it.
+ */
+note: string | null, 
+/**
+ * By what the two were known to agree.
+ */
+known: Array<string>, 
+/**
+ * Who judged.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * How it stands.
+ */
+stands: Stands, 
+/**
+ * Who took it back.
+ */
+withdrawn_by: string | null, 
+/**
+ * When.
+ */
+withdrawn_at: Instant | null, 
+/**
+ * Whether the officer who asks may take it back.
+ */
+may_withdraw: boolean, };
+  export type Params = { 
+/**
+ * Those that touch this complaint, by id or number, on either side.
+ */
+complaint?: string, 
+/**
+ * Those that touch any of these complaints, on either side. Without either, all of the office.
+ */
+among?: Array<Id>, 
+/**
+ * Only those that hold.
+ */
+holding?: boolean, 
+/**
+ * Rows of a page, clamped to 1–5000; 500 unless given.
+ */
+limit?: number, 
+/**
+ * The `next` of the page before.
+ */
+after?: number, };
+  export type Side = { 
+/**
+ * The complaint.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The trader's name as it writes it.
+ */
+trader: string | null, };
+  export type Stands = "holding" | "superseded" | "withdrawn";
+  export type View = { 
+/**
+ * All rows.
+ */
+total: number, 
+/**
+ * Of them, those that hold.
+ */
+holding: number, 
+/**
+ * The newest first.
+ */
+verdicts: Array<Line>, 
+/**
+ * For the next page; absent on the last.
+ */
+next: number | null, };
 }
 
 export declare namespace view_counts {
@@ -5030,6 +5402,9 @@ export interface Questions {
   history: { params: history.Params; view: history.History };
   search: { params: search.Params; view: search.Found };
   groups: { params: groups.Params; view: groups.Groups };
+  verdicts: { params: verdicts.Params; view: verdicts.View };
+  standing_rules: { params: standing_rules.Params; view: standing_rules.View };
+  alarms: { params: alarms.Params; view: alarms.View };
   known_trader: { params: known_trader.Params; view: known_trader.Known };
   traders: { params: traders.Params; view: traders.Page };
   trader_file: { params: trader_file.Params; view: trader_file.File };
@@ -5054,7 +5429,7 @@ export interface Questions {
 export type QuestionName = keyof Questions;
 
 /** What kinds of subject there are. */
-export type SubjectKind = "complaint" | "case" | "proposal" | "referral" | "list" | "officer" | "office" | "view" | "report";
+export type SubjectKind = "complaint" | "case" | "proposal" | "referral" | "list" | "officer" | "office" | "view" | "report" | "rule" | "alarm";
 
 /** The kinds of subject whose change makes a question's answer old. */
 export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
@@ -5074,6 +5449,9 @@ export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   history: ["complaint", "case", "proposal", "referral"],
   search: ["complaint", "case"],
   groups: ["complaint", "case"],
+  verdicts: ["complaint"],
+  standing_rules: ["rule", "complaint", "case", "officer"],
+  alarms: ["alarm", "complaint"],
   known_trader: ["complaint"],
   traders: ["complaint", "case"],
   trader_file: ["complaint", "case", "referral"],

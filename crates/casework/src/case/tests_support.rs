@@ -43,6 +43,7 @@ pub(super) fn act(officer: &str) -> Act {
         at: Instant::parse("2023-06-15 10:00").unwrap(),
         salt_seed: [5; 32],
         command_mac: Digest([6; 32]),
+        by_rule: false,
     }
 }
 

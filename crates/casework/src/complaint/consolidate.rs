@@ -58,6 +58,8 @@ pub(crate) fn joined(
         members: members(found),
         assessed: u32::try_from(assessed).unwrap_or(u32::MAX),
         proposal,
+        rule: None,
+        by_itself: false,
         typed,
     }
 }

@@ -163,6 +163,7 @@ pub(crate) fn act_of(papers: &Papers<'_>, officer: &str, command: &Command) -> A
         at: now(),
         salt_seed: [5; 32],
         command_mac: Digest([6; 32]),
+        by_rule: false,
     }
 }
 

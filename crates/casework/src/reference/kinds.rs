@@ -132,6 +132,13 @@ kinds! {
         /// Whether it is a conviction.
         conviction: bool,
     }
+    /// What a reason for a verdict on traders has.
+    VerdictReason {
+        /// `same` or `not-same` where it is a reason for that alone.
+        verdict: Option<Code>,
+        /// `note` where a word of explanation must be given with it.
+        needs: Option<Code>,
+    }
     /// What a legal basis has.
     LegalBasis {
         /// Whether it rests on the complainant's consent.

@@ -3,14 +3,17 @@
 //! Which belong together is `matching`'s affair; here its reports are read and its groups are described. Nothing is
 //! joined by asking. Members are named only for the one group that is asked for. Source: interface §5 "Consolidation".
 
-use super::{Asking, not_found};
+mod twice;
+
+use super::{Asking, not_found, verdicts};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
 use casework::time::{Day, Instant};
-use matching::{Options, Report, suggest};
+use matching::{Options, Report, Verdict, suggest};
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Which groups.
@@ -65,6 +68,17 @@ pub struct Members {
     pub proposed: Vec<bool>,
     /// Why each is here: codes, the strongest first.
     pub reasons: Vec<Vec<String>>,
+    pub addresses: Vec<Option<String>>,
+    pub phones: Vec<Option<String>>,
+    pub urls: Vec<Option<String>>,
+    /// Which of `name`, `address`, `phone`, `url` speak against what the group mostly writes.
+    pub differs_in: Vec<Vec<String>>,
+    /// How much of each agrees with the rest of the group, in sixteenths.
+    pub marks: Vec<u8>,
+    /// In what each agrees with the group's anchor or with another member, as a verdict names what was known.
+    pub agrees: Vec<Vec<String>>,
+    /// The earlier member that may be the same complaint: one person's, of one purchase.
+    pub twice: Vec<Option<Id>>,
 }
 
 /// One suggested group.
@@ -94,6 +108,16 @@ pub struct Suggested {
     pub earliest_transaction: Option<Instant>,
     /// Days on which some were received, in order.
     pub days: Vec<OnDay>,
+    /// The complaint that stands for the group's trader when another is judged against it: its oldest member.
+    pub anchor: Id,
+    /// How probable it is that the least certain join is right, in per cent; absent where nothing had to be weighed.
+    pub probability: Option<u8>,
+    /// How much of the member in the middle agrees with the others, in sixteenths.
+    pub marks: u8,
+    /// The rank: size and likeness together, up to twice that where all of it came in the last seven days.
+    pub weight: f64,
+    /// New facts that join what was judged not the same: codes of evidence.
+    pub again: Vec<String>,
     /// The members, where this group alone was asked for.
     pub members: Option<Members>,
 }
@@ -152,6 +176,16 @@ fn lines(conn: &Connection) -> Result<Vec<Line>, Fault> {
     Ok(conn.prepare_cached(SQL)?.query_map([], line)?.collect::<Result<_, _>>()?)
 }
 
+fn lines_of(conn: &Connection, group: &matching::Group) -> Result<Vec<Line>, Fault> {
+    let keys: Vec<i64> = group.members.iter().map(|member| key(member.id)).collect();
+    let sql = format!("{SQL} AND key IN (SELECT value FROM json_each(?1))");
+    Ok(conn.prepare_cached(&sql)?.query_map([named(&keys)], line)?.collect::<Result<_, _>>()?)
+}
+
+fn named(keys: &[i64]) -> String {
+    serde_json::Value::from(keys.to_vec()).to_string()
+}
+
 fn report(line: &Line) -> Report<'_> {
     let [name, address, phone, url, social, brn, district] =
         [0, 1, 2, 3, 4, 5, 6].map(|at: usize| line.trader[at].as_deref().unwrap_or(""));
@@ -166,32 +200,78 @@ fn counted(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
-/// Suggests groups.
+/// The suggestions of an instant of the books: kept in memory until the next entry, never in the journal.
+#[derive(Debug, Default)]
+pub struct Suggestions {
+    /// The newest entry that they know of.
+    seq: i64,
+    /// The day on which they were ranked.
+    day: Option<Day>,
+    groups: Vec<matching::Group>,
+    /// Of each, in the same order.
+    listed: Vec<Suggested>,
+}
+
+/// The suggestions as the books stand, made anew after an entry.
+///
+/// # Errors
+/// Faults of the database.
+pub(crate) fn suggestions(asking: &Asking<'_>) -> Result<Arc<Suggestions>, Fault> {
+    let seq: i64 =
+        asking.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
+    let today = asking.now.day();
+    asking.results.suggestions(|kept| kept.seq == seq && kept.day == Some(today), || make(asking, seq, today))
+}
+
+fn make(asking: &Asking<'_>, seq: i64, today: Day) -> Result<Suggestions, Fault> {
+    let lines = lines(asking.conn)?;
+    let reports: Vec<Report<'_>> = lines.iter().map(report).collect();
+    let by_key: HashMap<i64, &Line> = lines.iter().map(|l| (l.key, l)).collect();
+    let standing = verdicts::standing(asking.conn)?;
+    let given: Vec<Verdict<'_>> = standing
+        .iter()
+        .map(|verdict| Verdict {
+            one: u64::try_from(verdict.complaint).unwrap_or(0),
+            other: u64::try_from(verdict.against).unwrap_or(0),
+            same: verdict.same,
+            known: &verdict.known,
+        })
+        .collect();
+    let groups = suggest(&reports, &given, Options { least: 2 });
+    let listed: Vec<Suggested> = groups.iter().map(|group| described(group, &by_key, asking.now)).collect();
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    order.sort_by(|one, other| {
+        let (one, other) = (&listed[*one], &listed[*other]);
+        other.weight.total_cmp(&one.weight).then(other.size.cmp(&one.size)).then(one.id.cmp(&other.id))
+    });
+    let mut by_place: Vec<Option<(matching::Group, Suggested)>> = groups.into_iter().zip(listed).map(Some).collect();
+    let (groups, listed): (Vec<_>, Vec<_>) = order.into_iter().filter_map(|at| by_place[at].take()).unzip();
+    Ok(Suggestions { seq, day: Some(today), groups, listed })
+}
+
+/// Suggests groups, the weightiest first.
 ///
 /// # Errors
 /// `not-found` for a group that is no longer there; faults of the database.
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Groups, Failure> {
-    let lines = lines(asking.conn)?;
-    let reports: Vec<Report<'_>> = lines.iter().map(report).collect();
-    let by_key: HashMap<i64, &Line> = lines.iter().map(|l| (l.key, l)).collect();
-    let least = usize::try_from(params.least.unwrap_or(2).max(2)).unwrap_or(2);
-    let found = suggest(&reports, Options { least });
-    let total = counted(found.len());
+    let found = suggestions(asking)?;
+    let least = params.least.unwrap_or(2).max(2);
     if let Some(wanted) = params.group {
-        let group = found.iter().find(|g| key(g.id) == wanted).ok_or_else(|| not_found(&wanted.to_string()))?;
-        let mut one = described(group, &by_key);
-        one.members = Some(members(group, &by_key));
-        return Ok(Groups { total, groups: vec![one], next: None });
+        let at = found.listed.iter().position(|g| g.id == wanted).ok_or_else(|| not_found(&wanted.to_string()))?;
+        let mut one = found.listed[at].clone();
+        one.members = Some(members(asking, &found.groups[at])?);
+        return Ok(Groups { total: counted(found.listed.len()), groups: vec![one], next: None });
     }
+    let large: Vec<&Suggested> = found.listed.iter().filter(|group| group.size >= least).collect();
     let limit = usize::try_from(params.limit.unwrap_or(50).clamp(1, 500)).unwrap_or(50);
     let begins = match params.after {
         None => 0,
-        Some(after) => found.iter().position(|g| key(g.id) == after).map_or(0, |at| at + 1),
+        Some(after) => large.iter().position(|group| group.id == after).map_or(0, |at| at + 1),
     };
-    let page: Vec<Suggested> = found.iter().skip(begins).take(limit).map(|g| described(g, &by_key)).collect();
-    let more = begins + page.len() < found.len();
+    let page: Vec<Suggested> = large.iter().skip(begins).take(limit).map(|group| (*group).clone()).collect();
+    let more = begins + page.len() < large.len();
     let next = page.last().filter(|_| more).map(|g| g.id);
-    Ok(Groups { total, groups: page, next })
+    Ok(Groups { total: counted(large.len()), groups: page, next })
 }
 
 /// Every group with its members, for the command line, which writes them all out.
@@ -199,21 +279,23 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Groups, Failure> {
 /// # Errors
 /// Faults of the database.
 pub fn everything(asking: &Asking<'_>) -> Result<Vec<Suggested>, Failure> {
-    let lines = lines(asking.conn)?;
-    let reports: Vec<Report<'_>> = lines.iter().map(report).collect();
-    let by_key: HashMap<i64, &Line> = lines.iter().map(|l| (l.key, l)).collect();
-    let found = suggest(&reports, Options { least: 2 });
-    let whole = |group| Suggested { members: Some(members(group, &by_key)), ..described(group, &by_key) };
-    Ok(found.iter().map(whole).collect())
+    let found = suggestions(asking)?;
+    let mut all = found.listed.clone();
+    for (one, group) in all.iter_mut().zip(&found.groups) {
+        one.members = Some(members(asking, group)?);
+    }
+    Ok(all)
 }
 
-fn described(group: &matching::Group, by_key: &HashMap<i64, &Line>) -> Suggested {
+fn described(group: &matching::Group, by_key: &HashMap<i64, &Line>, now: Instant) -> Suggested {
     let lines = group.members.iter().filter_map(|m| by_key.get(&key(m.id)));
     let mut days: BTreeMap<Day, u32> = BTreeMap::new();
     let mut allegations: BTreeMap<&str, u32> = BTreeMap::new();
     let (mut from, mut to, mut paid_cents, mut paid_otherwise) = (i64::MAX, i64::MIN, 0i64, 0u32);
     let mut earliest: Option<i64> = None;
+    let mut lately = 0u32;
     for line in lines {
+        lately += u32::from(now.0 - line.received_at < LATELY);
         from = from.min(line.received_at);
         to = to.max(line.received_at);
         *days.entry(Instant(line.received_at).day()).or_default() += 1;
@@ -249,19 +331,38 @@ fn described(group: &matching::Group, by_key: &HashMap<i64, &Line>) -> Suggested
         paid_cents,
         paid_otherwise,
         earliest_transaction: earliest.map(Instant),
+        anchor: anchor(group, by_key).map_or(Id([0; 16]), |line| Id(line.id)),
+        probability: group.probability,
+        marks: group.marks,
+        weight: {
+            let size = f64::from(counted(group.members.len()));
+            size * f64::from(group.marks) / 16.0 * (1.0 + f64::from(lately) / size)
+        },
+        again: group.again.iter().map(|fact| (*fact).to_owned()).collect(),
         days: days.into_iter().map(|(day, complaints)| OnDay { day, complaints }).collect(),
         members: None,
     }
 }
 
-fn members(group: &matching::Group, by_key: &HashMap<i64, &Line>) -> Members {
-    let own = matching::keys::name_key(&group.name);
+/// What came in so long ago makes a group urgent.
+const LATELY: i64 = 7 * 24 * casework::time::HOUR;
+
+/// The oldest member, which stands for the trader when another complaint is judged against it.
+fn anchor<'a>(group: &matching::Group, by_key: &HashMap<i64, &'a Line>) -> Option<&'a Line> {
+    let lines = group.members.iter().filter_map(|member| by_key.get(&key(member.id)).copied());
+    lines.min_by_key(|line| (line.received_at, line.key))
+}
+
+fn members(asking: &Asking<'_>, group: &matching::Group) -> Result<Members, Fault> {
+    let lines = lines_of(asking.conn, group)?;
+    let by_key: HashMap<i64, &Line> = lines.iter().map(|line| (line.key, line)).collect();
+    let anchor = anchor(group, &by_key);
+    let twice = twice::found(asking, &lines)?;
     let mut rows: Vec<(&Line, &matching::Member)> =
         group.members.iter().filter_map(|m| by_key.get(&key(m.id)).map(|l| (*l, m))).collect();
     rows.sort_by_key(|(line, _)| std::cmp::Reverse((line.received_at, line.key)));
     let mut columns = Members::default();
     for (line, member) in rows {
-        let name = line.trader[0].clone();
         columns.ids.push(Id(line.id));
         columns.numbers.push(line.number.clone());
         columns.states.push(line.state.clone());
@@ -269,12 +370,21 @@ fn members(group: &matching::Group, by_key: &HashMap<i64, &Line>) -> Members {
         columns.amounts.push(line.amount.clone());
         columns.currencies.push(line.currency.clone());
         columns.transaction_at.push(line.transaction_at.map(Instant));
-        columns.differs.push(name.as_deref().and_then(matching::keys::name_key) != own);
-        columns.traders.push(name);
+        columns.differs.push(member.differs.contains(&matching::Field::Name));
+        columns.differs_in.push(member.differs.iter().map(|field| field.code().to_owned()).collect());
+        columns.traders.push(line.trader[0].clone());
+        columns.addresses.push(line.trader[1].clone());
+        columns.phones.push(line.trader[2].clone());
+        columns.urls.push(line.trader[3].clone());
         columns.proposed.push(line.proposed);
+        columns.marks.push(member.marks);
         columns.reasons.push(member.reasons.iter().map(|r| r.code().to_owned()).collect());
+        let mut agrees: BTreeSet<&'static str> = member.reasons.iter().filter_map(|reason| reason.evidence()).collect();
+        agrees.extend(anchor.into_iter().flat_map(|anchor| matching::group::shared(&report(line), &report(anchor))));
+        columns.agrees.push(agrees.into_iter().map(str::to_owned).collect());
+        columns.twice.push(twice.get(&line.key).map(|earlier| Id(*earlier)));
     }
-    columns
+    Ok(columns)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Where an entry changed what the complaint says, it tells what was said before. Typed words come from the
 //! particulars; those of the complainant are named, never shown. Not the journal of the whole office (`journal`).
 
+mod traders;
 mod undo;
 
 use super::{Asking, complaints, not_found};
@@ -187,6 +188,7 @@ fn line(asking: &Asking<'_>, seq: i64, header: &[u8], fact: &[u8], subject: Id) 
     if let Some(own) = own {
         flatten(own, &["id", "complaint", "last"], "", &mut detail);
     }
+    traders::tell(asking, &fact, header.act, subject, &mut detail)?;
     let mut text = BTreeMap::new();
     for typed in fact["typed"].as_array().into_iter().flatten() {
         let group = typed["group"].as_str().unwrap_or("");

@@ -251,7 +251,7 @@ type Subject = (&'static str, Id, Option<String>);
 fn subject(asking: &Asking<'_>, fact: &Value) -> Result<Option<Subject>, Fault> {
     let id = |value: &Value| value.as_str().and_then(Id::parse);
     let single = fact["members"].as_array().filter(|m| m.len() == 1).and_then(|m| m.first());
-    let member = single.and_then(|m| id(&m["complaint"]).or_else(|| id(&m["id"])));
+    let member = single.and_then(|m| id(&m["complaint"]).or_else(|| id(&m["id"])).or_else(|| id(m)));
     let noted = id(&fact["of"]).filter(|_| fact["fact"] == "note_added");
     let to_case = fact["subject"] == "case";
     let named = [
@@ -263,6 +263,7 @@ fn subject(asking: &Asking<'_>, fact: &Value) -> Result<Option<Subject>, Fault> 
         ("complaint", noted.filter(|_| !to_case)),
         ("complaint", id(&fact["complaint"])),
         ("case", id(&fact["case"]).or_else(|| id(&fact["from"]))),
+        ("complaint", id(&fact["trader"])),
         ("complaint", member),
     ];
     let Some((kind, id)) = named.into_iter().find_map(|(kind, id)| Some((kind, id?))) else { return Ok(None) };

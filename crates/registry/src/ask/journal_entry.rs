@@ -83,7 +83,10 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Entry, Failure> {
         .as_array()
         .into_iter()
         .flatten()
-        .filter_map(|member| member["complaint"].as_str().or_else(|| member["id"].as_str()).and_then(Id::parse))
+        .filter_map(|member| {
+            let id = member["complaint"].as_str().or_else(|| member["id"].as_str()).or_else(|| member.as_str());
+            id.and_then(Id::parse)
+        })
         .collect();
     let mut number = conn.prepare_cached("SELECT number FROM complaint WHERE id = ?1")?;
     let begins = usize::try_from(params.from).unwrap_or(usize::MAX);

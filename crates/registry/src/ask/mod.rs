@@ -135,6 +135,12 @@ questions! {
     search(search::Params) -> search::Found, of ["complaint", "case"];
     /// Groups of complaints not yet in a case that name one trader.
     groups(groups::Params) -> groups::Groups, of ["complaint", "case"];
+    /// Verdicts on traders: of a complaint, of a group, or all.
+    verdicts(verdicts::Params) -> verdicts::View, of ["complaint"];
+    /// Standing rules, with what waits for each.
+    standing_rules(standing_rules::Params) -> standing_rules::View, of ["rule", "complaint", "case", "officer"];
+    /// Surges against a trader or in a category, with what was seen of them.
+    alarms(alarms::Params) -> alarms::View, of ["alarm", "complaint"];
     /// What is known of a trader while a complaint is being taken.
     known_trader(known_trader::Params) -> known_trader::Known, of ["complaint"];
     /// Reports put together by an equal key, as a list of traders.

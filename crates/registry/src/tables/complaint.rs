@@ -240,7 +240,10 @@ fn write(
     weighed: Option<&Weighed>,
     typed: &[Typed],
 ) -> Result<(), Fault> {
-    let columns = said_columns(on, key, contents, cleared, weighed, typed)?;
+    let mut columns = said_columns(on, key, contents, cleared, weighed, typed)?;
+    if typed.iter().any(|t| matches!(t.group.as_str(), "trader" | "transaction")) {
+        columns.push(("retold_seq", Box::new(on.seq)));
+    }
     let set: Vec<String> = columns.iter().enumerate().map(|(i, (name, _))| format!("{name} = ?{}", i + 2)).collect();
     let sql = format!("UPDATE complaint SET {} WHERE key = ?1", set.join(", "));
     let mut values: Vec<&dyn ToSql> = vec![&key];

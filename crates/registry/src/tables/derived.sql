@@ -39,6 +39,8 @@ CREATE TABLE complaint(
   reopened INTEGER NOT NULL DEFAULT 0,
   statement TEXT, first_step_at INTEGER, handled_seq INTEGER,
   last_act BLOB NOT NULL, last_seq INTEGER NOT NULL,
+  -- The entry that last changed what it says of trader or transaction; null while that is as filed.
+  retold_seq INTEGER,
   has_contact INTEGER NOT NULL DEFAULT 0,
   -- As last typed, for lists; the record is the particular.
   trader_name TEXT, trader_address TEXT, trader_phone TEXT, trader_url TEXT, trader_social TEXT, trader_brn TEXT,
@@ -59,6 +61,8 @@ CREATE INDEX complaint_url ON complaint(url_key, received_at, state, case_key) W
 CREATE INDEX complaint_phone ON complaint(phone_key, received_at, state, case_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX complaint_brn ON complaint(brn_key, received_at, state, case_key) WHERE brn_key IS NOT NULL;
 CREATE INDEX complaint_order_no ON complaint(order_key) WHERE order_key IS NOT NULL;
+-- What was told anew, for those who keep what was told in memory.
+CREATE INDEX complaint_retold ON complaint(retold_seq) WHERE retold_seq IS NOT NULL;
 CREATE INDEX complaint_owner ON complaint(owner, received_at, key) WHERE owner IS NOT NULL;
 
 -- Masked on screens, found only by those who may unmask.
@@ -187,6 +191,30 @@ CREATE TABLE custody(
 ) STRICT;
 CREATE INDEX custody_evidence ON custody(evidence);
 CREATE UNIQUE INDEX custody_copy ON custody(copy) WHERE copy IS NOT NULL;
+
+-- Verdicts on traders: one row a complaint judged. Of several on one pair, either way round, the last that was not
+-- taken back holds. known: by what the two were known to agree.
+CREATE TABLE trader_verdict(
+  seq INTEGER NOT NULL, complaint INTEGER NOT NULL, against INTEGER NOT NULL, act BLOB NOT NULL,
+  same INTEGER NOT NULL, reason TEXT NOT NULL, known TEXT NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL,
+  withdrawn_seq INTEGER, withdrawn_by TEXT, withdrawn_at INTEGER,
+  PRIMARY KEY(seq, complaint)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX trader_verdict_complaint ON trader_verdict(complaint, against);
+CREATE INDEX trader_verdict_against ON trader_verdict(against, complaint);
+CREATE INDEX trader_verdict_act ON trader_verdict(act);
+
+-- Until a day, all about the trader of a complaint goes to a case; key is the seq of the entry that set the rule.
+CREATE TABLE standing_rule(
+  key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, complaint INTEGER NOT NULL, case_key INTEGER NOT NULL,
+  until TEXT NOT NULL, by_itself INTEGER NOT NULL, reason TEXT, owner TEXT NOT NULL, at INTEGER NOT NULL,
+  ended_seq INTEGER, ended_by TEXT, ended_at INTEGER, ended_because TEXT, last_act BLOB NOT NULL
+) STRICT;
+-- Each time a rule was applied: a batch that can be undone by its act.
+CREATE TABLE rule_batch(seq INTEGER PRIMARY KEY, rule INTEGER NOT NULL, act BLOB NOT NULL, by_itself INTEGER NOT NULL, members INTEGER NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE INDEX rule_batch_of ON rule_batch(rule);
+-- Alarms that were seen: about the trader of a complaint, or about a code of a kind.
+CREATE TABLE alarm_seen(key INTEGER PRIMARY KEY, complaint INTEGER, kind TEXT, code TEXT, seen INTEGER NOT NULL, entry INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
 
 -- Which entries touch which file.
 CREATE TABLE complaint_history(complaint INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(complaint, seq)) STRICT, WITHOUT ROWID;

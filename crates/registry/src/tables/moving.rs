@@ -114,7 +114,10 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
             lay_members(on, members)?;
             change(on, "owner = ?3", &[&officer.as_str()])
         }
-        Fact::ComplaintsConsolidated { case, members, .. } => consolidated(on, *case, members),
+        Fact::ComplaintsConsolidated { case, members, rule, by_itself, .. } => {
+            consolidated(on, *case, members)?;
+            rule.map_or(Ok(()), |rule| super::trader::applied(on, rule, *by_itself, members.len()))
+        }
         Fact::ComplaintsDetached { members, .. } => detached(on, members),
         Fact::ComplaintsClosed { reason, survivor, members, .. } => {
             lay_members(on, members)?;

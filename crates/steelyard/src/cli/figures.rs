@@ -106,10 +106,15 @@ pub fn suggest(dir: &Path, out: Option<&Path>) -> Result<Answer, Failed> {
         .map(|g| {
             let reasons: Vec<&str> = g.reasons.iter().map(|r| r.code.as_str()).collect();
             let complaints = g.members.as_ref().map(|m| m.numbers.clone()).unwrap_or_default();
-            json!({ "id": g.id.to_string(), "trader": g.name, "size": g.size, "probability": Value::Null, "reasons": reasons, "complaints": complaints })
+            json!({ "id": g.id.to_string(), "trader": g.name, "size": g.size, "probability": probability(g), "reasons": reasons, "complaints": complaints })
         })
         .collect();
     Ok(Answer { document: json!({ "groups": documents }), text })
+}
+
+/// How probable the group is, between 0 and 1. Where nothing had to be weighed it is as sure as a suggestion gets.
+fn probability(group: &Suggested) -> f64 {
+    f64::from(group.probability.unwrap_or(99)) / 100.0
 }
 
 fn csv_rows(group: &Suggested) -> Vec<Row> {
@@ -122,7 +127,7 @@ fn csv_rows(group: &Suggested) -> Vec<Row> {
             Row(vec![
                 Cell::text(Some(number.clone())),
                 Cell::text(Some(group.id.to_string())),
-                Cell::Empty,
+                Cell::text(Some(probability(group).to_string())),
                 Cell::text(Some(reasons.join(" "))),
             ])
         })

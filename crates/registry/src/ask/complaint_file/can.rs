@@ -216,6 +216,7 @@ fn try_one(asking: &Asking<'_>, command: &Command, papers: &Papers<'_>) -> Can {
         at: asking.now,
         salt_seed: [0; 32],
         command_mac: Digest([0; 32]),
+        by_rule: false,
     };
     let can = |code: Option<&str>, detail: Option<String>, cure: Option<&str>| Can {
         act: command.tag(),

@@ -6,6 +6,8 @@
 use super::filter::Where;
 use super::order::{GroupBy, Order};
 use crate::ask::Asking;
+use crate::ask::alarms::watch::Watch;
+use crate::ask::groups::Suggestions;
 use crate::ask::view_counts::Count;
 use crate::fault::Fault;
 use crate::registry::locked;
@@ -36,11 +38,13 @@ pub(in crate::ask) struct Ordered {
     pub heads: Vec<Head>,
 }
 
-/// The results of a desk.
+/// The results of a desk, and what it keeps to tell surges.
 #[derive(Default)]
 pub struct Results {
     orders: Mutex<VecDeque<(String, Arc<Ordered>)>>,
     counts: Mutex<HashMap<String, Count>>,
+    suggested: Mutex<Arc<Suggestions>>,
+    pub(in crate::ask) watch: Mutex<Watch>,
 }
 
 /// The most counts kept; then all are counted anew.
@@ -57,6 +61,20 @@ impl Results {
         kept.push_front((name.to_owned(), Arc::clone(&made)));
         kept.truncate(KEPT);
         Ok(made)
+    }
+
+    /// The suggested groups that still hold, or those that `make` makes.
+    pub(in crate::ask) fn suggestions(
+        &self,
+        holds: impl Fn(&Suggestions) -> bool,
+        make: impl FnOnce() -> Result<Suggestions, Fault>,
+    ) -> Result<Arc<Suggestions>, Fault> {
+        // Whoever asks meanwhile waits for the one answer rather than making a second.
+        let mut kept = locked(&self.suggested);
+        if !holds(&kept) {
+            *kept = Arc::new(make()?);
+        }
+        Ok(Arc::clone(&kept))
     }
 
     /// The count of this text, or what `make` counts.

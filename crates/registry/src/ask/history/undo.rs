@@ -10,12 +10,19 @@ use crate::receipt::{Entries, receipt};
 use casework::code::{Digest, Id};
 use casework::command::Command;
 use casework::fact::Fact;
-use casework::roles::acting_role;
+use casework::roles::{Role, acting_role};
 use rusqlite::{OptionalExtension, params};
 
 /// The kinds of entries whose acts have a counter-act. Of an act of several entries, the one of these kinds bears it.
-const UNDONE: [&str; 5] =
-    ["complaints_consolidated", "proposal_made", "complaints_closed", "referrals_approved", "step_logged"];
+const UNDONE: [&str; 7] = [
+    "complaints_consolidated",
+    "proposal_made",
+    "complaints_closed",
+    "referrals_approved",
+    "step_logged",
+    "traders_judged",
+    "standing_rule_set",
+];
 
 /// The counter-act of an entry, where the officer may give it and it would still find something to undo.
 pub(super) fn of(asking: &Asking<'_>, kind: &str, act: Id) -> Result<Option<Command>, Fault> {
@@ -83,6 +90,18 @@ fn still(asking: &Asking<'_>, command: &Command, act: Id) -> Result<bool, Fault>
                 .query_row(params![id.0, asking.officer.as_str()], |r| r.get(0))?,
             None => false,
         },
+        Command::WithdrawVerdict(given) => {
+            let supervisor = asking.roles.contains(&Role::Sup);
+            conn.prepare_cached(
+                "SELECT EXISTS(SELECT 1 FROM trader_verdict WHERE act = ?1 AND withdrawn_seq IS NULL AND (officer = ?2 OR ?3))",
+            )?
+            .query_row(params![given.verdict.0, asking.officer.as_str(), supervisor], |r| r.get(0))?
+        }
+        Command::EndStandingRule(given) => conn
+            .prepare_cached(
+                "SELECT EXISTS(SELECT 1 FROM standing_rule WHERE id = ?1 AND ended_seq IS NULL AND until >= ?2)",
+            )?
+            .query_row(params![given.rule.0, asking.now.day().to_string()], |r| r.get(0))?,
         // Reopening takes all of them or none: each must stand as that closing left it.
         Command::Reopen(given) => {
             let mut as_left = conn.prepare_cached(

@@ -1,0 +1,328 @@
+//! Gathers reports into sets that name one trader: what is sure first, then what the weights say, the surest first.
+//!
+//! Two reports that agree in the name and in one more thing are sure. The sets so made are weighed against each other
+//! wherever they share anything at all (`blocks.rs`), and joined while the scale is above nought; every join is weighed
+//! anew with all that the set says by then, so that a set cannot grow along a chain of weak links. The reports are
+//! put in the order of what they say before anything is done: the order of entry changes nothing.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+
+use crate::blocks::{Near, pairs};
+use crate::group::Report;
+use crate::profile::Profile;
+use crate::values::{Lists, Values, both};
+use crate::weights::Weights;
+
+/// Reports that name one trader, as places in the list that was given, in ascending order.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Gathered {
+    pub members: Vec<u32>,
+    /// The least by which a join of this set outweighed doubt, in bits; none where nothing had to be weighed.
+    pub least: Option<f64>,
+}
+
+/// All that was gathered, and what it was read from.
+pub(crate) struct Gathering {
+    /// By their first member; sets of one report too.
+    pub sets: Vec<Gathered>,
+    /// What the reports say, in [`Self::order`].
+    pub values: Values,
+    /// By place in the list that was given: the place in [`Values::atom_of`].
+    pub place: Vec<u32>,
+}
+
+/// What officers said of two reports, as places in the list that was given: `one` was judged against `other`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Judged {
+    pub one: u32,
+    pub other: u32,
+    pub same: bool,
+}
+
+/// Pairs are weighed by so many threads; each pair's weight depends on no other's.
+const WORKERS: usize = 2;
+/// Above this many bits a join is made.
+const ENOUGH: f64 = 0.0;
+
+/// The sets among the reports. What officers judged stands above every weight.
+pub(crate) fn gather(reports: &[Report<'_>], judged: &[Judged]) -> Gathering {
+    let mut order: Vec<u32> =
+        (0..u32::try_from(reports.len()).expect("BUG: more reports than u32 can number")).collect();
+    // By a digest first, since most texts begin alike; equal digests stand by what is said.
+    let digests: Vec<u64> = reports.iter().map(|report| FxBuildHasher.hash_one(said(report))).collect();
+    order.sort_unstable_by(|one, other| {
+        let (one, other) = (*one as usize, *other as usize);
+        let told = digests[one].cmp(&digests[other]).then_with(|| said(&reports[one]).cmp(&said(&reports[other])));
+        told.then(one.cmp(&other))
+    });
+    let sorted: Vec<Report<'_>> = order.iter().map(|at| reports[*at as usize]).collect();
+    let mut place = vec![0u32; reports.len()];
+    for (at, report) in (0u32..).zip(&order) {
+        place[*report as usize] = at;
+    }
+    let judged: Vec<Judged> = judged
+        .iter()
+        .map(|j| Judged { one: place[j.one as usize], other: place[j.other as usize], same: j.same })
+        .collect();
+    let alone: FxHashSet<u32> = judged.iter().flat_map(|judged| [judged.one, judged.other]).collect();
+    let values = Values::read(&sorted, &alone);
+    let mut weights = Weights::learn(&values);
+    let (profiles, atoms) = sure(&values, &alone);
+    let near = pairs(&values, &profiles);
+    weights.look_at(&values, &profiles, &near);
+    let verdicts = Verdicts::of(&values, &atoms, &judged);
+    let joined = weighed(&values, &weights, profiles, &near, verdicts);
+    // Who says nothing of the trader says nothing in common with others who do so.
+    let silent = |set: &u32| atoms.list(*set).iter().all(|atom| values.says_nothing(&values.atoms[*atom as usize]));
+    let (silent, told): (Vec<_>, Vec<_>) = joined.into_iter().partition(|(sets, _)| sets.iter().all(silent));
+    let alone = silent.iter().flat_map(|(sets, _)| sets).flat_map(|set| atoms.list(*set));
+    let mut sets: Vec<Gathered> = alone
+        .flat_map(|atom| values.reports.list(*atom))
+        .map(|report| Gathered { members: vec![order[*report as usize]], least: None })
+        .collect();
+    let gathered = told.into_iter().map(|(sets, least)| {
+        let mut members: Vec<u32> = sets
+            .iter()
+            .flat_map(|set| atoms.list(*set))
+            .flat_map(|atom| values.reports.list(*atom))
+            .map(|report| order[*report as usize])
+            .collect();
+        members.sort_unstable();
+        Gathered { members, least }
+    });
+    sets.extend(gathered);
+    sets.sort_by_key(|set| set.members[0]);
+    Gathering { sets, values, place }
+}
+
+/// What was judged, of sets.
+#[derive(Debug, Default)]
+struct Verdicts {
+    same: Vec<(u32, u32)>,
+    /// By set: those that it may never be one with.
+    apart: FxHashMap<u32, FxHashSet<u32>>,
+    /// Sets that were judged not to be another.
+    out: FxHashSet<u32>,
+}
+
+/// What was judged out of a trader joins others later than these join the trader: the group stays where it was.
+const JUDGED_OUT: f64 = 3.0;
+
+impl Verdicts {
+    fn of(values: &Values, atoms: &Lists, judged: &[Judged]) -> Self {
+        let mut verdicts = Self::default();
+        if judged.is_empty() {
+            return verdicts;
+        }
+        let mut set_of = vec![0u32; values.atoms.len()];
+        for set in 0..u32::try_from(atoms.count()).unwrap_or(u32::MAX) {
+            for atom in atoms.list(set) {
+                set_of[*atom as usize] = set;
+            }
+        }
+        for judged in judged {
+            let [one, other] = [judged.one, judged.other].map(|at| set_of[values.atom_of[at as usize] as usize]);
+            if judged.same {
+                verdicts.same.push((one, other));
+            } else if one != other {
+                verdicts.out.insert(one);
+                verdicts.apart.entry(one).or_default().insert(other);
+                verdicts.apart.entry(other).or_default().insert(one);
+            }
+        }
+        verdicts
+    }
+
+    fn are_apart(&self, one: u32, other: u32) -> bool {
+        self.apart.get(&one).is_some_and(|apart| apart.contains(&other))
+    }
+
+    /// How many bits less a join has because of what was judged.
+    fn less(&self, one: u32, other: u32) -> f64 {
+        if self.out.contains(&one) || self.out.contains(&other) { JUDGED_OUT } else { 0.0 }
+    }
+
+    /// `other` became one with `one`: what may not be with it may not be with `one`.
+    fn join(&mut self, one: u32, other: u32) {
+        for apart in self.apart.remove(&other).unwrap_or_default() {
+            if let Some(theirs) = self.apart.get_mut(&apart) {
+                theirs.remove(&other);
+                theirs.insert(one);
+            }
+            self.apart.entry(one).or_default().insert(apart);
+        }
+    }
+}
+
+/// What a report says, without its number.
+fn said<'a>(report: &Report<'a>) -> [&'a str; 7] {
+    [report.name, report.address, report.phone, report.url, report.social, report.brn, report.district]
+}
+
+/// The atoms that agree in a name and in one thing more, as profiles and as lists of atoms.
+fn sure(values: &Values, alone: &FxHashSet<u32>) -> (Vec<Profile>, Lists) {
+    let mut tree = Tree::of(values.atoms.len());
+    let mut first: FxHashMap<(u8, u32, u8, u32), u32> = FxHashMap::default();
+    for (at, atom) in (0u32..).zip(&values.atoms) {
+        if values.reports.list(at).iter().any(|report| alone.contains(report)) {
+            continue;
+        }
+        let names = &values.signs.all[atom.sign as usize];
+        let cores = names.hans.iter().map(|han| (0u8, values.han_core[*han as usize]));
+        for (script, name) in cores.chain(names.latins.iter().map(|latin| (1u8, *latin))) {
+            for (kind, key) in (0u8..).zip(&atom.keys) {
+                let Some(key) = key else { continue };
+                tree.join(*first.entry((script, name, kind, *key)).or_insert(at), at);
+            }
+        }
+    }
+    // A set is numbered by the first of its atoms, which is its root.
+    let mut numbers: Vec<u32> = vec![0; values.atoms.len()];
+    let mut sets = 0u32;
+    for at in (0u32..).take(values.atoms.len()) {
+        let root = tree.root(at);
+        numbers[at as usize] = if root == at { sets } else { numbers[root as usize] };
+        sets += u32::from(root == at);
+    }
+    let atoms = Lists::of(sets as usize, &numbers);
+    let size = |atom: u32| u32::try_from(values.reports.list(atom).len()).unwrap_or(u32::MAX);
+    let profile =
+        |set: u32| Profile::of(values, atoms.list(set).iter().map(|atom| (&values.atoms[*atom as usize], size(*atom))));
+    let half = sets / 2;
+    let (mut profiles, rest) =
+        both(|| (0..half).map(profile).collect::<Vec<_>>(), || (half..sets).map(profile).collect::<Vec<_>>());
+    profiles.extend(rest);
+    (profiles, atoms)
+}
+
+/// A join that may be made.
+#[derive(Debug, PartialEq)]
+struct Join {
+    bits: f64,
+    one: u32,
+    other: u32,
+    /// The states of both sets when they were weighed.
+    states: (u32, u32),
+}
+
+impl Eq for Join {}
+impl Ord for Join {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.bits.total_cmp(&other.bits).then_with(|| (other.one, other.other).cmp(&(self.one, self.other)))
+    }
+}
+impl PartialOrd for Join {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Joins sets while the scale is above nought. Gives which sets became one, and the least bits of its joins.
+fn weighed(
+    values: &Values,
+    weights: &Weights,
+    mut profiles: Vec<Profile>,
+    near: &[Near],
+    mut verdicts: Verdicts,
+) -> Vec<(Vec<u32>, Option<f64>)> {
+    let mut heap: BinaryHeap<Join> = BinaryHeap::new();
+    let halves = near.chunks(near.len().div_ceil(WORKERS).max(1));
+    let first = |pairs: &[Near]| -> Vec<Join> {
+        let weighed = pairs.iter().filter_map(|near| {
+            let (ours, theirs) = (&profiles[near.one as usize], &profiles[near.other as usize]);
+            let doubt = weights.doubt(ours, theirs) + verdicts.less(near.one, near.other);
+            let bits = weights.weigh_first(values, *near, ours, theirs)?.sum() - doubt;
+            (bits > ENOUGH - 6.0).then_some(Join { bits, one: near.one, other: near.other, states: (0, 0) })
+        });
+        weighed.collect()
+    };
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = halves.map(|half| scope.spawn(|| first(half))).collect();
+        for worker in workers {
+            // A worker that panicked carries its panic on.
+            heap.extend(worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+    });
+    let mut tree = Tree::of(profiles.len());
+    let mut state = vec![0u32; profiles.len()];
+    let mut least: Vec<Option<f64>> = vec![None; profiles.len()];
+    for (one, other) in std::mem::take(&mut verdicts.same) {
+        let (one, other) = (tree.root(one), tree.root(other));
+        let (one, other) = (one.min(other), one.max(other));
+        // Two verdicts may contradict each other along a chain: what was parted stays parted.
+        if one != other && !verdicts.are_apart(one, other) {
+            let taken = std::mem::take(&mut profiles[other as usize]);
+            profiles[one as usize].join(&taken);
+            tree.join(one, other);
+            verdicts.join(one, other);
+            state[one as usize] += 1;
+        }
+    }
+    while let Some(join) = heap.pop() {
+        let (one, other) = (tree.root(join.one), tree.root(join.other));
+        let (one, other) = (one.min(other), one.max(other));
+        if one == other || verdicts.are_apart(one, other) {
+            continue;
+        }
+        let states = (state[one as usize], state[other as usize]);
+        if (one, other, states) != (join.one, join.other, join.states) {
+            let (ours, theirs) = (&profiles[one as usize], &profiles[other as usize]);
+            let doubt = weights.doubt(ours, theirs) + verdicts.less(one, other);
+            let bits = weights.weigh(values, ours, theirs).sum() - doubt;
+            if bits > ENOUGH {
+                heap.push(Join { bits, one, other, states });
+            }
+            continue;
+        }
+        if join.bits <= ENOUGH {
+            break;
+        }
+        let taken = std::mem::take(&mut profiles[other as usize]);
+        profiles[one as usize].join(&taken);
+        tree.join(one, other);
+        verdicts.join(one, other);
+        state[one as usize] += 1;
+        let weakest = [least[one as usize], least[other as usize], Some(join.bits)].into_iter().flatten();
+        least[one as usize] = weakest.min_by(f64::total_cmp);
+    }
+    let mut sets: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut found: Vec<(Vec<u32>, Option<f64>)> = Vec::new();
+    for at in (0u32..).take(profiles.len()) {
+        let root = tree.root(at);
+        let set = *sets.entry(root).or_insert_with(|| {
+            found.push((Vec::new(), least[root as usize]));
+            found.len() - 1
+        });
+        found[set].0.push(at);
+    }
+    found
+}
+
+/// A forest in which every tree is a set; its lowest number is its root.
+struct Tree {
+    parent: Vec<u32>,
+}
+
+impl Tree {
+    fn of(count: usize) -> Self {
+        Self { parent: (0..u32::try_from(count).expect("BUG: more sets than u32 can number")).collect() }
+    }
+
+    fn root(&mut self, mut of: u32) -> u32 {
+        while self.parent[of as usize] != of {
+            let above = self.parent[self.parent[of as usize] as usize];
+            self.parent[of as usize] = above;
+            of = above;
+        }
+        of
+    }
+
+    fn join(&mut self, one: u32, other: u32) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.parent[one.max(other) as usize] = one.min(other);
+    }
+}

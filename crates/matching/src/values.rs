@@ -1,0 +1,306 @@
+//! What many reports say, read once: every distinct value of every kind of evidence, and the reports that say the same.
+//!
+//! A mass trader is written thousands of times in a few hundred ways; all that follows works on the ways. Which values
+//! prove how much is in `weights.rs`; which reports are joined by them in `gather.rs`.
+
+use std::hash::Hash;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::address::Address;
+use crate::fold::fold;
+use crate::group::Report;
+use crate::keys::{brn_key, host_and_path, phone_key, social_key};
+use crate::signs::{Han, Kinds, Latin, Sign};
+
+/// A host whose reports show at least this many different first parts of paths belongs to many traders.
+const PATHS_OF_A_MARKET: usize = 4;
+
+/// Distinct values and their numbers.
+#[derive(Debug)]
+pub(crate) struct Numbered<T> {
+    pub all: Vec<T>,
+    numbers: FxHashMap<T, u32>,
+}
+
+impl<T> Default for Numbered<T> {
+    fn default() -> Self {
+        Self { all: Vec::new(), numbers: FxHashMap::default() }
+    }
+}
+
+impl<T: Hash + Eq + Clone> Numbered<T> {
+    pub(crate) fn number(&mut self, value: T) -> u32 {
+        if let Some(number) = self.numbers.get(&value) {
+            return *number;
+        }
+        let next = u32::try_from(self.all.len()).expect("BUG: more values than u32 can number");
+        self.all.push(value.clone());
+        self.numbers.insert(value, next);
+        next
+    }
+}
+
+/// Reports that say the same of their trader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Atom {
+    /// The names, as a number in [`Values::signs`].
+    pub sign: u32,
+    /// Where, as a number in [`Values::addresses`].
+    pub address: Option<u32>,
+    /// Registration number, web address, account, phone, place: the number of the value in [`Values::keys`].
+    pub keys: [Option<u32>; 5],
+    /// The district, as a number.
+    pub district: Option<u32>,
+}
+
+/// The Chinese and the English names of one text, as numbers in [`Values::hans`] and [`Values::latins`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Names {
+    pub hans: Vec<u32>,
+    pub latins: Vec<u32>,
+}
+
+/// All that was read.
+#[derive(Debug, Default)]
+pub(crate) struct Values {
+    pub hans: Numbered<Han>,
+    /// By Chinese name: the number of its core.
+    pub han_core: Vec<u32>,
+    pub cores: Numbered<Vec<char>>,
+    pub latins: Numbered<Latin>,
+    pub words: Numbered<String>,
+    /// By word: its letters.
+    pub letters: Vec<Vec<char>>,
+    /// By English name: its words, as numbers.
+    pub latin_words: Vec<Vec<u32>>,
+    /// By English name: its words without spaces, as a number.
+    pub joined: Vec<u32>,
+    pub joins: Numbered<String>,
+    pub addresses: Numbered<Address>,
+    /// By address: its street, as a number.
+    pub street: Vec<Option<u32>>,
+    /// By address: its place, as a number in [`Self::keys`].
+    pub place: Vec<Option<u32>>,
+    pub streets: Numbered<String>,
+    pub keys: [Numbered<String>; 5],
+    pub districts: Numbered<String>,
+    pub signs: Numbered<Names>,
+    pub atoms: Vec<Atom>,
+    /// By atom: the reports that say it.
+    pub reports: Lists,
+    /// By report: what it says.
+    pub atom_of: Vec<u32>,
+}
+
+/// Many short lists in one: by list, its members in ascending order.
+#[derive(Debug, Default)]
+pub(crate) struct Lists {
+    ends: Vec<u32>,
+    members: Vec<u32>,
+}
+
+impl Lists {
+    /// The members by the list that each is of; there are so many lists.
+    pub(crate) fn of(lists: usize, list_of: &[u32]) -> Self {
+        let mut ends = vec![0u32; lists];
+        for list in list_of {
+            ends[*list as usize] += 1;
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += *end;
+            *end = sum;
+        }
+        let mut members = vec![0u32; list_of.len()];
+        let mut next = ends.clone();
+        for (place, list) in list_of.iter().enumerate().rev() {
+            let member = u32::try_from(place).expect("BUG: more members than u32 can number");
+            let at = &mut next[*list as usize];
+            *at -= 1;
+            members[*at as usize] = member;
+        }
+        Self { ends, members }
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(crate) fn list(&self, list: u32) -> &[u32] {
+        let begins = list.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
+        &self.members[begins as usize..self.ends[list as usize] as usize]
+    }
+}
+
+impl Values {
+    /// Reads the reports. Atoms stand in the order of their first report.
+    /// A report that `alone` names is an atom of its own, whatever others say.
+    pub(crate) fn read(reports: &[Report<'_>], alone: &FxHashSet<u32>) -> Self {
+        let mut values = Self::default();
+        let ((names, addresses, phones), (urls, socials, brns)) = both(
+            || (Texts::of(reports, |r| r.name), Texts::of(reports, |r| r.address), Texts::of(reports, |r| r.phone)),
+            || (Texts::of(reports, |r| r.url), Texts::of(reports, |r| r.social), Texts::of(reports, |r| r.brn)),
+        );
+        let kinds = Kinds::learn(names.all.iter().copied());
+        let markets = markets(reports, &urls);
+        let signs: Vec<u32> =
+            apart(&names.all, |name| Sign::read(name, &kinds)).iter().map(|sign| values.sign(sign)).collect();
+        let places: Vec<(Option<u32>, Option<u32>)> =
+            apart(&addresses.all, Address::read).into_iter().map(|address| values.address(address)).collect();
+        let keys: [Vec<Option<String>>; 4] = [
+            apart(&brns.all, brn_key),
+            apart(&urls.all, |text| web_key(text, &markets)),
+            apart(&socials.all, social_key),
+            apart(&phones.all, phone_key),
+        ];
+        let mut numbered = keys.into_iter().enumerate().map(|(kind, keys)| -> Vec<Option<u32>> {
+            keys.into_iter().map(|key| key.map(|key| values.keys[kind].number(key))).collect()
+        });
+        let [brn, url, social, phone] = [(); 4].map(|()| numbered.next().unwrap_or_default());
+        drop(numbered);
+        let mut atom_of: Vec<u32> = Vec::with_capacity(reports.len());
+        let mut atoms: FxHashMap<[u32; 8], u32> = FxHashMap::default();
+        for (place_of, report) in (0u32..).zip(reports) {
+            let at = place_of as usize;
+            let sign = signs[names.of[at] as usize];
+            let (address, place) = places[addresses.of[at] as usize];
+            let own = [
+                brn[brns.of[at] as usize],
+                url[urls.of[at] as usize],
+                social[socials.of[at] as usize],
+                phone[phones.of[at] as usize],
+                place,
+            ];
+            let district =
+                Some(report.district.trim()).filter(|d| !d.is_empty()).map(|d| values.districts.number(fold(d)));
+            let own_place = alone.contains(&place_of).then_some(place_of);
+            let said = [Some(sign), address, own[0], own[1], own[2], own[3], district, own_place]
+                .map(|value| value.map_or(0, |v| v + 1));
+            let atom = *atoms.entry(said).or_insert_with(|| {
+                values.atoms.push(Atom { sign, address, keys: own, district });
+                u32::try_from(values.atoms.len() - 1).expect("BUG: more atoms than reports")
+            });
+            atom_of.push(atom);
+        }
+        values.reports = Lists::of(values.atoms.len(), &atom_of);
+        values.atom_of = atom_of;
+        values.letters = values.words.all.iter().map(|word| word.chars().collect()).collect();
+        values
+    }
+
+    /// Whether an atom has nothing by which a trader could be known; a district alone is nobody.
+    pub(crate) fn says_nothing(&self, atom: &Atom) -> bool {
+        atom.address.is_none()
+            && atom.keys.iter().all(Option::is_none)
+            && self.signs.all[atom.sign as usize] == Names::default()
+    }
+
+    fn sign(&mut self, sign: &Sign) -> u32 {
+        let hans = sign
+            .han
+            .iter()
+            .map(|han| {
+                let number = self.hans.number(han.clone());
+                if number as usize == self.han_core.len() {
+                    let core = self.cores.number(han.core.clone());
+                    self.han_core.push(core);
+                }
+                number
+            })
+            .collect();
+        let latins = sign
+            .latin
+            .iter()
+            .map(|latin| {
+                let number = self.latins.number(latin.clone());
+                if number as usize == self.latin_words.len() {
+                    let words = latin.words.iter().map(|word| self.words.number(word.clone())).collect();
+                    self.latin_words.push(words);
+                    let joined = self.joins.number(latin.words.concat());
+                    self.joined.push(joined);
+                }
+                number
+            })
+            .collect();
+        self.signs.number(Names { hans, latins })
+    }
+
+    fn address(&mut self, address: Address) -> (Option<u32>, Option<u32>) {
+        if address == Address::default() {
+            return (None, None);
+        }
+        let place = address.place().map(|place| self.keys[4].number(place));
+        let street = Some(&address.street).filter(|s| !s.is_empty()).map(|s| self.streets.number(s.clone()));
+        let number = self.addresses.number(address);
+        if number as usize == self.street.len() {
+            self.street.push(street);
+            self.place.push(place);
+        }
+        (Some(number), place)
+    }
+}
+
+/// The distinct texts of one column, and which each report bears.
+struct Texts<'a> {
+    all: Vec<&'a str>,
+    of: Vec<u32>,
+}
+
+impl<'a> Texts<'a> {
+    fn of(reports: &[Report<'a>], text: impl Fn(&Report<'a>) -> &'a str) -> Self {
+        let mut texts = Self { all: Vec::new(), of: Vec::with_capacity(reports.len()) };
+        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+        for text in reports.iter().map(text) {
+            let number = *numbers.entry(text).or_insert_with(|| {
+                texts.all.push(text);
+                u32::try_from(texts.all.len() - 1).expect("BUG: more texts than u32 can number")
+            });
+            texts.of.push(number);
+        }
+        texts
+    }
+}
+
+/// What `read` makes of each text, in their order, read by two threads.
+fn apart<T: Send>(texts: &[&str], read: impl Fn(&str) -> T + Sync) -> Vec<T> {
+    let (one, other) = texts.split_at(texts.len() / 2);
+    std::thread::scope(|scope| {
+        let beside = scope.spawn(|| other.iter().map(|text| read(text)).collect::<Vec<T>>());
+        let mut all: Vec<T> = one.iter().map(|text| read(text)).collect();
+        all.extend(beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        all
+    })
+}
+
+/// Both answers, sought beside each other.
+pub(crate) fn both<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
+    std::thread::scope(|scope| {
+        let beside = scope.spawn(other);
+        (one(), beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    })
+}
+
+/// The hosts that belong to many traders: more reports' paths differ than one trader has, and so do the names.
+fn markets(reports: &[Report<'_>], urls: &Texts<'_>) -> FxHashSet<String> {
+    let read = apart(&urls.all, host_and_path);
+    let mut seen: FxHashMap<&str, (FxHashSet<&str>, FxHashSet<&str>)> = FxHashMap::default();
+    for (report, url) in reports.iter().zip(&urls.of).filter(|(report, _)| !report.name.is_empty()) {
+        let Some((host, Some(path))) = &read[*url as usize] else { continue };
+        let (paths, names) = seen.entry(host).or_default();
+        if paths.len() < 64 {
+            paths.insert(path);
+            names.insert(report.name);
+        }
+    }
+    seen.into_iter()
+        .filter(|(_, (paths, names))| paths.len() >= PATHS_OF_A_MARKET && names.len() * 2 > paths.len())
+        .map(|(host, _)| host.to_owned())
+        .collect()
+}
+
+/// As [`crate::keys::url_key`], with the markets that the reports themselves show.
+fn web_key(text: &str, markets: &FxHashSet<String>) -> Option<String> {
+    let (host, path) = host_and_path(text)?;
+    if markets.contains(&host) { path.map(|path| format!("{host}/{path}")) } else { crate::keys::url_key(text) }
+}

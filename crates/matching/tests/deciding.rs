@@ -1,0 +1,159 @@
+//! Who is one trader, as the office would say it: across scripts and spellings by what is shared, never by a name that
+//! merely sounds right, and never against what an officer judged.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use matching::{Field, Group, Options, Reason, Report, Verdict, suggest};
+
+fn report(id: u64) -> Report<'static> {
+    Report { id, ..Report::default() }
+}
+
+fn together(groups: &[Group]) -> Vec<Vec<u64>> {
+    let mut sets: Vec<Vec<u64>> =
+        groups.iter().map(|group| group.members.iter().map(|member| member.id).collect()).collect();
+    sets.sort();
+    sets
+}
+
+fn suggested(reports: &[Report<'_>], verdicts: &[Verdict<'_>]) -> Vec<Group> {
+    suggest(reports, verdicts, Options::default())
+}
+
+#[test]
+fn a_trader_is_one_in_two_scripts_and_under_its_web_address() {
+    let reports = [
+        Report { name: "獺寶母嬰", url: "https://www.otterling.example/shop", ..report(1) },
+        Report { name: "獭宝母婴网店", url: "otterling.example", ..report(2) },
+        Report {
+            name: "Otterling HK",
+            url: "http://m.otterling.example/?from=ad",
+            phone: "+852 2537 6184",
+            ..report(3)
+        },
+        Report { name: "獺寶母嬰", phone: "２５３７６１８４", ..report(4) },
+        Report { url: "OTTERLING.EXAMPLE", ..report(5) },
+        Report { name: "獺記茶餐廳", phone: "2811 0000", ..report(6) },
+    ];
+    let groups = suggested(&reports, &[]);
+    assert_eq!(together(&groups), [vec![1, 2, 3, 4, 5]], "one trader, however it is written; the tea house is another");
+    let reasons = &groups[0].members[2].reasons;
+    assert!(reasons.contains(&Reason::SameUrl), "the English name is joined by the address it shares: {reasons:?}");
+    assert!(!reasons.contains(&Reason::SameName), "and not by a name that nobody else writes");
+}
+
+#[test]
+fn names_of_two_scripts_alone_are_no_evidence() {
+    let reports = [Report { name: "金獅大藥房", ..report(1) }, Report { name: "Golden Lion Pharmacy", ..report(2) }];
+    assert!(
+        suggested(&reports, &[]).is_empty(),
+        "a translation is a guess: seven in a hundred companies' names are one"
+    );
+}
+
+#[test]
+fn one_shop_is_one_place_in_both_languages() {
+    let reports = [
+        Report { name: "霜鯨參茸", address: "Shop 2, G/F, 96 Soy Street", ..report(1) },
+        Report { name: "霜鯨參茸行", address: "旺角豉油街九十六號地下2號舖", ..report(2) },
+        Report { name: "煦貂電器", address: "旺角豉油街96號3樓", ..report(3) },
+    ];
+    let groups = suggested(&reports, &[]);
+    assert_eq!(together(&groups), [vec![1, 2]], "the shop is one; the trader upstairs is not in it");
+    assert!(groups[0].members[0].reasons.contains(&Reason::SamePremises), "and the premises are said as a reason");
+}
+
+#[test]
+fn two_shops_of_nearly_one_name_stay_two() {
+    let shop = |id, name, address, phone| Report { name, address, phone, ..report(id) };
+    let reports = [
+        shop(1, "金禾順參茸行", "旺角豉油街96號地下", "2537 6184"),
+        shop(2, "金禾順參茸行", "旺角豉油街96號", "25376184"),
+        shop(3, "金禾信參茸行", "上環永樂街12號", "2811 0000"),
+        shop(4, "金禾信參茸行", "永樂街12號地下", "28110000"),
+    ];
+    assert_eq!(
+        together(&suggested(&reports, &[])),
+        [vec![1, 2], vec![3, 4]],
+        "one character apart, in two places, on two lines"
+    );
+}
+
+#[test]
+fn what_differs_is_said_field_by_field() {
+    let mut reports: Vec<Report<'_>> = (1..=6)
+        .map(|id| Report { name: "霜鯨參茸", url: "frostwhale.example", phone: "2537 6184", ..report(id) })
+        .collect();
+    reports.push(Report { name: "霜鯨參茸", url: "frostwhale.example", phone: "9123 4567", ..report(7) });
+    let groups = suggested(&reports, &[]);
+    let members = &groups[0].members;
+    assert_eq!(members[6].differs, [Field::Phone], "the other telephone is what an officer looks at");
+    assert!(members[0].differs.is_empty(), "what most of them write does not differ");
+    assert!(
+        members[6].marks < members[0].marks,
+        "who shares less has fewer marks, so that it stands first among outliers"
+    );
+}
+
+#[test]
+fn not_the_same_holds_until_a_new_fact_is_known() {
+    let reports = [
+        Report { name: "霜鯨參茸行", phone: "2537 6184", ..report(1) },
+        Report { name: "霜鯨參茸行", phone: "25376184", ..report(2) },
+        Report { name: "霜鯨參茸行", phone: "25376184", ..report(3) },
+    ];
+    let known = ["name".to_owned(), "phone".to_owned()];
+    let apart = Verdict { one: 3, other: 1, same: false, known: &known };
+    assert_eq!(together(&suggested(&reports, &[])), [vec![1, 2, 3]], "by what they say they are one trader");
+    assert_eq!(together(&suggested(&reports, &[apart])), [vec![1, 2]], "an officer's word stands above every weight");
+
+    let less = ["name".to_owned()];
+    let before = Verdict { known: &less, ..apart };
+    let groups = suggested(&reports, &[before]);
+    assert_eq!(together(&groups), [vec![1, 2, 3]], "they are suggested again once a telephone joins them");
+    assert_eq!(groups[0].again, ["phone"], "and the new fact is named");
+    let later = Verdict { same: true, ..apart };
+    assert_eq!(together(&suggested(&reports, &[apart, later])), [vec![1, 2, 3]], "of two verdicts the last holds");
+}
+
+#[test]
+fn judged_the_same_joins_what_shares_nothing_and_carries_its_like() {
+    let reports = [
+        Report { name: "金獅大藥房", phone: "2537 6184", ..report(1) },
+        Report { name: "金獅大藥房", phone: "25376184", ..report(2) },
+        Report { name: "Golden Lion Pharmacy", url: "goldenlion.example", ..report(3) },
+        Report { name: "Golden Lion Pharmacy", url: "www.goldenlion.example", ..report(4) },
+    ];
+    let same = Verdict { one: 1, other: 3, same: true, known: &[] };
+    let groups = suggested(&reports, &[same]);
+    assert_eq!(together(&groups), [vec![1, 2, 3, 4]], "what belongs to either belongs to both");
+    assert_eq!(
+        groups[0].members[0].reasons[0],
+        Reason::JudgedSame,
+        "the verdict is the first reason of those it names"
+    );
+    let parted = Verdict { one: 2, other: 4, same: false, known: &[] };
+    let sets = together(&suggested(&reports, &[same, parted]));
+    assert!(
+        sets.iter().all(|set| !(set.contains(&2) && set.contains(&4))),
+        "no chain leads round a not-the-same: {sets:?}"
+    );
+}
+
+#[test]
+fn reports_that_say_nothing_are_nobodys() {
+    let reports =
+        [report(1), report(2), Report { district: "ytm", ..report(3) }, Report { district: "ytm", ..report(4) }];
+    assert!(suggested(&reports, &[]).is_empty(), "having nothing in common is not having something in common");
+}
+
+#[test]
+fn shops_of_one_market_are_not_the_market() {
+    let names = ["霜鯨選物", "煦貂網店", "墨鴕代購", "晴鰭母嬰", "岬狐數碼", "琥鵲家品"];
+    let urls: Vec<String> = (0..6).map(|shop| format!("https://stallhub.example/shop{shop}?utm=1")).collect();
+    let reports: Vec<Report<'_>> = (0..12)
+        .map(|id| Report { name: names[id % 6], url: &urls[id % 6], ..report(u64::try_from(id).unwrap() + 1) })
+        .collect();
+    let groups = suggested(&reports, &[]);
+    assert_eq!(groups.len(), 6, "a host with many shops is nobody's; the shop's own path is");
+    assert!(groups.iter().all(|group| group.members.len() == 2), "each shop keeps its own: {:?}", together(&groups));
+}
