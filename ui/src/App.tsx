@@ -58,6 +58,7 @@ export function Inside({ session, onLocked }: { session: Session; onLocked: (loc
   useOfficersLanguage(session);
   const read = useOfficersDesk(session.officer);
   const { data: desk } = useAsk("desk", {});
+  const { data: alarmed } = useAsk("alarms", {});
   const cache = useQueryClient();
   // A visitor leaves without an act: what the rail counts is asked for again as the minute turns.
   const minute = useMinute();
@@ -78,6 +79,7 @@ export function Inside({ session, onLocked }: { session: Session; onLocked: (loc
       board: { count: desk.board, hot: desk.late > 0 },
       referrals: { count: desk.referrals_to_send },
       approvals: { count: desk.approvals },
+      consolidation: { count: alarmed?.unseen ?? 0, words: w("alarm.unseen", { count: alarmed?.unseen ?? 0 }) },
     },
     sealed: desk && { length: desk.journal_length, seal: desk.journal_seal },
     onLock,

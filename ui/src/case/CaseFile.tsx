@@ -30,6 +30,7 @@ import { History } from "./History";
 import { Limitation } from "./Limitation";
 import { Members } from "./Members";
 import { Outcomes } from "./Outcomes";
+import { Rules } from "./Rules";
 import { useCaseActs } from "./useCaseActs";
 import { selectedIds } from "./useMembers";
 
@@ -43,6 +44,8 @@ export interface CaseFileProps {
   onBack: () => void;
   /** Goes to what is known of the trader. */
   onTrader?: (number: string) => void;
+  /** Goes to a standing rule that takes complaints here. */
+  onRule?: (rule: string) => void;
   /** The case was concluded or dropped: the officer goes on to the next. */
   onDecided?: () => void;
 }
@@ -67,7 +70,7 @@ export function CaseFile(props: CaseFileProps) {
   return <Opened key={file.id} {...props} file={file} />;
 }
 
-function Opened({ file, onOpen, onCase, onBack, onTrader, onDecided }: CaseFileProps & { file: case_file.File }) {
+function Opened({ file, onOpen, onCase, onBack, onTrader, onRule, onDecided }: CaseFileProps & { file: case_file.File }) {
   const { w } = useWords();
   const plain = w as (key: string) => string;
   const selection = useSelection(`case.${file.id}.selection`);
@@ -126,6 +129,7 @@ function Opened({ file, onOpen, onCase, onBack, onTrader, onDecided }: CaseFileP
     <div className="scroll">
       <Limitation file={file} />
       <Outcomes file={file} onAct={begin} />
+      <Rules file={file} onRule={onRule} />
       <Court file={file} />
       <Batches file={file} onDone={(receipt) => done(w("caseFile.undoneBatch", { count: receipt.members }), receipt)} />
       <Notes file={file} />

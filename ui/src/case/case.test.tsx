@@ -3,6 +3,7 @@ import { act, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Surroundings } from "../App";
 import { CASES, fileAnswer, FILE, HISTORY } from "../gallery/madeCases";
+import { rulesAnswer } from "../gallery/madeBench";
 import { DESK, OFFICERS, REFERENCE } from "../gallery/madeOfficers";
 import { hangDoor } from "../ipc/door";
 import { mockDoor } from "../ipc/mock";
@@ -121,5 +122,32 @@ describe("the list of cases", () => {
     );
     fireEvent.click(screen.getByRole("tab", { name: /Ended/ }));
     await waitFor(() => expect(screen.getByRole("tab", { name: /Ended/ }).textContent).toContain("8"));
+  });
+});
+
+describe("the standing rules of a case", () => {
+  it("are shown with what waits, and lead to where they are applied", async () => {
+    const went: string[] = [];
+    hangDoor(
+      mockDoor({
+        desk: () => DESK,
+        reference: () => REFERENCE,
+        officers: () => OFFICERS,
+        case_file: (args) => fileAnswer(JSON.parse(String(args["params"])) as case_file.Params),
+        history: () => HISTORY,
+        standing_rules: () => rulesAnswer({}),
+      }),
+    );
+    render(
+      <Surroundings language="en">
+        <CaseFile name="TDI-2023-0035" onOpen={() => undefined} onCase={() => undefined} onBack={() => undefined} onRule={(rule) => went.push(rule)} />
+      </Surroundings>,
+    );
+    const rules = await screen.findByTestId("case-rules");
+    expect(rules.textContent, "those to this case alone").toContain("獺寶母嬰to 31 August 2023");
+    expect(rules.textContent, "and what waits").toContain("14 waiting");
+    expect(rules.querySelectorAll("li").length, "a rule to another case is not this one's").toBe(1);
+    fireEvent.click(screen.getByTestId("open-rule"));
+    expect(went).toHaveLength(1);
   });
 });

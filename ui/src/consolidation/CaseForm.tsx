@@ -25,7 +25,8 @@ export interface Form {
   reason: string;
 }
 
-const CASES = { filter: { stage: ["open"], officer: null, text: null, section: null }, after: null, limit: 500 };
+/** The question for the cases that take complaints. */
+export const OPEN_CASES = { filter: { stage: ["open"], officer: null, text: null, section: null }, after: null, limit: 500 };
 
 /** The fields. */
 export function CaseForm({
@@ -40,7 +41,7 @@ export function CaseForm({
   const { w } = useWords();
   const { choices } = useNames();
   const officers = useOfficerList();
-  const { data: cases } = useAsk("cases", CASES, { off: form.into === "new" });
+  const { data: cases } = useAsk("cases", OPEN_CASES, { off: form.into === "new" });
   const problem = (field: string) => {
     const found = failure?.kind === "incomplete" ? failure.problems.find((one) => one.field === field) : undefined;
     return found && (w as (key: string) => string)(problemKey(found.code));

@@ -2,7 +2,7 @@
  * The case being built and what consolidating would come to, counted by the register: who joins, who is refused and why,
  * who is not selected, who is left out, and the sum. Nothing is joined until the button is pressed.
  */
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useAsk } from "../ipc/useAsk";
 import { useNames } from "../ipc/useNames";
 import { useOfficerList } from "../ipc/useOfficerList";
@@ -31,6 +31,9 @@ export function CasePane(props: {
   chosen: Chosen;
   /** `into` is the number of the existing case, where one was chosen. */
   onDone: (receipt: Receipt, into: string | undefined, proposed: boolean) => void;
+  /** The existing case that is chosen, for a rule that is set beside it. */
+  onExisting: (number: string | undefined) => void;
+  onRule: () => void;
 }) {
   const { w, language } = useWords();
   const { batch, chosen, onDone } = props;
@@ -45,14 +48,13 @@ export function CasePane(props: {
   const failure = wanting ?? performing.failure;
   const [form, setForm] = useState<Form>(() => ({
     into: "new",
-    trader: batch.name ?? mostWritten(batch.rows.map((row) => row.trader)) ?? "",
+    trader: batch.name ?? mostWritten(batch.columns.traders) ?? "",
     premises: "",
     section: batch.group?.allegations[0]?.code,
     officer: undefined,
     existing: undefined,
     reason: "",
   }));
-  const numbers = useMemo(() => new Map(batch.rows.map((row) => [row.id, row.number])), [batch]);
   const offences = choices("offences");
   const first = { section: offences[0]?.code ?? "", officer: officers.choices(["co"])[0]?.code ?? "" };
   const known = first.section !== "" && first.officer !== "";
@@ -60,7 +62,7 @@ export function CasePane(props: {
   const trial = useTrial(
     chosen.ids,
     ready ? (complaints) => commandOf(filled(form, first), roles, complaints) : undefined,
-    (id) => numbers.get(id) ?? id,
+    batch.numberOf,
   );
   const going = trial?.going.length ?? 0;
   const proposing = proposes(form, roles);
@@ -86,7 +88,10 @@ export function CasePane(props: {
     },
   ]);
   const earliest = batch.group?.earliest_transaction;
-  const left = batch.total - chosen.ids.length - chosen.counts.excluded;
+  // Who was judged apart and left out too is counted once, as judged apart.
+  const { apart } = chosen.counts;
+  const out = [...chosen.excluded].filter((id) => !chosen.apart(id)).length;
+  const left = batch.total - chosen.ids.length - out - apart;
   return (
     <>
       <div className="scroll" style={{ padding: "14px 16px 16px 20px" }}>
@@ -97,8 +102,16 @@ export function CasePane(props: {
             performing.forget();
             setWanting(undefined);
             setForm((before) => ({ ...before, ...change }));
+            if ("existing" in change) props.onExisting(change.existing);
           }}
         />
+        {batch.group && (
+          <div className="row" style={{ marginTop: 6 }}>
+            <Button small act="bench.setRule" onPress={props.onRule} testId="set-rule">
+              {w("rule.set")}
+            </Button>
+          </div>
+        )}
         <h3 className="h2" style={{ margin: "16px 0 4px" }}>
           {w("consolidation.preview")}
         </h3>
@@ -121,9 +134,8 @@ export function CasePane(props: {
                   care: true,
                 })),
                 { count: left, words: w("consolidation.notSelected") },
-                ...(chosen.counts.excluded > 0
-                  ? [{ count: chosen.counts.excluded, words: w("consolidation.excludedStay") }]
-                  : []),
+                ...(out > 0 ? [{ count: out, words: w("consolidation.excludedStay") }] : []),
+                ...(apart > 0 ? [{ count: apart, words: w("consolidation.apartStay") }] : []),
               ]}
             />
           </div>

@@ -23,7 +23,14 @@ export function everyDay(days: readonly groups.OnDay[]): { day: string; complain
   });
 }
 
-function Bars({ of, width, height }: { of: readonly { complaints: number }[]; width: number; height: number }) {
+function Bars(props: {
+  of: readonly { day: string; complaints: number }[];
+  width: number;
+  height: number;
+  /** The first day that nobody has looked at. */
+  fresh?: string;
+}) {
+  const { of, width, height, fresh } = props;
   const most = Math.max(1, ...of.map((one) => one.complaints));
   const step = width / Math.max(1, of.length);
   const bar = Math.max(1, Math.min(step - (step > 3 ? 1 : 0), 24));
@@ -31,7 +38,8 @@ function Bars({ of, width, height }: { of: readonly { complaints: number }[]; wi
     <>
       {of.map((one, k) => {
         const tall = one.complaints === 0 ? 0 : Math.max(1.5, (one.complaints / most) * height);
-        return <rect key={k} x={k * step} y={height - tall} width={bar} height={tall} style={{ fill: "var(--d2)" }} />;
+        const fill = fresh !== undefined && one.day >= fresh ? "var(--brass-mark)" : "var(--d2)";
+        return <rect key={k} x={k * step} y={height - tall} width={bar} height={tall} style={{ fill }} />;
       })}
       <path d={`M0 ${height + 0.5}H${width}`} style={{ stroke: "var(--line-2)", fill: "none" }} />
     </>
@@ -48,7 +56,7 @@ export function SmallCurve({ days }: { days: readonly groups.OnDay[] }) {
 }
 
 /** The large one above the complaints. */
-export function LargeCurve({ days }: { days: readonly groups.OnDay[] }) {
+export function LargeCurve({ days, fresh }: { days: readonly groups.OnDay[]; fresh?: string }) {
   const { w, language } = useWords();
   const { frame, width } = useWidth(640);
   const all = everyDay(days);
@@ -60,7 +68,7 @@ export function LargeCurve({ days }: { days: readonly groups.OnDay[] }) {
   return (
     <div ref={frame}>
       <svg className="beam" width={width} height={62} viewBox={`0 0 ${width} 62`} role="img" aria-label={label}>
-        <Bars of={all} width={width} height={42} />
+        <Bars of={all} width={width} height={42} fresh={fresh} />
         <text x={0} y={57}>
           {date(first.day, language)}
         </text>

@@ -14,8 +14,8 @@ export interface LastAct {
   into: string | undefined;
   proposed: boolean;
   undone?: Receipt;
-  /** Numbers of the complaints by their ids. */
-  numbers: ReadonlyMap<string, string>;
+  /** The number of a complaint by its id. */
+  numberOf: (id: string) => string;
 }
 
 /** The note. */
@@ -48,7 +48,7 @@ export function Done({
             <ul className="left-alone" data-testid="left-alone">
               {undone.left.map((one) => (
                 <li key={one.id}>
-                  <span className="ref">{last.numbers.get(one.id) ?? one.id.slice(0, 8)}</span>{" "}
+                  <span className="ref">{last.numberOf(one.id)}</span>{" "}
                   <span className="q">{why(one.why)}</span>
                 </li>
               ))}

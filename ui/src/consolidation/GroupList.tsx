@@ -1,55 +1,34 @@
 /**
- * The suggested groups in the order that the officer likes: size, span, curve, and how many members are here for which reason. A group is
- * a suggestion: nothing in it is joined.
+ * The suggested groups in the order that the officer likes: size, span, curve, how surely it is one trader, and how many
+ * members are here for which reason. A group is a suggestion: nothing in it is joined.
  */
 import type { groups } from "../ipc/wire";
 import { useNames } from "../ipc/useNames";
 import { Chip } from "../kit/Chip";
 import { Empty } from "../kit/Empty";
+import { Likeness } from "../kit/Likeness";
 import { Loading } from "../kit/Loading";
-import { Select } from "../kit/Select";
-import { useNarrow } from "../kit/useNarrow";
 import { count, daySpan } from "../words/format";
 import { Said } from "../words/Said";
 import { dayOf } from "../words/time";
-import { isWordKey, useWords } from "../words/Words";
+import { useWords } from "../words/Words";
 import { SmallCurve } from "./Curve";
-import { isOrder, ORDERS, type Order } from "./order";
+import { useEvidenceWords } from "./reasons";
 
 /** The list. `handed` is the size of a selection handed over, which then stands first. */
 export function GroupList(props: {
   groups: readonly groups.Suggested[] | undefined;
-  total: number | undefined;
   /** They were asked for and not given; why is told in the middle. */
   failed?: boolean;
   chosen: string | undefined;
   onChoose: (key: string) => void;
   handed: number;
-  order: Order;
-  onOrder: (order: Order) => void;
 }) {
   const { w } = useWords();
   const { chosen, onChoose } = props;
-  // The bar above says what they are; beside the list there is room for one of the two.
-  const narrow = useNarrow();
   return (
     <>
-      <div className="tools">
-        <h2 className={narrow ? "h2 seen-by-ear" : "h2"}>{w("consolidation.groups")}</h2>
-        {props.total !== undefined && <span className="qq">{count(props.total)}</span>}
-        <span className="sp" />
-        {(props.groups?.length ?? 0) > 1 && (
-          <div className="bare-label group-order" title={w("consolidation.orderWhy")}>
-            <Select
-              label={w("consolidation.order")}
-              choices={ORDERS.map((code) => ({ code, label: w(`consolidation.order.${code}`) }))}
-              value={props.order}
-              onChange={(code) => isOrder(code) && props.onOrder(code)}
-              testId="group-order"
-            />
-          </div>
-        )}
-      </div>
+      <h2 className="seen-by-ear">{w("consolidation.groups")}</h2>
       {props.groups === undefined ? (
         !props.failed && <Loading />
       ) : props.groups.length === 0 && props.handed === 0 ? (
@@ -86,10 +65,7 @@ export function GroupList(props: {
 function One({ group }: { group: groups.Suggested }) {
   const { w, language } = useWords();
   const { nameOf } = useNames();
-  const reason = (code: string) => {
-    const key = `consolidation.reason.${code}`;
-    return isWordKey(key) ? (w as (key: string) => string)(key) : code;
-  };
+  const { reason, facts } = useEvidenceWords();
   return (
     <>
       <div className="row" style={{ alignItems: "baseline", gap: 8 }}>
@@ -99,10 +75,19 @@ function One({ group }: { group: groups.Suggested }) {
         <span className="sp" />
         <span className="title">{count(group.size)}</span>
       </div>
-      <div className="row" style={{ margin: "2px 0 7px" }}>
+      <div className="row" style={{ margin: "2px 0" }}>
         <SmallCurve days={group.days} />
         <span className="sp" />
         <span className="small qq nw">{daySpan(dayOf(group.from), dayOf(group.to), language)}</span>
+      </div>
+      <div className="row" style={{ marginBottom: 6 }} title={w("consolidation.likelyWhy")}>
+        <Likeness marks={group.marks} />
+        <span className="sp" />
+        <span className="small q nw" data-testid="group-likely">
+          {group.probability === null
+            ? w("consolidation.marksOnly", { marks: group.marks })
+            : w("consolidation.likely", { percent: group.probability, marks: group.marks })}
+        </span>
       </div>
       <div className="row w" style={{ gap: 4 }}>
         {group.reasons.map((one) => (
@@ -116,6 +101,11 @@ function One({ group }: { group: groups.Suggested }) {
           </Chip>
         ))}
       </div>
+      {group.again.length > 0 && (
+        <p className="small rust" style={{ marginTop: 6 }} data-testid="group-again">
+          {w("consolidation.again", { facts: facts(group.again) })}
+        </p>
+      )}
     </>
   );
 }

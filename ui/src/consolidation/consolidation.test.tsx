@@ -64,7 +64,15 @@ function hang(): MockDoor {
 async function open() {
   render(
     <Surroundings language="en">
-      <Consolidation at="5" onAt={() => undefined} handed={[]} onOpen={() => undefined} onCase={() => undefined} />
+      <Consolidation
+        at="5"
+        onAt={() => undefined}
+        handed={[]}
+        onHand={() => undefined}
+        onOpen={() => undefined}
+        onCase={() => undefined}
+        onList={() => undefined}
+      />
     </Surroundings>,
   );
   await screen.findByText(`0 of ${SMALL} selected`);

@@ -8,10 +8,10 @@ const [, second, third] = groups;
 if (!second || !third) throw new Error("BUG: the made groups are missing");
 
 describe("the order of groups", () => {
-  it("by weight counts every reason of every complaint, so a smaller group that is surely one trader may come first", () => {
-    const sure = { ...third, size: 6, reasons: [{ code: "same-brn", complaints: 6 }, { code: "same-url", complaints: 6 }] };
-    const many = { ...second, size: 9, reasons: [{ code: "same-name", complaints: 9 }] };
-    expect(ordered([many, sure], "weight").map((one) => one.size), "two reasons outweigh three more complaints").toEqual([6, 9]);
+  it("by weight is as the register weighs them, so a smaller group that is surely one trader may come first", () => {
+    const sure = { ...third, size: 6, weight: 40 };
+    const many = { ...second, size: 9, weight: 7 };
+    expect(ordered([many, sure], "weight").map((one) => one.size), "what weighs more comes first").toEqual([6, 9]);
     expect(ordered([sure, many], "size").map((one) => one.size), "by size the larger one comes first").toEqual([9, 6]);
   });
 

@@ -1,6 +1,6 @@
 /**
- * In which order the suggested groups stand. Weight is size and likeness together: every reason, counted for every
- * complaint that it holds of. It orders suggestions and decides nothing.
+ * In which order the suggested groups stand. Weight is the register's: size and likeness together, more for what is urgent.
+ * It orders suggestions and decides nothing.
  */
 import type { groups } from "../ipc/wire";
 
@@ -12,10 +12,8 @@ export type Order = (typeof ORDERS)[number];
 /** Whether what was kept is one. */
 export const isOrder = (value: unknown): value is Order => ORDERS.some((one) => one === value);
 
-const weightOf = (group: groups.Suggested): number => group.reasons.reduce((sum, one) => sum + one.complaints, 0);
-
 const BY: Record<Order, (group: groups.Suggested) => number> = {
-  weight: weightOf,
+  weight: (group) => group.weight,
   size: (group) => group.size,
   newest: (group) => group.to,
 };

@@ -10,6 +10,12 @@ import { useWords } from "../words/Words";
 import type { LastAct } from "./Done";
 import type { Batch } from "./rows";
 
+// Of the batch only these two columns are kept for as long as the note stands.
+const numbersOf =
+  (ids: readonly string[], numbers: readonly string[]) =>
+  (id: string): string =>
+    numbers[ids.indexOf(id)] ?? id.slice(0, 8);
+
 /** Tells what was done, and undoes it. */
 export function useDone(setLast: (last: LastAct) => void, batch: Batch | undefined) {
   const { w } = useWords();
@@ -34,9 +40,8 @@ export function useDone(setLast: (last: LastAct) => void, batch: Batch | undefin
     failure,
     undoOf: (last: LastAct) => (last.receipt.undo && !last.undone ? () => void undo(last) : undefined),
     tell: (receipt: Receipt, into: string | undefined, proposed: boolean) => {
-      const numbers = new Map((batch?.rows ?? []).map((row) => [row.id, row.number]));
       const opened = receipt.made.find((one) => one.kind === "case")?.number;
-      const last: LastAct = { receipt, into: into ?? opened, proposed, numbers };
+      const last: LastAct = { receipt, into: into ?? opened, proposed, numberOf: numbersOf(batch?.columns.ids ?? [], batch?.columns.numbers ?? []) };
       setFailure(undefined);
       setLast(last);
       tell({

@@ -57,22 +57,23 @@ export function useTrial(
   command: ((complaints: string[]) => Command) | undefined,
   numberOf: (id: string) => string,
 ): Trial | undefined {
-  const asked = command === undefined ? "" : JSON.stringify([command([]), ids]);
-  const [found, setFound] = useState<{ asked: string; trial: Trial } | undefined>();
+  // The list is known by itself and never written out to be compared: it may be eleven thousand long.
+  const act = command === undefined ? "" : JSON.stringify(command([]));
+  const [found, setFound] = useState<{ act: string; ids: readonly string[]; trial: Trial } | undefined>();
   useEffect(() => {
     if (command === undefined || ids.length === 0) return undefined;
     let gone = false;
     const timer = setTimeout(() => {
       void tryOut(ids, command, numberOf).then((trial) => {
-        if (!gone) setFound({ asked, trial });
+        if (!gone) setFound({ act, ids, trial });
       });
     }, PAUSE_MS);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-    // The text holds everything that is tried.
-  }, [asked]);
+    // These two are everything that is tried.
+  }, [act, ids]);
   if (ids.length === 0) return { going: [], refused: [], failure: undefined };
-  return found?.asked === asked ? found.trial : undefined;
+  return found?.act === act && found.ids === ids ? found.trial : undefined;
 }

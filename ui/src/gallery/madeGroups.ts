@@ -18,6 +18,9 @@ const WRITTEN = [
 const PAID = ["1860.00", "540.00", "2380.00", "960.00", "8400.00", "720.50", "1200.00", "3450.00"];
 const DAYS = [4, 3, 5, 4, 7, 9, 12, 18, 22, 35, 48, 66, 90, 118, 140, 152];
 
+// Those that agree with the rest in little.
+const ALONE = new Set([3, 47, 210, 388]);
+
 const members: groups.Members = {
   ids: Array.from({ length: SIZE }, (_, k) => hex(k + 1)),
   numbers: Array.from({ length: SIZE }, (_, k) => `TDC-2023-${String(3731 - k).padStart(6, "0")}`),
@@ -32,6 +35,16 @@ const members: groups.Members = {
   reasons: Array.from({ length: SIZE }, (_, k) =>
     k % 4 === 1 ? ["same-url", "same-brn", "same-name"] : ["same-url", "same-brn"],
   ),
+  addresses: Array.from({ length: SIZE }, (_, k) => (k % 5 === 2 ? "觀塘鴻圖道9號" : null)),
+  phones: Array.from({ length: SIZE }, (_, k) => (ALONE.has(k) ? "2555 0199" : k % 3 === 0 ? "+852 2555 0148" : null)),
+  urls: Array.from({ length: SIZE }, () => "https://otterling.example/shop"),
+  differs_in: Array.from({ length: SIZE }, (_, k) => [
+    ...((WRITTEN[k % WRITTEN.length] ?? "") === "獺寶母嬰" ? [] : ["name"]),
+    ...(ALONE.has(k) ? ["phone"] : []),
+  ]),
+  agrees: Array.from({ length: SIZE }, (_, k) => (k % 4 === 1 ? ["url", "brn", "name"] : ["url", "brn"])),
+  marks: Array.from({ length: SIZE }, (_, k) => (ALONE.has(k) ? 7 : k % 41 === 6 ? 10 : k % 8 === 5 ? 13 : 16)),
+  twice: Array.from({ length: SIZE }, (_, k) => (k === 9 ? hex(9) : k === 30 ? hex(29) : null)),
 };
 
 const group = (
@@ -41,6 +54,7 @@ const group = (
   reasons: [string, number][],
   days: number[],
   month: number,
+  likeness: { marks: number; probability: number | null; again?: string[] },
 ): groups.Suggested => ({
   id,
   name,
@@ -53,6 +67,11 @@ const group = (
   paid_otherwise: id === 1 ? 4 : 0,
   earliest_transaction: at(5, 2),
   days: days.map((complaints, k) => ({ day: `2023-05-${String(4 + k).padStart(2, "0")}`, complaints })),
+  anchor: hex(size),
+  probability: likeness.probability,
+  marks: likeness.marks,
+  weight: (size * likeness.marks) / 16,
+  again: likeness.again ?? [],
   members: null,
 });
 
@@ -67,6 +86,7 @@ const SUGGESTED: groups.Suggested[] = [
     ],
     DAYS,
     5,
+    { marks: 16, probability: 99 },
   ),
   group(
     2,
@@ -78,6 +98,7 @@ const SUGGESTED: groups.Suggested[] = [
     ],
     [2, 0, 0, 1, 0, 0, 3, 0, 0, 0, 1, 0, 4, 0, 2, 1],
     3,
+    { marks: 14, probability: 96 },
   ),
   group(
     3,
@@ -89,6 +110,7 @@ const SUGGESTED: groups.Suggested[] = [
     ],
     [1, 0, 0, 1, 0, 0, 0, 0, 2, 0, 1, 0, 1, 0, 2, 3],
     4,
+    { marks: 13, probability: 91, again: ["phone"] },
   ),
   group(
     4,
@@ -100,8 +122,9 @@ const SUGGESTED: groups.Suggested[] = [
     ],
     [0, 2, 0, 0, 1, 0, 0, 3, 0, 0, 0, 2, 0, 1],
     4,
+    { marks: 12, probability: 88 },
   ),
-  group(5, "煥衡健身 Woon Hang Fitness", 5, [["same-name", 5]], [1, 0, 1, 0, 0, 0, 1, 1, 0, 1], 2),
+  group(5, "煥衡健身 Woon Hang Fitness", 5, [["same-name", 5]], [1, 0, 1, 0, 0, 0, 1, 1, 0, 1], 2, { marks: 6, probability: null }),
 ];
 
 /** The answer to `groups`. */

@@ -7,6 +7,7 @@ import letters from "../../../assets/reference/letters.json";
 import offences from "../../../assets/reference/offences.json";
 import payments from "../../../assets/reference/payment_methods.json";
 import pleas from "../../../assets/reference/pleas.json";
+import verdictReasons from "../../../assets/reference/verdict_reasons.json";
 import verdicts from "../../../assets/reference/verdicts.json";
 import { NOW } from "./common";
 
@@ -19,6 +20,7 @@ export const REFERENCE = {
     letters: letters.entries,
     payment_methods: payments.entries,
     pleas: pleas.entries,
+    verdict_reasons: verdictReasons.entries,
     verdicts: verdicts.entries,
   },
 };

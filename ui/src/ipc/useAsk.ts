@@ -52,17 +52,21 @@ export function useChanges(): void {
   );
 }
 
-/** The answer to a question. While a new one is on its way, the old one stays. `off` asks nothing. */
+/**
+ * The answer to a question. While a new one is on its way, the old one stays. `off` asks nothing. `large` is for an answer
+ * of many thousand rows: it is taken as it came, compared with nothing, and let go with the screen that shows it.
+ */
 export function useAsk<Q extends QuestionName>(
   question: Q,
   params: Questions[Q]["params"],
-  options: { off?: boolean } = {},
+  options: { off?: boolean; large?: boolean } = {},
 ): UseQueryResult<Questions[Q]["view"], Failure> {
   return useQuery<Questions[Q]["view"], Failure>({
     queryKey: [question, params],
     queryFn: () => ask(question, params),
     enabled: options.off !== true,
     placeholderData: keepPreviousData,
+    ...(options.large ? { structuralSharing: false, gcTime: 0 } : {}),
   });
 }
 

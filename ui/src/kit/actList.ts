@@ -17,6 +17,7 @@ export const PLACES = [
   "complaints",
   "complaint",
   "consolidation",
+  "compare",
   "case",
   "referrals",
   "approvals",
@@ -26,6 +27,8 @@ export const PLACES = [
 ] as const;
 /** One of them. */
 export type ActPlace = (typeof PLACES)[number];
+/** Places that are a dialog: while it is open, nothing below it is heard. */
+export const ALONE: readonly ActPlace[] = ["compare"];
 
 /** One act. */
 export interface ActPlan {
@@ -46,6 +49,7 @@ const filing = of("filing");
 const complaints = of("complaints");
 const complaint = of("complaint");
 const bench = of("consolidation");
+const compare = of("compare");
 const one = of("case");
 const referrals = of("referrals");
 const approvals = of("approvals");
@@ -150,7 +154,25 @@ export const ACT_LIST = {
   "bench.filter": bench("f", "consolidation.key.filter"),
   "bench.case": bench("c", "consolidation.key.case"),
   "bench.exclude": bench("x", "consolidation.exclude"),
+  "bench.judge": bench("b", "verdict.notSame"),
+  "bench.join": bench("m", "verdict.join"),
+  "bench.compare": bench("d", "consolidation.key.compare"),
+  "bench.twice": bench("t", "consolidation.key.twice"),
+  "bench.sort": bench("s", "consolidation.key.sort"),
+  "bench.verdicts": bench("Shift+B", "consolidation.key.verdicts"),
   "bench.consolidate": bench("Ctrl+Enter", "act.consolidate"),
+  "bench.alarm": bench("a", "act.acknowledge_alarm"),
+  "bench.alarmOpen": bench("Shift+A", "consolidation.key.alarmOpen"),
+  "bench.rules": bench("r", "consolidation.key.rules"),
+  "bench.setRule": bench("Shift+R", "act.set_standing_rule"),
+  "bench.applyRule": bench("p", "act.apply_standing_rule"),
+  "bench.endRule": bench("e", "act.end_standing_rule"),
+  "compare.same": compare("s", "compare.same"),
+  "compare.apart": compare("n", "compare.notSame"),
+  "compare.skip": compare("k", "compare.skip"),
+  "compare.undo": compare("u", "compare.undo"),
+  "compare.again": compare("r", "compare.again"),
+  "compare.leaveOut": compare("x", "compare.leaveOut"),
   "case.advice": one("l", "caseFile.keyAdvice"),
   "case.detach": one("d", "act.detach"),
   "case.split_case": one("s", "act.split_case"),

@@ -4,7 +4,7 @@
  * KeySettings.tsx.
  */
 import { useSyncExternalStore } from "react";
-import { ACT_IDS, isActId, planOf, type ActId, type ActPlace } from "./actList";
+import { ACT_IDS, ALONE, isActId, planOf, type ActId, type ActPlace } from "./actList";
 
 type Changed = Partial<Record<ActId, string>>;
 
@@ -56,7 +56,8 @@ export function usualKeys(): void {
 export const isChanged = (id: ActId): boolean => changed[id] !== undefined;
 
 /** Acts of these two places can be heard at the same time. */
-const meet = (a: ActPlace, b: ActPlace): boolean => a === b || [a, b].some((one) => one === "everywhere" || one === "lists");
+const meet = (a: ActPlace, b: ActPlace): boolean =>
+  a === b || ([a, b].some((one) => one === "everywhere" || one === "lists") && ![a, b].some((one) => ALONE.includes(one)));
 
 /** Two combinations that cannot both be heard: the same, or one begins the other. */
 const collide = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);

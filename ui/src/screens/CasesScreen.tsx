@@ -45,6 +45,7 @@ export function CasesScreen({ given, id }: ScreenProps) {
         onCase={onCase}
         onBack={() => back(id, "cases")}
         onTrader={(number) => go("traders", number)}
+        onRule={(rule) => go("consolidation", `rules-${rule}`)}
         onDecided={() => void afterDeciding(id)}
       />
     </Frame>

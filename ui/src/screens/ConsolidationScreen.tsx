@@ -3,7 +3,8 @@ import { Consolidation } from "../consolidation/Consolidation";
 import { useAsk } from "../ipc/useAsk";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
-import { useHanded } from "./handed";
+import { hand, useHanded } from "./handed";
+import { openList } from "./openList";
 import { go } from "./place";
 import type { ScreenProps } from "./routes";
 
@@ -17,21 +18,35 @@ export function ConsolidationScreen({ given, id }: ScreenProps) {
       {...given}
       title={w("nav.consolidation")}
       summary={data && w("consolidation.summary", { count: data.total })}
-      hints={[
-        { act: "select", words: w("keys.select") },
-        { act: "extend.down", words: w("keys.extend") },
-        { act: "bench.exclude", words: w("consolidation.exclude") },
-        { keys: "[ ]", words: w("consolidation.key.groups") },
-        { act: "bench.filter", words: w("consolidation.key.filter") },
-        { act: "bench.case", words: w("consolidation.key.case") },
-      ]}
+      hints={
+        id?.startsWith("rules")
+          ? [
+              { keys: "[ ]", words: w("rule.title") },
+              { act: "bench.applyRule", words: w("rule.applyNow") },
+              { act: "bench.endRule", words: w("rule.end") },
+              { act: "bench.rules", words: w("consolidation.key.groups") },
+            ]
+          : [
+              { act: "select", words: w("keys.select") },
+              { act: "bench.exclude", words: w("consolidation.exclude") },
+              { act: "bench.judge", words: w("verdict.notSame") },
+              { act: "bench.compare", words: w("compare.open") },
+              { keys: "[ ]", words: w("consolidation.key.groups") },
+              { act: "bench.rules", words: w("consolidation.key.rules") },
+            ]
+      }
     >
       <Consolidation
         at={id}
         onAt={(at) => go("consolidation", at)}
         handed={handed}
+        onHand={(complaints) => {
+          hand(complaints);
+          go("consolidation", "selected");
+        }}
         onOpen={(number) => go("complaints", number)}
         onCase={(number) => go("cases", number)}
+        onList={openList}
       />
     </Frame>
   );

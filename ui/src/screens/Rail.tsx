@@ -29,8 +29,8 @@ const ICONS: Record<Screen, IconName> = {
 };
 const OVERSIGHT: readonly Screen[] = ["approvals", "statistics", "traders", "journal", "settings"];
 
-/** A count beside a screen's name; `hot` is red and only for what runs out. */
-export type Waiting = Partial<Record<Screen, { count: number; hot?: boolean }>>;
+/** A count beside a screen's name; `hot` is red and only for what runs out; `words` say what is counted. */
+export type Waiting = Partial<Record<Screen, { count: number; hot?: boolean; words?: string }>>;
 
 /** The rail. */
 export function Rail({
@@ -54,7 +54,7 @@ export function Rail({
         href={addressOf(screen)}
         aria-current={screen === at ? "page" : undefined}
         aria-keyshortcuts={screen === "file" ? "N" : undefined}
-        title={wait?.hot ? w("nav.hot") : undefined}
+        title={wait?.hot ? w("nav.hot") : wait !== undefined && wait.count > 0 ? wait.words : undefined}
         data-testid={`nav-${screen}`}
       >
         <Icon name={ICONS[screen]} />

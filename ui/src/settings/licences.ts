@@ -46,6 +46,7 @@ export const LICENCES: readonly Licence[] = [
     "hkdf",
     "hmac",
     "rust_xlsxwriter",
+    "rustc-hash",
     "serde",
     "serde_json",
     "sha2",

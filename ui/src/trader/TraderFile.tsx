@@ -19,6 +19,7 @@ import { CasesAndReferrals } from "./CasesAndReferrals";
 import { Complaints } from "./Complaints";
 import type { Narrowed } from "./narrowed";
 import { TraderHead } from "./TraderHead";
+import { Verdicts } from "./Verdicts";
 import { Counts, WrittenAs } from "./Written";
 import "./trader.css";
 
@@ -85,6 +86,7 @@ function Opened(props: TraderFileProps & { file: trader_file.File; onKeys: (keys
         onTake={(key) => onKeys([...keys, key])}
         onLeave={(key) => onKeys(keys.filter((one) => keyText(one) !== keyText(key)))}
       />
+      <Verdicts keys={keys} />
       <CasesAndReferrals file={file} onCase={props.onCase} />
       <WrittenAs file={file} />
       <Counts {...part} />

@@ -2,17 +2,19 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Surroundings } from "../App";
+import { verdictsAnswer } from "../gallery/madeBench";
 import { TRADER, tradersAnswer } from "../gallery/pictures/madeTraders";
 import { lineOf } from "../gallery/pictures/madeComplaints";
 import { hangDoor } from "../ipc/door";
 import { mockDoor, type MockDoor } from "../ipc/mock";
-import type { complaints, trader_file, traders } from "../ipc/wire";
+import type { Command, complaints, trader_file, traders, verdicts } from "../ipc/wire";
 import { forgetKept } from "../kit/kept";
 import { idOf, namedOf } from "./keys";
 import { TraderFile } from "./TraderFile";
 import { TraderList } from "./TraderList";
 
 let door: MockDoor;
+let performed: Command[] = [];
 const asked = <P,>(question: string): P[] =>
   door.calls
     .filter((call) => call.command === "ask" && call.args["question"] === question)
@@ -20,6 +22,7 @@ const asked = <P,>(question: string): P[] =>
 
 beforeEach(() => {
   forgetKept();
+  performed = [];
   const of = <P,>(args: Record<string, unknown>) => JSON.parse(String(args["params"])) as P;
   door = mockDoor({
     desk: () => ({ now: 0 }),
@@ -36,6 +39,11 @@ beforeEach(() => {
       const { filter } = of<complaints.Params>(args);
       const ids = filter.ids ?? Array.from({ length: 118 }, (_, k) => `c${k}`);
       return { count: ids.length, ids };
+    },
+    verdicts: (args) => verdictsAnswer(of<verdicts.Params>(args)),
+    perform: (args) => {
+      performed.push(JSON.parse(String(args["command"])) as Command);
+      return { act: "a", members: 1, made: [], touched: [], left: [], undo: null };
     },
   });
   hangDoor(door);
@@ -120,5 +128,49 @@ describe("a trader's file", () => {
     await waitFor(() => expect(handed[0], "the whole result, not the page").toHaveLength(118));
     const last = asked<complaints.Params>("complaint_ids").at(-1);
     expect(last?.filter.state, "and only what is in progress").toEqual(["received", "assessing", "awaiting"]);
+  });
+});
+
+describe("the verdicts on a trader", () => {
+  const stand = () =>
+    render(
+      <Surroundings language="en">
+        <TraderFile id="TDC-2023-003731" onOpen={() => undefined} onCase={() => undefined} onBack={() => undefined} onHand={() => undefined} />
+      </Surroundings>,
+    );
+
+  it("are those that touch its complaints: who judged, when, why, and what was written", async () => {
+    stand();
+    const list = await screen.findByTestId("verdicts");
+    expect(list.textContent, "one is another trader's").toContain("not the same trader as TDC-2023-002999");
+    expect(list.textContent, "with the note").toContain("首飾店，另一東主。");
+    expect(list.textContent, "one is the same under another name").toContain("the same trader as TDC-2023-002999");
+    expect(asked<verdicts.Params>("verdicts")[0]?.among?.length, "of all complaints that bear its keys").toBe(118);
+  });
+
+  it("can be taken back, and what was taken back stays to be read", async () => {
+    stand();
+    const list = await screen.findByTestId("verdicts");
+    expect(list.textContent, "an earlier one unfolds").toContain("1 taken back or replaced");
+    const before = screen.getAllByTestId("withdraw-verdict").length;
+    expect(before, "what is taken back already has no button").toBe(3);
+    fireEvent.click(screen.getAllByTestId("withdraw-verdict")[0] as HTMLElement);
+    await waitFor(() => expect(performed[0]?.act, "the verdict itself, by its act").toBe("withdraw_verdict"));
+  });
+
+  it("are not spoken of where nobody judged", async () => {
+    door = mockDoor({
+      desk: () => ({ now: 0 }),
+      reference: () => ({ lists: {} }),
+      officers: () => ({ officers: [] }),
+      trader_file: () => TRADER,
+      complaints: () => ({ total: 0, rows: [], next: null, heads: [], found: null }),
+      complaint_ids: () => ({ count: 1, ids: ["c"] }),
+      verdicts: () => ({ total: 0, holding: 0, verdicts: [], next: null }),
+    });
+    hangDoor(door);
+    stand();
+    await waitFor(() => expect(asked("verdicts")).toHaveLength(1));
+    expect(screen.queryByTestId("verdicts"), "an empty section says nothing").toBeNull();
   });
 });

@@ -31,7 +31,7 @@ function take(step: Step): boolean {
   if ("press" in step) {
     const [key = "", ...held] = step.press.split("+").reverse();
     const at = document.activeElement ?? document.body;
-    const what = { key, ctrlKey: held.includes("Ctrl"), altKey: held.includes("Alt"), bubbles: true, cancelable: true };
+    const what = { key, ctrlKey: held.includes("Ctrl"), altKey: held.includes("Alt"), shiftKey: held.includes("Shift"), bubbles: true, cancelable: true };
     at.dispatchEvent(new KeyboardEvent("keydown", what));
     return true;
   }

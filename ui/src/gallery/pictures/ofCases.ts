@@ -1,7 +1,8 @@
 /**
  * The pictures of consolidation, of cases, and of what leaves for other agencies.
  */
-import { NOW } from "../common";
+import { hex, NOW } from "../common";
+import { NO_ALARMS } from "../madeBench";
 import { REFERRALS } from "../madeReferrals";
 import { LUI, MAK } from "./officers";
 import { refused, type ScreenPictures } from "./picture";
@@ -30,6 +31,19 @@ export const OF_CASES: readonly ScreenPictures[] = [
         answers: { preview: refusesSome },
         steps: [{ press: "Ctrl+a" }],
       },
+      quiet: { answers: { alarms: () => NO_ALARMS, verdicts: () => ({ total: 0, holding: 0, verdicts: [], next: null }) } },
+      apart: { steps: [{ click: "seen-excluded" }] },
+      alarms: { steps: [{ click: "alarms-more" }] },
+      again: { place: "consolidation/3" },
+      judge: { steps: [{ press: "b" }, { press: "3" }] },
+      compare: { steps: [{ press: "d" }] },
+      reason: { steps: [{ press: "d" }, { press: "n" }, { press: "1" }] },
+      twice: { steps: [{ press: "s" }, { press: "Home" }, ...Array.from({ length: 9 }, () => ({ press: "j" })), { press: "t" }] },
+      join: { place: "consolidation/2", steps: [{ press: "m" }] },
+      verdicts: { steps: [{ press: "Shift+B" }] },
+      rules: { place: "consolidation/rules" },
+      rule: { place: `consolidation/rules-${hex(0xb01)}` },
+      "set-rule": { steps: [{ press: "Shift+R" }] },
     },
   },
   {

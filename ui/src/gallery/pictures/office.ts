@@ -5,12 +5,13 @@
  */
 import type { Session } from "../../ipc/doors";
 import { mockDoor, type MockDoor } from "../../ipc/mock";
-import type { Command, Receipt, approvals, case_file, complaints, desk, groups, history, journal_entry, referral_list, traders } from "../../ipc/wire";
+import type { Command, Receipt, approvals, case_file, complaints, desk, groups, history, journal_entry, referral_list, standing_rules, traders, verdicts } from "../../ipc/wire";
 import { CASES, fileAnswer, HISTORY as CASE_HISTORY } from "../madeCases";
 import { NOW, SEALED } from "../common";
 import { fileOf, KNOWN, VISITORS, WEIGHED } from "../madeDesk";
 import { changeOf, entryOf } from "./madeEntry";
 import { APPROVALS, FOUND, JOURNAL } from "../madeOversight";
+import { ALARMS, memberFile, rulesAnswer, verdictsAnswer } from "../madeBench";
 import { groupsAnswer } from "../madeGroups";
 import { DESK as MAK, OFFICERS } from "../madeOfficers";
 import { listAnswer, REFERRALS } from "../madeReferrals";
@@ -76,7 +77,7 @@ const usual = (session: Session, now: number): Answers => ({
   complaint_ids: () => ({ count: TOTAL, ids: Array.from({ length: TOTAL }, (_, k) => lineOf(k).id) }),
   complaint_file: (args) => {
     const { name } = params<{ name: string }>(args);
-    return VISITORS.some((one) => one.id === name) ? fileOf(name) : FILE;
+    return VISITORS.some((one) => one.id === name) ? fileOf(name) : (memberFile(FILE, name) ?? FILE);
   },
   history: (args) => {
     const { name, after } = params<history.Params>(args);
@@ -88,6 +89,9 @@ const usual = (session: Session, now: number): Answers => ({
   had_before: () => HAD,
   weigh: () => WEIGHED,
   groups: (args) => groupsAnswer(params<groups.Params>(args)),
+  verdicts: (args) => verdictsAnswer(params<verdicts.Params>(args)),
+  standing_rules: (args) => rulesAnswer(params<standing_rules.Params>(args)),
+  alarms: () => ALARMS,
   cases: () => CASES,
   case_file: (args) => fileAnswer(params<case_file.Params>(args)),
   approvals: (args) => {

@@ -1,0 +1,79 @@
+/**
+ * "Not the same trader": which complaints, why, and a note. It is judged against the complaint that stands for the group's
+ * trader and is remembered until somebody takes it back; where many are chosen it takes the group apart.
+ */
+import { useState } from "react";
+import { Button } from "../kit/Button";
+import { Dialog } from "../kit/Dialog";
+import { Failed } from "../kit/Failed";
+import { Note } from "../kit/Note";
+import { Seg } from "../kit/Seg";
+import { useWords } from "../words/Words";
+import { partingOf } from "./parting";
+import { ReasonChoice } from "./ReasonChoice";
+import type { Batch } from "./rows";
+import { useJudging } from "./useJudging";
+
+/** The dialog. `here` is the complaint at the cursor, `chosen` are those selected. */
+export function JudgeDialog(props: { batch: Batch; here: string; chosen: readonly string[]; onClose: () => void }) {
+  const { w } = useWords();
+  const { batch, here, chosen, onClose } = props;
+  // Whoever chose most of a group chose it to be joined: then the one at the cursor is meant.
+  const part = chosen.length > 0 && chosen.length * 2 <= batch.total && !(chosen.length === 1 && chosen[0] === here);
+  const [which, setWhich] = useState<"here" | "chosen">(part ? "chosen" : "here");
+  const ids = which === "here" ? [here] : chosen;
+  const pairs = partingOf(batch, ids);
+  const judging = useJudging("not_same");
+  const give = () => {
+    if (!pairs) return;
+    void judging
+      .judge(pairs, (receipt) => w("verdict.doneApart", { count: receipt.members }))
+      .then((receipt) => receipt && onClose());
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={w("verdict.notSameTitle", { count: ids.length })}
+      testId="judge-dialog"
+      acts={
+        <>
+          <Button onPress={onClose} keys="Esc" testId="dialog-keep">
+            {w("kit.keep")}
+          </Button>
+          <Button
+            look="key"
+            keys="Ctrl+Enter"
+            busy={judging.busy}
+            refused={pairs === undefined || undefined}
+            onPress={give}
+            testId="judge-give"
+          >
+            {w("verdict.give", { count: ids.length })}
+          </Button>
+        </>
+      }
+    >
+      <div className="col g3" style={{ marginTop: 12 }}>
+        {chosen.length > 0 && !(chosen.length === 1 && chosen[0] === here) && (
+          <Seg
+            label={w("verdict.which")}
+            value={which}
+            onChange={setWhich}
+            parts={[
+              { value: "here", label: w("verdict.thisOne", { number: batch.numberOf(here) }) },
+              { value: "chosen", label: w("verdict.chosen", { count: chosen.length }) },
+            ]}
+          />
+        )}
+        {pairs === undefined ? (
+          <Note look="care">{w("verdict.allChosen")}</Note>
+        ) : (
+          <p className="q">{w("verdict.against", { number: batch.numberOf(pairs.against) })}</p>
+        )}
+        <ReasonChoice label={w("verdict.reason")} {...judging.choice} onGive={give} />
+        <Failed failure={judging.failure} />
+      </div>
+    </Dialog>
+  );
+}
