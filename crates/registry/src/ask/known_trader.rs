@@ -5,7 +5,8 @@
 //! what it was found and how much of it agrees, in sixteenths (`matching::likeness`). An address and a district are
 //! compared but do not find anybody. Source: interface §5 "File a complaint".
 
-use super::Asking;
+use super::trader_keys::KeyKind;
+use super::{Asking, traders};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
 use casework::complaint::consolidate;
@@ -131,12 +132,8 @@ fn names_like(asking: &Asking<'_>, typed: &str) -> Result<(Vec<(String, usize)>,
     let begins = key.chars().count() >= if key.is_ascii() { 4 } else { 2 };
     let slip = Slip::of(&key);
     let mut near: Vec<(u32, String, usize)> = Vec::new();
-    // The index alone is read, one row a complaint; a name is looked at once.
-    let mut statement =
-        asking.conn.prepare_cached("SELECT name_key, count(*) FROM complaint WHERE name_key IS NOT NULL GROUP BY 1")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let name = row.get_ref(0)?.as_str().map_err(|e| Fault::Other(e.to_string()))?;
+    for group in &traders::counted(asking, KeyKind::Name)?.groups {
+        let name = group.key.as_str();
         let how = if name == key {
             continue;
         } else if begins && name.starts_with(&key) {
@@ -146,7 +143,7 @@ fn names_like(asking: &Asking<'_>, typed: &str) -> Result<(Vec<(String, usize)>,
         } else {
             continue;
         };
-        near.push((row.get(1)?, name.to_owned(), how));
+        near.push((group.complaints, name.to_owned(), how));
     }
     near.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     let further = near.len().saturating_sub(NEAR);

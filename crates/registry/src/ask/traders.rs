@@ -10,6 +10,7 @@ use casework::time::Instant;
 use matching::{Agrees, Slip, fold, marks};
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// In which order.
@@ -90,13 +91,44 @@ pub struct Page {
 }
 
 /// A group while it is counted.
-struct Group {
-    key: String,
-    complaints: u32,
+#[derive(Debug)]
+pub(in crate::ask) struct Group {
+    pub key: String,
+    pub complaints: u32,
     live: u32,
     cases: Vec<i64>,
     first: i64,
     last: i64,
+}
+
+/// All groups of a kind as the books stood, and how many complaints stand in none.
+#[derive(Debug)]
+pub(in crate::ask) struct Counted {
+    /// The newest entry that they know of, and the kind.
+    pub of: (i64, KeyKind),
+    pub groups: Vec<Group>,
+    without: u32,
+}
+
+/// The groups of a kind, counted anew after an entry: a list that each key of a search narrows is not read from the books
+/// for each.
+///
+/// # Errors
+/// Faults of the database.
+pub(in crate::ask) fn counted(asking: &Asking<'_>, by: KeyKind) -> Result<Arc<Counted>, Fault> {
+    let seq: i64 =
+        asking.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
+    asking.results.traders((seq, by), || {
+        let groups = groups(asking, by)?;
+        let all: u32 = asking
+            .conn
+            .prepare_cached(
+                "SELECT (SELECT count(*) FROM complaint) - (SELECT count(*) FROM complaint WHERE state = 'void')",
+            )?
+            .query_row([], |r| r.get(0))?;
+        let without = all.saturating_sub(groups.iter().map(|group| group.complaints).sum());
+        Ok(Counted { of: (seq, by), groups, without })
+    })
 }
 
 /// Reads every group off the index of its key, which holds all that is counted.
@@ -165,14 +197,9 @@ impl Sought {
 /// # Errors
 /// Faults of the database.
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Page, Failure> {
-    let mut groups = groups(asking, params.by)?;
-    let all: u32 = asking
-        .conn
-        .prepare_cached(
-            "SELECT (SELECT count(*) FROM complaint) - (SELECT count(*) FROM complaint WHERE state = 'void')",
-        )?
-        .query_row([], |r| r.get(0))?;
-    let without = all.saturating_sub(groups.iter().map(|group| group.complaints).sum());
+    let counted = counted(asking, params.by)?;
+    let without = counted.without;
+    let mut groups: Vec<&Group> = counted.groups.iter().collect();
     let mut similar = None;
     if let Some(text) = params.text.as_deref().filter(|text| !text.trim().is_empty()) {
         let sought = Sought::of(params.by, text);
@@ -192,7 +219,6 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Page, Failure> {
         Sort::Newest => groups.sort_by_key(|group| std::cmp::Reverse(group.last)),
         Sort::Name => {}
     }
-    let counted = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let begins = usize::try_from(params.from.unwrap_or(0)).unwrap_or(usize::MAX).min(groups.len());
     let limit = usize::try_from(params.limit.unwrap_or(100).clamp(1, 500)).unwrap_or(100);
     let ends = groups.len().min(begins + limit);
@@ -206,7 +232,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Page, Failure> {
         .iter()
         .map(|group| newest.query_row([&group.key], |r| line(params.by, group, r)))
         .collect::<Result<_, _>>()?;
-    Ok(Page { total: counted(groups.len()), rows, without, similar })
+    Ok(Page { total: u32::try_from(groups.len()).unwrap_or(u32::MAX), rows, without, similar })
 }
 
 fn line(kind: KeyKind, group: &Group, r: &Row<'_>) -> rusqlite::Result<Line> {

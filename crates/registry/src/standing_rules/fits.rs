@@ -1,7 +1,7 @@
 //! The one place that says which complaints are about the trader that a standing rule means.
 //!
-//! Today: those that bear an equal key of the anchor (name, web address, telephone, registration), and those that an
-//! officer judged to be of its trader. An engine that groups reports answers here instead; verdicts of two traders, what
+//! Today: those that bear an equal key of the anchor (web address, telephone, registration, or the name where both do not
+//! say different districts), and those that an officer judged to be of its trader. An engine that groups reports answers here instead; verdicts of two traders, what
 //! may join a case and the order of rules are seen to by the caller (`standing_rules`).
 
 use super::Rule;
@@ -9,8 +9,9 @@ use crate::ask::verdicts;
 use crate::fault::Fault;
 use rusqlite::Connection;
 
-const EQUAL: &str = "WITH anchor AS (SELECT name_key, url_key, phone_key, brn_key FROM complaint WHERE key = ?1)
- SELECT c.key FROM anchor a JOIN complaint c ON c.name_key = a.name_key WHERE c.state IN ('received', 'assessing', 'awaiting')
+const EQUAL: &str = "WITH anchor AS (SELECT name_key, url_key, phone_key, brn_key, district FROM complaint WHERE key = ?1)
+ SELECT c.key FROM anchor a JOIN complaint c ON c.name_key = a.name_key
+  WHERE c.state IN ('received', 'assessing', 'awaiting') AND coalesce(c.district = a.district, 1)
  UNION SELECT c.key FROM anchor a JOIN complaint c ON c.url_key = a.url_key WHERE c.state IN ('received', 'assessing', 'awaiting')
  UNION SELECT c.key FROM anchor a JOIN complaint c ON c.phone_key = a.phone_key WHERE c.state IN ('received', 'assessing', 'awaiting')
  UNION SELECT c.key FROM anchor a JOIN complaint c ON c.brn_key = a.brn_key WHERE c.state IN ('received', 'assessing', 'awaiting')";

@@ -8,6 +8,8 @@ use super::order::{GroupBy, Order};
 use crate::ask::Asking;
 use crate::ask::alarms::watch::Watch;
 use crate::ask::groups::Suggestions;
+use crate::ask::trader_keys::KeyKind;
+use crate::ask::traders::Counted;
 use crate::ask::view_counts::Count;
 use crate::fault::Fault;
 use crate::registry::locked;
@@ -44,6 +46,7 @@ pub struct Results {
     orders: Mutex<VecDeque<(String, Arc<Ordered>)>>,
     counts: Mutex<HashMap<String, Count>>,
     suggested: Mutex<Arc<Suggestions>>,
+    traders: Mutex<Vec<Arc<Counted>>>,
     pub(in crate::ask) watch: Mutex<Watch>,
 }
 
@@ -60,6 +63,22 @@ impl Results {
         let mut kept = locked(&self.orders);
         kept.push_front((name.to_owned(), Arc::clone(&made)));
         kept.truncate(KEPT);
+        Ok(made)
+    }
+
+    /// The groups of traders of an instant of the books and a kind, or those that `make` counts; one of each kind is kept.
+    pub(in crate::ask) fn traders(
+        &self,
+        of: (i64, KeyKind),
+        make: impl FnOnce() -> Result<Counted, Fault>,
+    ) -> Result<Arc<Counted>, Fault> {
+        let mut kept = locked(&self.traders);
+        if let Some(known) = kept.iter().find(|known| known.of == of) {
+            return Ok(Arc::clone(known));
+        }
+        kept.retain(|known| known.of.1 != of.1);
+        let made = Arc::new(make()?);
+        kept.push(Arc::clone(&made));
         Ok(made)
     }
 
