@@ -2,6 +2,7 @@
  * How a group came in over its days: bars that begin at nought, one a day, the days without any between them too.
  * Always beside the number it draws.
  */
+import { memo } from "react";
 import type { groups } from "../ipc/wire";
 import { useWidth } from "../kit/useWidth";
 import { date } from "../words/format";
@@ -37,7 +38,8 @@ function Bars(props: {
   return (
     <>
       {of.map((one, k) => {
-        const tall = one.complaints === 0 ? 0 : Math.max(1.5, (one.complaints / most) * height);
+        if (one.complaints === 0) return null;
+        const tall = Math.max(1.5, (one.complaints / most) * height);
         const fill = fresh !== undefined && one.day >= fresh ? "var(--brass-mark)" : "var(--d2)";
         return <rect key={k} x={k * step} y={height - tall} width={bar} height={tall} style={{ fill }} />;
       })}
@@ -46,14 +48,38 @@ function Bars(props: {
   );
 }
 
-/** The small one of the list. */
-export function SmallCurve({ days }: { days: readonly groups.OnDay[] }) {
+const SMALL = { width: 72, height: 16, bars: 24 };
+
+/** A group's days in equal parts, few enough for bars that can be told apart. */
+function parts(days: readonly groups.OnDay[]): number[] {
+  const all = everyDay(days);
+  const bars = Math.min(SMALL.bars, all.length);
+  const sums = Array.from({ length: bars }, () => 0);
+  all.forEach((one, k) => {
+    const at = Math.floor((k * bars) / all.length);
+    sums[at] = (sums[at] ?? 0) + one.complaints;
+  });
+  return sums;
+}
+
+/** The small one of the list: one shape, since hundreds of them stand below each other. */
+export const SmallCurve = memo(function SmallCurve({ days }: { days: readonly groups.OnDay[] }) {
+  const { width, height } = SMALL;
+  const sums = parts(days);
+  const most = Math.max(1, ...sums);
+  const step = width / Math.max(1, sums.length);
+  const bar = Math.max(1, Math.min(step - (step > 3 ? 1 : 0), 24));
+  const path = sums.map((sum, k) => {
+    const tall = sum === 0 ? 0 : Math.max(1.5, (sum / most) * height);
+    return tall === 0 ? "" : `M${(k * step).toFixed(1)} ${height}v${(-tall).toFixed(1)}h${bar.toFixed(1)}v${tall.toFixed(1)}z`;
+  });
   return (
-    <svg width={72} height={17} viewBox="0 0 72 17" aria-hidden="true">
-      <Bars of={everyDay(days)} width={72} height={16} />
+    <svg width={width} height={17} viewBox={`0 0 ${width} 17`} aria-hidden="true">
+      <path d={path.join("")} style={{ fill: "var(--d2)" }} />
+      <path d={`M0 ${height + 0.5}H${width}`} style={{ stroke: "var(--line-2)", fill: "none" }} />
     </svg>
   );
-}
+});
 
 /** The large one above the complaints. */
 export function LargeCurve({ days, fresh }: { days: readonly groups.OnDay[]; fresh?: string }) {

@@ -2,6 +2,7 @@
  * The suggested groups in the order that the officer likes: size, span, curve, how surely it is one trader, and how many
  * members are here for which reason. A group is a suggestion: nothing in it is joined.
  */
+import { useState } from "react";
 import type { groups } from "../ipc/wire";
 import { useNames } from "../ipc/useNames";
 import { Chip } from "../kit/Chip";
@@ -15,6 +16,9 @@ import { useWords } from "../words/Words";
 import { SmallCurve } from "./Curve";
 import { useEvidenceWords } from "./reasons";
 
+/** So many groups are drawn beyond what was reached. */
+const STEP = 30;
+
 /** The list. `handed` is the size of a selection handed over, which then stands first. */
 export function GroupList(props: {
   groups: readonly groups.Suggested[] | undefined;
@@ -26,6 +30,10 @@ export function GroupList(props: {
 }) {
   const { w } = useWords();
   const { chosen, onChoose } = props;
+  // Hundreds of groups stand here; those far below are drawn when the officer comes near them.
+  const [reached, setReached] = useState(STEP);
+  const at = props.groups?.findIndex((group) => String(group.id) === chosen) ?? -1;
+  const shown = Math.max(reached, at + STEP);
   return (
     <>
       <h2 className="seen-by-ear">{w("consolidation.groups")}</h2>
@@ -36,7 +44,14 @@ export function GroupList(props: {
           {w("consolidation.noneWhy")}
         </Empty>
       ) : (
-        <ul className="scroll" style={{ overflowX: "hidden" }} data-testid="groups">
+        <ul
+          className="scroll"
+          style={{ overflowX: "hidden" }}
+          data-testid="groups"
+          onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+            if (scrollTop + clientHeight * 2 > scrollHeight && shown < (props.groups?.length ?? 0)) setReached(shown + STEP);
+          }}
+        >
           {props.handed > 0 && (
             <Item here={chosen === "selected"} onPress={() => onChoose("selected")} testId="handed">
               <div className="row" style={{ alignItems: "baseline" }}>
@@ -46,7 +61,7 @@ export function GroupList(props: {
               </div>
             </Item>
           )}
-          {props.groups.map((group) => (
+          {props.groups.slice(0, shown).map((group) => (
             <Item
               key={group.id}
               here={chosen === String(group.id)}

@@ -150,10 +150,9 @@ struct Line {
     proposed: bool,
 }
 
-const SQL: &str =
-    "SELECT key, id, number, state, received_at, trader_name, trader_address, trader_phone, trader_url, trader_social,
-   trader_brn, district, amount_paid, paid_cents, currency, transaction_at, allegation, open_proposal IS NOT NULL
- FROM complaint WHERE state IN ('received', 'assessing', 'awaiting')";
+const COLUMNS: &str = "c.key, c.id, c.number, c.state, c.received_at, c.trader_name, c.trader_address, c.trader_phone,
+ c.trader_url, c.trader_social, c.trader_brn, c.district, c.amount_paid, c.paid_cents, c.currency, c.transaction_at,
+ c.allegation, c.open_proposal IS NOT NULL";
 
 fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
     Ok(Line {
@@ -173,12 +172,17 @@ fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
 }
 
 fn lines(conn: &Connection) -> Result<Vec<Line>, Fault> {
-    Ok(conn.prepare_cached(SQL)?.query_map([], line)?.collect::<Result<_, _>>()?)
+    let sql = format!("SELECT {COLUMNS} FROM complaint c WHERE c.state IN ('received', 'assessing', 'awaiting')");
+    Ok(conn.prepare_cached(&sql)?.query_map([], line)?.collect::<Result<_, _>>()?)
 }
 
 fn lines_of(conn: &Connection, group: &matching::Group) -> Result<Vec<Line>, Fault> {
     let keys: Vec<i64> = group.members.iter().map(|member| key(member.id)).collect();
-    let sql = format!("{SQL} AND key IN (SELECT value FROM json_each(?1))");
+    // Each is looked up by its key: left to itself the engine walks through every state first.
+    let sql = format!(
+        "SELECT {COLUMNS} FROM json_each(?1) AS wanted CROSS JOIN complaint c ON c.key = wanted.value
+         WHERE c.state IN ('received', 'assessing', 'awaiting')"
+    );
     Ok(conn.prepare_cached(&sql)?.query_map([named(&keys)], line)?.collect::<Result<_, _>>()?)
 }
 

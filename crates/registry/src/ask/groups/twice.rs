@@ -10,7 +10,7 @@ use casework::time::Instant;
 use std::collections::HashMap;
 
 const SQL: &str = "SELECT c.key, c.order_key, c.paid_cents, c.transaction_at, p.phone_key, p.email_key
- FROM complaint c LEFT JOIN complainant p ON p.complaint = c.key WHERE c.key IN (SELECT value FROM json_each(?1))";
+ FROM json_each(?1) AS wanted CROSS JOIN complaint c ON c.key = wanted.value LEFT JOIN complainant p ON p.complaint = c.key";
 
 /// By complaint: the earlier one that it may repeat, by its id.
 pub(super) fn found(asking: &Asking<'_>, lines: &[Line]) -> Result<HashMap<i64, [u8; 16]>, Fault> {
