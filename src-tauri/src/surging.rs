@@ -5,7 +5,7 @@
 
 use casework::reference::Lang;
 use casework::roles::Role;
-use registry::ask::alarms::{self, Alarm, Params};
+use registry::ask::alarms::{self, Alarm, Params, Subject};
 use registry::{Failure, Registry};
 use std::collections::BTreeSet;
 use steelyard::words::word;
@@ -21,9 +21,11 @@ pub struct Surging {
 
 /// A surge and its beginning: the next one against the same trader is another.
 fn mark(alarm: &Alarm) -> String {
-    let subject = serde_json::to_string(&alarm.subject).unwrap_or_default();
-    // A trader's alarm is named by its latest complaint, which changes as it grows.
-    let who = if subject.contains("category") { subject } else { format!("trader {}", alarm.name) };
+    let who = match &alarm.subject {
+        // A trader's alarm is named by its latest complaint, which changes as it grows.
+        Subject::Trader(_) => format!("trader {}", alarm.name),
+        Subject::Category { kind, code } => format!("{kind} {code}"),
+    };
     format!("{who} {}", alarm.since.0)
 }
 
@@ -77,7 +79,6 @@ mod tests {
     use super::*;
     use casework::code::Id;
     use casework::time::Instant;
-    use registry::ask::alarms::Subject;
 
     fn alarm(name: &str, since: i64) -> Alarm {
         Alarm {

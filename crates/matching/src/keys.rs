@@ -5,7 +5,7 @@
 //! text holds nothing that could tell traders apart.
 
 use crate::fold::fold;
-use crate::names::Name;
+use crate::names;
 use crate::numbers::without_place;
 use crate::terms::{Piece, pieces};
 
@@ -188,7 +188,7 @@ pub fn brn_key(text: &str) -> Option<String> {
 /// punctuation. Names that are too short or only say what kind of shop it is (`藥房`, `Pharmacy`) give `None`.
 #[must_use]
 pub fn name_key(text: &str) -> Option<String> {
-    Name::read(text).map(|name| name.key)
+    names::key(text)
 }
 
 /// An account on a network of people: the handle without `@`, the name of the network or the address around it.

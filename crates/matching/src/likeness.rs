@@ -1,7 +1,7 @@
 //! How alike a trader as typed and a trader as known are, in sixteenths, by what of them agrees.
 //!
 //! Not a verdict, and not the grouping of reports (`group`): an officer reads the marks with their reasons. The rule is a
-//! table; a larger engine will weigh the two sides themselves, and will stand behind the same function.
+//! table, the same for what is typed and for the members of a group; what a join weighs in bits is in `weights`.
 
 use std::collections::BTreeSet;
 

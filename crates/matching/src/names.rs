@@ -1,7 +1,6 @@
-//! The name of a trader taken apart, and whether two names may be one trader's.
+//! The key by which two names are equal, and the words that say what kind of shop or company it is rather than which.
 //!
-//! Names never merge reports by likeness here: equal names may (`group.rs` says when), and names that speak against
-//! each other veto what a shared phone suggests. A Chinese and an English name say nothing about each other.
+//! The registry's tables keep this key. How names that are not equal are compared is in `signs.rs` and `ways.rs`.
 
 use crate::fold::fold;
 use crate::terms::{Piece, pieces};
@@ -106,79 +105,31 @@ pub(crate) const HAN_KINDS: [&str; 43] = [
     "大",
 ];
 
-/// A name as it is compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Name {
-    /// What is equal for equal names.
-    pub key: String,
-    /// The Chinese part without the kind of shop, or with it where nothing else is left.
-    han: Vec<char>,
-    /// The Latin part likewise, its words joined.
-    latin: Vec<char>,
-    /// Whether hardly two traders would choose it independently.
-    pub distinctive: bool,
-}
-
-impl Name {
-    /// Takes a name apart; `None` where nothing in it could tell traders apart.
-    pub(crate) fn read(text: &str) -> Option<Self> {
-        let folded = fold(text);
-        let (mut words, mut own_words) = (String::new(), String::new());
-        let (mut own_count, mut han) = (0, String::new());
-        for (_, piece) in pieces(&folded) {
-            match piece {
-                Piece::Word(word) if FORMS.contains(&word) => {}
-                Piece::Word(word) => {
-                    words.push_str(word);
-                    if !KINDS.contains(&word) {
-                        own_words.push_str(word);
-                        own_count += 1;
-                    }
+/// What is equal for equal names: folded, without the form of the company; `None` where nothing in a name could tell
+/// traders apart.
+pub(crate) fn key(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let (mut words, mut own_latin, mut han) = (String::new(), 0, String::new());
+    for (_, piece) in pieces(&folded) {
+        match piece {
+            Piece::Word(word) if FORMS.contains(&word) => {}
+            Piece::Word(word) => {
+                words.push_str(word);
+                if !KINDS.contains(&word) {
+                    own_latin += word.chars().count();
                 }
-                Piece::Run(run) => han.push_str(without_form(run)),
             }
+            Piece::Run(run) => han.push_str(without_form(run)),
         }
-        let own_han: Vec<char> =
-            HAN_KINDS.iter().fold(han.clone(), |name, kind| name.replace(kind, "")).chars().collect();
-        let own_latin: Vec<char> = own_words.chars().collect();
-        if own_han.len() < 2 && own_latin.len() < 3 && han.chars().count() < 4 {
-            return None;
-        }
-        if own_han.is_empty() && own_latin.is_empty() {
-            return None;
-        }
-        let distinctive = own_han.len() >= 3
-            || (own_count >= 2 && own_latin.len() >= 9)
-            || own_latin.len() >= 12
-            || (own_han.len() >= 2 && own_latin.len() >= 4);
-        let all_han: Vec<char> = han.chars().collect();
-        Some(Self {
-            key: format!("{words}{han}"),
-            han: if own_han.len() >= 2 { own_han } else { all_han },
-            latin: if own_latin.len() >= 3 { own_latin } else { words.chars().collect() },
-            distinctive,
-        })
     }
+    let own_han = HAN_KINDS.iter().fold(han.clone(), |name, kind| name.replace(kind, "")).chars().count();
+    let says_little = own_han < 2 && own_latin < 3 && han.chars().count() < 4;
+    let says_nothing = own_han == 0 && own_latin == 0;
+    (!says_little && !says_nothing).then(|| format!("{words}{han}"))
 }
 
 fn without_form(run: &str) -> &str {
     let run = if run == "香港" { "" } else { run };
     let run = run.strip_prefix("香港").filter(|rest| rest.chars().count() >= 2).unwrap_or(run);
     HAN_FORMS.iter().find_map(|form| run.strip_suffix(form)).unwrap_or(run)
-}
-
-/// One holds the other whole (`least` letters at least), or they differ by few letters for their length.
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use super::*;
-
-    #[test]
-    fn a_long_name_is_distinctive() {
-        assert!(!Name::read("金禾藥房").unwrap().distinctive, "two characters are chosen by many");
-        assert!(Name::read("金禾順藥房").unwrap().distinctive, "three by few");
-        assert!(Name::read("Golden Harvest Pharmacy").unwrap().distinctive, "two long words by few");
-        assert!(!Name::read("Wing On").unwrap().distinctive, "short words by many");
-    }
 }

@@ -1,7 +1,9 @@
 //! One slip of the pen: a letter too many, too few, wrong, or two exchanged, between a key as typed and a key as kept.
 //!
-//! Not likeness of names as grouping reads it (`names`), which knows kinds of shops. Here whole keys are compared, quickly
+//! Not likeness of names as grouping reads it (`ways`), which knows kinds of shops. Here whole keys are compared, quickly
 //! enough to go over every distinct name while an officer types.
+
+use crate::ways::slips;
 
 /// The fewest letters of a Latin key and of one with Chinese in it: shorter ones are a slip from too many others.
 const LEAST: (usize, usize) = (5, 3);
@@ -28,23 +30,8 @@ impl Slip {
         if other.len() > 4 * (self.letters.len() + 1) {
             return false;
         }
-        let mut theirs = other.chars();
-        let same = self.letters.iter().zip(other.chars()).take_while(|(one, other)| **one == *other).count();
-        let ours = &self.letters[same..];
-        if same > 0 {
-            theirs.nth(same - 1);
-        }
-        let rest: Vec<char> = theirs.take(ours.len() + 2).collect();
-        match (ours, rest.as_slice()) {
-            ([], [_]) | ([_], []) => true,
-            ([a, x @ ..], [b, y @ ..]) => {
-                x == y || ours == y || x == rest.as_slice() || {
-                    // Two neighbours exchanged.
-                    matches!((x, y), ([c, x @ ..], [d, y @ ..]) if a == d && b == c && x == y)
-                }
-            }
-            _ => false,
-        }
+        let theirs: Vec<char> = other.chars().collect();
+        slips(&self.letters, &theirs, 1) == 1
     }
 }
 

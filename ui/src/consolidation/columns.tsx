@@ -59,7 +59,8 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "number",
       head: series === "" ? w("consolidation.no") : series.slice(0, -1),
-      width: series === "" ? "130px" : "86px",
+      // With its check letter.
+      width: series === "" ? "166px" : "106px",
       cell: (row) => (
         <span className="row" style={{ gap: 6 }}>
           <ComplaintStatus state={row.state as ComplaintState} bare />
@@ -72,7 +73,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "received",
       head: w("field.received_at"),
-      width: wide ? "104px" : "96px",
+      width: wide ? "112px" : "96px",
       wide: true,
       sortable: true,
       cell: (row) => <span className="qq">{dateTime(row.receivedAt, language, now)}</span>,
@@ -89,7 +90,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "on",
       head: w("consolidation.paidOn"),
-      width: wide ? "72px" : "66px",
+      width: wide ? "84px" : "66px",
       cell: (row) =>
         row.transactionAt === null ? (
           <span className="rust">{w("kit.notGiven")}</span>
@@ -100,7 +101,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "trader",
       head: w("consolidation.asWritten"),
-      width: wide ? "minmax(84px,1fr)" : "minmax(94px,1fr)",
+      width: wide ? "minmax(78px,1fr)" : "minmax(86px,1fr)",
       sortable: true,
       differs: (row) => row.differs,
       cell: (row) =>
@@ -131,7 +132,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "why",
       head: w("consolidation.why"),
-      width: wide ? "minmax(150px,1.2fr)" : "minmax(158px,1.2fr)",
+      width: wide ? "minmax(116px,1.2fr)" : "minmax(140px,1.2fr)",
       wide: true,
       cell: (row) => {
         const of = chips(row);

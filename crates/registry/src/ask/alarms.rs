@@ -170,8 +170,7 @@ fn seen(conn: &Connection, watch: &Watch) -> Result<(OfTraders, OfCategories), F
 /// Faults of the database.
 pub fn ask(asking: &Asking<'_>, _params: Params) -> Result<View, Failure> {
     let alarms = surges(asking)?;
-    let entry: i64 =
-        asking.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
+    let entry = asking.newest()?;
     let unseen = alarms.iter().filter(|alarm| alarm.acknowledged.is_none() || alarm.new_since > 0).count();
     Ok(View { alarms, unseen: u32::try_from(unseen).unwrap_or(u32::MAX), entry })
 }

@@ -221,8 +221,7 @@ pub struct Suggestions {
 /// # Errors
 /// Faults of the database.
 pub(crate) fn suggestions(asking: &Asking<'_>) -> Result<Arc<Suggestions>, Fault> {
-    let seq: i64 =
-        asking.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
+    let seq = asking.newest()?;
     let today = asking.now.day();
     asking.results.suggestions(|kept| kept.seq == seq && kept.day == Some(today), || make(asking, seq, today))
 }

@@ -36,6 +36,15 @@ impl Asking<'_> {
         self.roles.iter().any(|r| SHOW.contains(r))
     }
 
+    /// The newest entry: while it is the same, so is every answer that does not depend on the clock.
+    ///
+    /// # Errors
+    /// Faults of the database.
+    pub fn newest(&self) -> Result<i64, Fault> {
+        let sql = "SELECT coalesce(max(seq), 0) FROM journal";
+        Ok(self.conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
+    }
+
     /// The greatest seq whose instant lies before `at`: the state as at that instant.
     ///
     /// # Errors

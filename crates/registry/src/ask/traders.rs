@@ -116,8 +116,7 @@ pub(in crate::ask) struct Counted {
 /// # Errors
 /// Faults of the database.
 pub(in crate::ask) fn counted(asking: &Asking<'_>, by: KeyKind) -> Result<Arc<Counted>, Fault> {
-    let seq: i64 =
-        asking.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
+    let seq = asking.newest()?;
     asking.results.traders((seq, by), || {
         let groups = groups(asking, by)?;
         let all: u32 = asking

@@ -123,8 +123,7 @@ impl Results {
 /// The instant of the books and of the clock, and who asks: while it is the same, so is every answer. Lengths of time
 /// are measured from the minute, and who may not see names finds fewer.
 fn instant(asking: &Asking<'_>) -> Result<String, Fault> {
-    let seq: i64 =
-        asking.conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?.query_row([], |r| r.get(0))?;
+    let seq = asking.newest()?;
     Ok(format!("{seq} {} {} {}", asking.now.0.div_euclid(60_000_000), asking.officer, asking.may_unmask()))
 }
 
