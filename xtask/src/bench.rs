@@ -43,7 +43,9 @@ fn scored(folders: &[&str]) -> Result<(), Stopped> {
     }
     let run = ["run", "--release", "-p", "steelyard", "--example", "score", "--"];
     let folders: Vec<&str> = given.iter().map(String::as_str).collect();
-    setup::cargo("matching, scored", &[&run, folders.as_slice()].concat())
+    setup::cargo("matching, scored", &[&run, folders.as_slice()].concat())?;
+    let run = ["run", "--release", "-p", "steelyard", "--example", "one_more", "--"];
+    setup::cargo("one complaint more", &[&run, folders.as_slice()].concat())
 }
 
 fn window(size: &[&str]) -> Result<(), Stopped> {

@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::profile::Profile;
-use crate::values::{Values, both};
+use crate::values::{PAYEE, Values, both};
 
 /// Blocks of at most so many sets are compared whole.
 const WHOLE: usize = 12;
@@ -14,7 +14,7 @@ const WHOLE: usize = 12;
 const LARGEST: usize = 4;
 /// Blocks of near names and of words larger than this tell nothing: among few sets a word that many share is still
 /// worth a look, among very many each look must be worth its time.
-fn most_near(sets: usize) -> usize {
+pub(crate) fn most_near(sets: usize) -> usize {
     (200_000 / sets.max(1)).clamp(6, 48)
 }
 
@@ -29,7 +29,7 @@ pub(crate) struct Near {
 }
 
 /// The pairs of sets to be weighed, each once, in order.
-pub(crate) fn pairs(values: &Values, profiles: &[Profile]) -> Vec<Near> {
+pub(crate) fn pairs(values: &Values, profiles: &[Profile], most: usize) -> Vec<Near> {
     let half = profiles.len() / 2;
     let (mut entries, rest) =
         both(|| entries(values, profiles, 0..half), || entries(values, profiles, half..profiles.len()));
@@ -37,12 +37,8 @@ pub(crate) fn pairs(values: &Values, profiles: &[Profile]) -> Vec<Near> {
     entries.sort_unstable();
     let mut found: Vec<Near> = Vec::new();
     for block in entries.chunk_by(|one, other| one.0 == other.0) {
-        within(
-            profiles,
-            u8::try_from(block[0].0 >> KIND_BITS).unwrap_or(0),
-            block.iter().map(|(_, set)| *set).collect(),
-            &mut found,
-        );
+        let sets: Vec<u32> = block.iter().map(|(_, set)| *set).collect();
+        within(block[0].0, &sets, most, |set| (std::cmp::Reverse(profiles[set as usize].size), set), &mut found);
     }
     drop(entries);
     found.sort_unstable();
@@ -61,14 +57,31 @@ const KIND_BITS: u32 = 60;
 /// The blocks of these sets, each with the set.
 fn entries(values: &Values, profiles: &[Profile], sets: std::ops::Range<usize>) -> Vec<(u64, u32)> {
     let mut entries: Vec<(u64, u32)> = Vec::new();
-    let mut keys: Vec<u64> = Vec::new();
-    let mut near: FxHashMap<u32, Vec<u64>> = FxHashMap::default();
-    let mut words: FxHashMap<u32, Vec<u64>> = FxHashMap::default();
-    let key = |kind: u8, value: u64| u64::from(kind) << KIND_BITS | value & ((1 << KIND_BITS) - 1);
+    let mut signatures = Signatures::default();
     for (set, profile) in (0u32..).zip(profiles).skip(sets.start).take(sets.len()) {
+        entries.extend(signatures.blocks(values, profile).iter().map(|block| (*block, set)));
+    }
+    entries
+}
+
+/// What near names share, remembered by name and by word.
+#[derive(Debug, Default)]
+pub(crate) struct Signatures {
+    near: FxHashMap<u32, Vec<u64>>,
+    words: FxHashMap<u32, Vec<u64>>,
+    keys: Vec<u64>,
+}
+
+impl Signatures {
+    /// The blocks that a set is in, in order, each once.
+    pub(crate) fn blocks(&mut self, values: &Values, profile: &Profile) -> &[u64] {
+        let key = |kind: u8, value: u64| u64::from(kind) << KIND_BITS | value & ((1 << KIND_BITS) - 1);
+        let Self { near, words, keys } = self;
         keys.clear();
         for (kind, own) in (0u8..).zip(&profile.keys) {
-            keys.extend(own.iter().map(|(value, _)| key(kind, u64::from(*value))));
+            // Names take the numbers from five on.
+            let block = if usize::from(kind) < PAYEE { kind } else { kind + 7 };
+            keys.extend(own.iter().map(|(value, _)| key(block, u64::from(*value))));
         }
         keys.extend(profile.cores.iter().map(|(core, _)| key(5, u64::from(*core))));
         for (han, _) in &profile.hans {
@@ -98,28 +111,74 @@ fn entries(values: &Values, profiles: &[Profile], sets: std::ops::Range<usize>) 
         }
         keys.sort_unstable();
         keys.dedup();
-        entries.extend(keys.iter().map(|key| (*key, set)));
+        keys
     }
-    entries
+
+    /// Forgets what it remembered.
+    pub(crate) fn forget(&mut self) {
+        self.near = FxHashMap::default();
+        self.words = FxHashMap::default();
+    }
 }
 
-fn within(profiles: &[Profile], kind: u8, mut block: Vec<u32>, found: &mut Vec<Near>) {
-    let by_name = (5..=10).contains(&kind);
-    let near = |one: u32, other: u32| Near { one: one.min(other), other: one.max(other), by_name, by_key: !by_name };
-    if block.len() < 2 || (block.len() > most_near(profiles.len()) && matches!(kind, 6 | 7 | 8 | 10)) {
-        return;
+/// How a block is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Not at all: it is of one set, or says too little.
+    Ignored,
+    /// Each set with each.
+    Whole,
+    /// Each set with these.
+    Largest(Vec<u32>),
+}
+
+/// How a block is compared; `rank` puts the largest sets first.
+pub(crate) fn shape<R: Ord>(block: u64, sets: &[u32], most: usize, rank: impl Fn(u32) -> R) -> Shape {
+    if sets.len() < 2 || (sets.len() > most && is_told_by_few(block)) {
+        return Shape::Ignored;
     }
-    if block.len() <= WHOLE {
-        for (at, one) in block.iter().enumerate() {
-            found.extend(block[at + 1..].iter().map(|other| near(*one, *other)));
+    if sets.len() <= WHOLE {
+        return Shape::Whole;
+    }
+    let mut first: Vec<(R, u32)> = Vec::with_capacity(LARGEST + 1);
+    for set in sets {
+        let ranked = (rank(*set), *set);
+        if first.len() == LARGEST && ranked >= first[LARGEST - 1] {
+            continue;
         }
-        return;
+        let at = first.partition_point(|other| *other < ranked);
+        first.insert(at, ranked);
+        first.truncate(LARGEST);
     }
-    block.sort_by(|one, other| profiles[*other as usize].size.cmp(&profiles[*one as usize].size).then(one.cmp(other)));
-    let (largest, rest) = block.split_at(LARGEST);
-    for (at, one) in largest.iter().enumerate() {
-        let others = largest[at + 1..].iter().chain(rest);
-        found.extend(others.map(|other| near(*one, *other)));
+    Shape::Largest(first.into_iter().map(|(_, set)| set).collect())
+}
+
+/// Whether a block tells something only while few share it: words, names with a slip, kinds of order numbers.
+pub(crate) fn is_told_by_few(block: u64) -> bool {
+    matches!(block >> KIND_BITS, 6 | 7 | 8 | 10 | 14)
+}
+
+/// Whether sets of this block were brought together by their names.
+pub(crate) fn is_by_name(block: u64) -> bool {
+    (5..=10).contains(&(block >> KIND_BITS))
+}
+
+fn within<R: Ord>(block: u64, sets: &[u32], most: usize, rank: impl Fn(u32) -> R, found: &mut Vec<Near>) {
+    let by_name = is_by_name(block);
+    let near = |one: u32, other: u32| Near { one: one.min(other), other: one.max(other), by_name, by_key: !by_name };
+    match shape(block, sets, most, rank) {
+        Shape::Ignored => {}
+        Shape::Whole => {
+            for (at, one) in sets.iter().enumerate() {
+                found.extend(sets[at + 1..].iter().map(|other| near(*one, *other)));
+            }
+        }
+        Shape::Largest(largest) => {
+            for (at, one) in largest.iter().enumerate() {
+                let others = sets.iter().filter(|set| !largest.contains(set)).chain(&largest[at + 1..]);
+                found.extend(others.map(|other| near(*one, *other)));
+            }
+        }
     }
 }
 

@@ -38,7 +38,7 @@ pub fn clusters(rows: &[Row<'_>]) -> Vec<usize> {
             url: row.url,
             social: row.social,
             brn: row.brn,
-            district: "",
+            ..Report::default()
         })
         .collect();
     let mut first: Vec<u32> = (0u32..).take(rows.len()).collect();

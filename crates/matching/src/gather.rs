@@ -11,10 +11,10 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use crate::blocks::{Near, pairs};
+use crate::blocks::{Near, most_near, pairs};
 use crate::group::Report;
 use crate::profile::Profile;
-use crate::values::{Lists, Values, both};
+use crate::values::{Atom, Lists, ORDER, Values, both};
 use crate::weights::Weights;
 
 /// Reports that name one trader, as places in the list that was given, in ascending order.
@@ -33,6 +33,12 @@ pub(crate) struct Gathering {
     pub values: Values,
     /// By place in the list that was given: the place in [`Values::atom_of`].
     pub place: Vec<u32>,
+    /// What it was weighed by.
+    pub weights: Weights,
+    /// By atom: the set that was sure before anything was weighed.
+    pub of_atom: Vec<u32>,
+    /// Which of these might be joined, with what is for it.
+    pub links: Vec<(u32, u32, f64)>,
 }
 
 /// What officers said of two reports, as places in the list that was given: `one` was judged against `other`.
@@ -68,14 +74,25 @@ pub(crate) fn gather(reports: &[Report<'_>], judged: &[Judged]) -> Gathering {
         .iter()
         .map(|j| Judged { one: place[j.one as usize], other: place[j.other as usize], same: j.same })
         .collect();
-    let alone: FxHashSet<u32> = judged.iter().flat_map(|judged| [judged.one, judged.other]).collect();
+    // Who was judged apart stands for itself, since others may say the very same; a "same" is said of whole traders.
+    let alone: FxHashSet<u32> =
+        judged.iter().filter(|judged| !judged.same).flat_map(|judged| [judged.one, judged.other]).collect();
     let values = Values::read(&sorted, &alone);
     let mut weights = Weights::learn(&values);
     let (profiles, atoms) = sure(&values, &alone);
-    let near = pairs(&values, &profiles);
+    let near = pairs(&values, &profiles, most_near(profiles.len()));
     weights.look_at(&values, &profiles, &near);
-    let verdicts = Verdicts::of(&values, &atoms, &judged);
-    let joined = weighed(&values, &weights, profiles, &near, verdicts);
+    let mut set_of = vec![0u32; values.atoms.len()];
+    for set in 0..u32::try_from(atoms.count()).unwrap_or(u32::MAX) {
+        for atom in atoms.list(set) {
+            set_of[*atom as usize] = set;
+        }
+    }
+    let set = |at: u32| set_of[values.atom_of[at as usize] as usize];
+    let verdicts = Verdicts::of(judged.iter().map(|judged| (set(judged.one), set(judged.other), judged.same)));
+    let joins = worth_joining(&values, &weights, &profiles, &near, &verdicts);
+    let links = joins.iter().map(|join| (join.one, join.other, join.bits)).collect();
+    let joined = join_all(&values, &weights, profiles, joins, verdicts);
     // Who says nothing of the trader says nothing in common with others who do so.
     let silent = |set: &u32| atoms.list(*set).iter().all(|atom| values.says_nothing(&values.atoms[*atom as usize]));
     let (silent, told): (Vec<_>, Vec<_>) = joined.into_iter().partition(|(sets, _)| sets.iter().all(silent));
@@ -96,13 +113,15 @@ pub(crate) fn gather(reports: &[Report<'_>], judged: &[Judged]) -> Gathering {
     });
     sets.extend(gathered);
     sets.sort_by_key(|set| set.members[0]);
-    Gathering { sets, values, place }
+    Gathering { sets, values, place, weights, of_atom: set_of, links }
 }
 
 /// What was judged, of sets.
 #[derive(Debug, Default)]
-struct Verdicts {
-    same: Vec<(u32, u32)>,
+pub(crate) struct Verdicts {
+    pub same: Vec<(u32, u32)>,
+    /// One, and of which other it was judged not to be.
+    parted: Vec<(u32, u32)>,
     /// By set: those that it may never be one with.
     apart: FxHashMap<u32, FxHashSet<u32>>,
     /// Sets that were judged not to be another.
@@ -113,23 +132,15 @@ struct Verdicts {
 const JUDGED_OUT: f64 = 3.0;
 
 impl Verdicts {
-    fn of(values: &Values, atoms: &Lists, judged: &[Judged]) -> Self {
+    /// What was judged, as pairs of sets: one, against which other, and whether they are the same.
+    pub(crate) fn of(judged: impl Iterator<Item = (u32, u32, bool)>) -> Self {
         let mut verdicts = Self::default();
-        if judged.is_empty() {
-            return verdicts;
-        }
-        let mut set_of = vec![0u32; values.atoms.len()];
-        for set in 0..u32::try_from(atoms.count()).unwrap_or(u32::MAX) {
-            for atom in atoms.list(set) {
-                set_of[*atom as usize] = set;
-            }
-        }
-        for judged in judged {
-            let [one, other] = [judged.one, judged.other].map(|at| set_of[values.atom_of[at as usize] as usize]);
-            if judged.same {
+        for (one, other, same) in judged {
+            if same {
                 verdicts.same.push((one, other));
             } else if one != other {
                 verdicts.out.insert(one);
+                verdicts.parted.push((one, other));
                 verdicts.apart.entry(one).or_default().insert(other);
                 verdicts.apart.entry(other).or_default().insert(one);
             }
@@ -137,12 +148,51 @@ impl Verdicts {
         verdicts
     }
 
+    /// Joins the groups that were judged one trader, each whole: a verdict between two reports speaks of their traders.
+    /// What was judged not to be of the other stays out of it, by itself.
+    fn join_whole(&self, found: Vec<(Vec<u32>, Option<f64>)>) -> Vec<(Vec<u32>, Option<f64>)> {
+        if self.same.is_empty() {
+            return found;
+        }
+        let mut group_of: FxHashMap<u32, usize> = FxHashMap::default();
+        for (at, (sets, _)) in found.iter().enumerate() {
+            group_of.extend(sets.iter().map(|set| (*set, at)));
+        }
+        let mut found: Vec<Option<(Vec<u32>, Option<f64>)>> = found.into_iter().map(Some).collect();
+        for (one, other) in &self.same {
+            let (Some(&one_at), Some(&other_at)) = (group_of.get(one), group_of.get(other)) else { continue };
+            if one_at == other_at || self.parted.contains(&(*one, *other)) || self.parted.contains(&(*other, *one)) {
+                continue;
+            }
+            let (Some(ours), Some(theirs)) = (found[one_at].take(), found[other_at].take()) else { continue };
+            let judged_out = |set: &u32, others: &[u32]| {
+                let of_other = |(out, of): &&(u32, u32)| out == set && others.contains(of);
+                set != one && set != other && self.parted.iter().any(|pair| of_other(&pair))
+            };
+            let (mut whole, mut alone) = (Vec::new(), Vec::new());
+            for (sets, others) in [(&ours.0, &theirs.0), (&theirs.0, &ours.0)] {
+                for set in sets {
+                    if judged_out(set, others) { alone.push(*set) } else { whole.push(*set) }
+                }
+            }
+            whole.sort_unstable();
+            let least = [ours.1, theirs.1].into_iter().flatten().min_by(f64::total_cmp);
+            group_of.extend(whole.iter().map(|set| (*set, one_at)));
+            found[one_at] = Some((whole, least));
+            for set in alone {
+                group_of.insert(set, found.len());
+                found.push(Some((vec![set], None)));
+            }
+        }
+        found.into_iter().flatten().collect()
+    }
+
     fn are_apart(&self, one: u32, other: u32) -> bool {
         self.apart.get(&one).is_some_and(|apart| apart.contains(&other))
     }
 
     /// How many bits less a join has because of what was judged.
-    fn less(&self, one: u32, other: u32) -> f64 {
+    pub(crate) fn less(&self, one: u32, other: u32) -> f64 {
         if self.out.contains(&one) || self.out.contains(&other) { JUDGED_OUT } else { 0.0 }
     }
 
@@ -159,25 +209,34 @@ impl Verdicts {
 }
 
 /// What a report says, without its number.
-fn said<'a>(report: &Report<'a>) -> [&'a str; 7] {
-    [report.name, report.address, report.phone, report.url, report.social, report.brn, report.district]
+pub(crate) fn said<'a>(report: &Report<'a>) -> [&'a str; 10] {
+    let Report { name, address, phone, url, social, brn, district, payee, files, order_no, .. } = *report;
+    [name, address, phone, url, social, brn, district, payee, files, order_no]
+}
+
+/// A name and one thing more, each by its kind: who agrees in both is sure.
+pub(crate) type Agreement = (u8, u32, u8, u32);
+
+/// All such of one atom.
+pub(crate) fn agreements(values: &Values, atom: &Atom) -> Vec<Agreement> {
+    let names = &values.signs.all[atom.sign as usize];
+    let cores = names.hans.iter().map(|han| (0u8, values.han_core[*han as usize]));
+    let names = cores.chain(names.latins.iter().map(|latin| (1u8, *latin)));
+    let keys = || values.own(atom).filter(|(kind, _)| *kind != ORDER);
+    let kind = |kind: usize| u8::try_from(kind).unwrap_or(u8::MAX);
+    names.flat_map(|(script, name)| keys().map(move |(of, key)| (script, name, kind(of), key))).collect()
 }
 
 /// The atoms that agree in a name and in one thing more, as profiles and as lists of atoms.
-fn sure(values: &Values, alone: &FxHashSet<u32>) -> (Vec<Profile>, Lists) {
+pub(crate) fn sure(values: &Values, alone: &FxHashSet<u32>) -> (Vec<Profile>, Lists) {
     let mut tree = Tree::of(values.atoms.len());
-    let mut first: FxHashMap<(u8, u32, u8, u32), u32> = FxHashMap::default();
+    let mut first: FxHashMap<Agreement, u32> = FxHashMap::default();
     for (at, atom) in (0u32..).zip(&values.atoms) {
         if values.reports.list(at).iter().any(|report| alone.contains(report)) {
             continue;
         }
-        let names = &values.signs.all[atom.sign as usize];
-        let cores = names.hans.iter().map(|han| (0u8, values.han_core[*han as usize]));
-        for (script, name) in cores.chain(names.latins.iter().map(|latin| (1u8, *latin))) {
-            for (kind, key) in (0u8..).zip(&atom.keys) {
-                let Some(key) = key else { continue };
-                tree.join(*first.entry((script, name, kind, *key)).or_insert(at), at);
-            }
+        for agreed in agreements(values, atom) {
+            tree.join(*first.entry(agreed).or_insert(at), at);
         }
     }
     // A set is numbered by the first of its atoms, which is its root.
@@ -201,12 +260,13 @@ fn sure(values: &Values, alone: &FxHashSet<u32>) -> (Vec<Profile>, Lists) {
 
 /// A join that may be made.
 #[derive(Debug, PartialEq)]
-struct Join {
-    bits: f64,
-    one: u32,
-    other: u32,
+pub(crate) struct Join {
+    pub bits: f64,
+    /// The lower number.
+    pub one: u32,
+    pub other: u32,
     /// The states of both sets when they were weighed.
-    states: (u32, u32),
+    pub states: (u32, u32),
 }
 
 impl Eq for Join {}
@@ -221,47 +281,61 @@ impl PartialOrd for Join {
     }
 }
 
-/// Joins sets while the scale is above nought. Gives which sets became one, and the least bits of its joins.
-fn weighed(
+/// What a pair must at least prove to be weighed again when one of the two has grown.
+const MAY_GROW: f64 = ENOUGH - 6.0;
+
+/// What two sets prove beyond doubt, in bits; none where it is too little ever to matter.
+pub(crate) fn bits_of(
     values: &Values,
     weights: &Weights,
-    mut profiles: Vec<Profile>,
+    near: Near,
+    [ours, theirs]: [&Profile; 2],
+    less: f64,
+) -> Option<f64> {
+    let bits = weights.weigh_first(values, near, ours, theirs)?.sum() - weights.doubt(ours, theirs) - less;
+    (bits > MAY_GROW).then_some(bits)
+}
+
+/// The pairs that may be joined, now or when one of them has grown.
+fn worth_joining(
+    values: &Values,
+    weights: &Weights,
+    profiles: &[Profile],
     near: &[Near],
-    mut verdicts: Verdicts,
-) -> Vec<(Vec<u32>, Option<f64>)> {
-    let mut heap: BinaryHeap<Join> = BinaryHeap::new();
+    verdicts: &Verdicts,
+) -> Vec<Join> {
     let halves = near.chunks(near.len().div_ceil(WORKERS).max(1));
     let first = |pairs: &[Near]| -> Vec<Join> {
         let weighed = pairs.iter().filter_map(|near| {
-            let (ours, theirs) = (&profiles[near.one as usize], &profiles[near.other as usize]);
-            let doubt = weights.doubt(ours, theirs) + verdicts.less(near.one, near.other);
-            let bits = weights.weigh_first(values, *near, ours, theirs)?.sum() - doubt;
-            (bits > ENOUGH - 6.0).then_some(Join { bits, one: near.one, other: near.other, states: (0, 0) })
+            let two = [&profiles[near.one as usize], &profiles[near.other as usize]];
+            let bits = bits_of(values, weights, *near, two, verdicts.less(near.one, near.other))?;
+            Some(Join { bits, one: near.one, other: near.other, states: (0, 0) })
         });
         weighed.collect()
     };
+    let mut joins = Vec::new();
     std::thread::scope(|scope| {
         let workers: Vec<_> = halves.map(|half| scope.spawn(|| first(half))).collect();
         for worker in workers {
             // A worker that panicked carries its panic on.
-            heap.extend(worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            joins.extend(worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         }
     });
+    joins
+}
+
+/// Joins sets while the scale is above nought. Gives which sets became one, and the least bits of its joins.
+pub(crate) fn join_all(
+    values: &Values,
+    weights: &Weights,
+    mut profiles: Vec<Profile>,
+    joins: Vec<Join>,
+    mut verdicts: Verdicts,
+) -> Vec<(Vec<u32>, Option<f64>)> {
+    let mut heap = BinaryHeap::from(joins);
     let mut tree = Tree::of(profiles.len());
     let mut state = vec![0u32; profiles.len()];
     let mut least: Vec<Option<f64>> = vec![None; profiles.len()];
-    for (one, other) in std::mem::take(&mut verdicts.same) {
-        let (one, other) = (tree.root(one), tree.root(other));
-        let (one, other) = (one.min(other), one.max(other));
-        // Two verdicts may contradict each other along a chain: what was parted stays parted.
-        if one != other && !verdicts.are_apart(one, other) {
-            let taken = std::mem::take(&mut profiles[other as usize]);
-            profiles[one as usize].join(&taken);
-            tree.join(one, other);
-            verdicts.join(one, other);
-            state[one as usize] += 1;
-        }
-    }
     while let Some(join) = heap.pop() {
         let (one, other) = (tree.root(join.one), tree.root(join.other));
         let (one, other) = (one.min(other), one.max(other));
@@ -279,7 +353,8 @@ fn weighed(
             continue;
         }
         if join.bits <= ENOUGH {
-            break;
+            // Others below it may have grown: what two sets prove depends on nobody who is not bound to them.
+            continue;
         }
         let taken = std::mem::take(&mut profiles[other as usize]);
         profiles[one as usize].join(&taken);
@@ -299,20 +374,20 @@ fn weighed(
         });
         found[set].0.push(at);
     }
-    found
+    verdicts.join_whole(found)
 }
 
 /// A forest in which every tree is a set; its lowest number is its root.
-struct Tree {
+pub(crate) struct Tree {
     parent: Vec<u32>,
 }
 
 impl Tree {
-    fn of(count: usize) -> Self {
+    pub(crate) fn of(count: usize) -> Self {
         Self { parent: (0..u32::try_from(count).expect("BUG: more sets than u32 can number")).collect() }
     }
 
-    fn root(&mut self, mut of: u32) -> u32 {
+    pub(crate) fn root(&mut self, mut of: u32) -> u32 {
         while self.parent[of as usize] != of {
             let above = self.parent[self.parent[of as usize] as usize];
             self.parent[of as usize] = above;
@@ -321,7 +396,7 @@ impl Tree {
         of
     }
 
-    fn join(&mut self, one: u32, other: u32) {
+    pub(crate) fn join(&mut self, one: u32, other: u32) {
         let (one, other) = (self.root(one), self.root(other));
         self.parent[one.max(other) as usize] = one.min(other);
     }

@@ -12,10 +12,10 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::address::Address;
-use crate::gather::{Gathered, Gathering, Judged, gather};
+use crate::gather::{Judged, gather};
 use crate::keys::{brn_key, name_key, phone_key, social_key, url_key};
 use crate::likeness::{Agrees, marks};
-use crate::values::Atom;
+use crate::values::{Atom, KINDS, Values};
 
 /// What a report says of its trader, as written; empty where it says nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +36,12 @@ pub struct Report<'a> {
     pub brn: &'a str,
     /// The district of its premises, as a code or in words.
     pub district: &'a str,
+    /// Accounts that were paid to, as [`crate::payees`] finds them in what is told, divided by spaces.
+    pub payee: &'a str,
+    /// Digests of the files that were sent in, divided by spaces.
+    pub files: &'a str,
+    /// The number of the order.
+    pub order_no: &'a str,
 }
 
 /// Why a report stands in a group, the strongest first.
@@ -54,10 +60,16 @@ pub enum Reason {
     SamePhone,
     /// The same street and number.
     SamePremises,
+    /// The same account to be paid to.
+    SamePayee,
+    /// The same file sent in.
+    SameFile,
     /// The same name, but for the kind of shop and the form of the company.
     SameName,
     /// A name that is nearly another member's.
     SimilarName,
+    /// Order numbers made alike.
+    SameOrder,
     /// Nothing that is equal: several things that are alike, weighed together.
     Weighed,
 }
@@ -73,6 +85,9 @@ impl Reason {
             Self::SameSocial => "same-social",
             Self::SamePhone => "same-phone",
             Self::SamePremises => "same-premises",
+            Self::SamePayee => "same-payee",
+            Self::SameFile => "same-attachment",
+            Self::SameOrder => "same-order",
             Self::SameName => "same-name",
             Self::SimilarName => "similar-name",
             Self::Weighed => "weighed",
@@ -89,19 +104,25 @@ impl Reason {
             Self::SameSocial => Some("social"),
             Self::SamePhone => Some("phone"),
             Self::SamePremises => Some("address"),
+            Self::SamePayee => Some("payee"),
+            Self::SameFile => Some("attachment"),
             Self::SameName | Self::SimilarName => Some("name"),
-            Self::JudgedSame | Self::Weighed => None,
+            Self::JudgedSame | Self::SameOrder | Self::Weighed => None,
         }
     }
 
     /// The same in the table of marks.
-    fn agrees(self) -> Option<Agrees> {
+    #[must_use]
+    pub fn agrees(self) -> Option<Agrees> {
         match self {
             Self::SameBrn => Some(Agrees::Brn),
             Self::SameUrl => Some(Agrees::Url),
             Self::SameSocial => Some(Agrees::Social),
             Self::SamePhone => Some(Agrees::Phone),
             Self::SamePremises => Some(Agrees::Premises),
+            Self::SamePayee => Some(Agrees::Payee),
+            Self::SameFile => Some(Agrees::File),
+            Self::SameOrder => Some(Agrees::Order),
             Self::SameName => Some(Agrees::Name),
             Self::SimilarName => Some(Agrees::NameNear),
             Self::JudgedSame | Self::Weighed => None,
@@ -205,21 +226,35 @@ pub fn suggest(reports: &[Report<'_>], verdicts: &[Verdict<'_>], options: Option
     reports.sort_unstable_by_key(|report| report.id);
     let (judged, lifted) = judged(&reports, verdicts);
     let gathering = gather(&reports, &judged);
+    let id = |at: u32| reports[at as usize].id;
+    let lifted: Vec<Lifted> = lifted.into_iter().map(|(one, other, facts)| (id(one), id(other), facts)).collect();
+    let name = |id: u64| {
+        let at = reports.binary_search_by_key(&id, |report| report.id);
+        at.map_or("", |at| reports[at].name)
+    };
     let mut groups: Vec<Group> = gathering
         .sets
         .iter()
         .filter(|set| set.members.len() >= options.least)
-        .map(|set| explain(&reports, &gathering, set, &judged, &lifted))
+        .map(|set| {
+            let atom = |member: u32| gathering.values.atom_of[gathering.place[member as usize] as usize];
+            let members: Vec<(u64, u32)> = set.members.iter().map(|member| (id(*member), atom(*member))).collect();
+            let holds = |id: &u64| members.binary_search_by_key(id, |member| member.0).is_ok();
+            let same = judged.iter().filter(|judged| judged.same).map(|judged| [id(judged.one), id(judged.other)]);
+            let same = same.filter(|both| both.iter().all(holds)).flatten().collect();
+            let lifted: Vec<&Lifted> = lifted.iter().filter(|(one, other, _)| holds(one) && holds(other)).collect();
+            explained(&gathering.values, &members, name, set.least, &same, &lifted)
+        })
         .collect();
     groups.sort_by(|one, other| other.members.len().cmp(&one.members.len()).then(one.id.cmp(&other.id)));
     groups
 }
 
-/// A "not the same" that a new fact lifted: the two, and the facts.
-type Lifted = (u32, u32, Vec<&'static str>);
+/// A "not the same" that a new fact lifted: the two, by report or by place, and the facts.
+pub type Lifted<N = u64> = (N, N, Vec<&'static str>);
 
 /// What holds of the verdicts, by places in the list, and what no longer does.
-fn judged(reports: &[Report<'_>], verdicts: &[Verdict<'_>]) -> (Vec<Judged>, Vec<Lifted>) {
+pub(crate) fn judged(reports: &[Report<'_>], verdicts: &[Verdict<'_>]) -> (Vec<Judged>, Vec<Lifted<u32>>) {
     let place =
         |id: u64| reports.binary_search_by_key(&id, |report| report.id).ok().and_then(|at| u32::try_from(at).ok());
     let mut last: FxHashMap<(u32, u32), &Verdict<'_>> = FxHashMap::default();
@@ -251,12 +286,15 @@ fn judged(reports: &[Report<'_>], verdicts: &[Verdict<'_>]) -> (Vec<Judged>, Vec
 #[must_use]
 pub fn shared(one: &Report<'_>, other: &Report<'_>) -> Vec<&'static str> {
     let equal = |one: Option<String>, other: Option<String>| one.is_some() && one == other;
+    let meet = |one: &str, other: &str| one.split_whitespace().any(|a| other.split_whitespace().any(|b| a == b));
     [
         ("brn", equal(brn_key(one.brn), brn_key(other.brn))),
         ("url", equal(url_key(one.url), url_key(other.url))),
         ("social", equal(social_key(one.social), social_key(other.social))),
         ("phone", equal(phone_key(one.phone), phone_key(other.phone))),
         ("address", equal(Address::read(one.address).place(), Address::read(other.address).place())),
+        ("payee", meet(one.payee, other.payee)),
+        ("attachment", meet(one.files, other.files)),
         ("name", equal(name_key(one.name), name_key(other.name))),
     ]
     .into_iter()
@@ -264,66 +302,75 @@ pub fn shared(one: &Report<'_>, other: &Report<'_>) -> Vec<&'static str> {
     .collect()
 }
 
+/// By kind of evidence: what its being equal is called.
+pub(crate) const BY_KIND: [Reason; KINDS] = [
+    Reason::SameBrn,
+    Reason::SameUrl,
+    Reason::SameSocial,
+    Reason::SamePhone,
+    Reason::SamePremises,
+    Reason::SamePayee,
+    Reason::SameFile,
+    Reason::SameOrder,
+];
+
 /// How often each value is said in a group.
 #[derive(Default)]
 struct Said {
-    keys: [FxHashMap<u32, u32>; 5],
+    keys: [FxHashMap<u32, u32>; KINDS],
     cores: FxHashMap<u32, u32>,
     latins: FxHashMap<u32, u32>,
 }
 
 impl Said {
-    fn of<'a>(gathering: &Gathering, atoms: impl Iterator<Item = &'a Atom>) -> Self {
+    fn of<'a>(values: &Values, atoms: impl Iterator<Item = &'a Atom>) -> Self {
         let mut said = Self::default();
         for atom in atoms {
-            for (said, key) in said.keys.iter_mut().zip(&atom.keys) {
-                if let Some(key) = key {
-                    *said.entry(*key).or_default() += 1;
-                }
+            for (kind, key) in values.own(atom) {
+                *said.keys[kind].entry(key).or_default() += 1;
             }
-            let names = &gathering.values.signs.all[atom.sign as usize];
+            let names = &values.signs.all[atom.sign as usize];
             for han in &names.hans {
-                *said.cores.entry(gathering.values.han_core[*han as usize]).or_default() += 1;
+                *said.cores.entry(values.han_core[*han as usize]).or_default() += 1;
             }
             for latin in &names.latins {
-                *said.latins.entry(gathering.values.joined[*latin as usize]).or_default() += 1;
+                *said.latins.entry(values.joined[*latin as usize]).or_default() += 1;
             }
         }
         said
     }
 
     /// What one report shares with another.
-    fn reasons(&self, gathering: &Gathering, atom: &Atom) -> Vec<Reason> {
-        const KINDS: [Reason; 5] =
-            [Reason::SameBrn, Reason::SameUrl, Reason::SameSocial, Reason::SamePhone, Reason::SamePremises];
-        let mut reasons: Vec<Reason> = (0..5)
-            .filter(|kind| atom.keys[*kind].is_some_and(|key| self.keys[*kind][&key] > 1))
-            .map(|kind| KINDS[kind])
-            .collect();
-        let names = &gathering.values.signs.all[atom.sign as usize];
-        let same = names.hans.iter().any(|han| self.cores[&gathering.values.han_core[*han as usize]] > 1)
-            || names.latins.iter().any(|latin| self.latins[&gathering.values.joined[*latin as usize]] > 1);
+    fn reasons(&self, values: &Values, atom: &Atom) -> Vec<Reason> {
+        let shared = values.own(atom).filter(|(kind, key)| self.keys[*kind][key] > 1);
+        let mut reasons: Vec<Reason> = shared.map(|(kind, _)| BY_KIND[kind]).collect();
+        reasons.sort_unstable();
+        reasons.dedup();
+        let told = reasons.iter().any(|reason| *reason != Reason::SameOrder);
+        let names = &values.signs.all[atom.sign as usize];
+        let same = names.hans.iter().any(|han| self.cores[&values.han_core[*han as usize]] > 1)
+            || names.latins.iter().any(|latin| self.latins[&values.joined[*latin as usize]] > 1);
         let named = !names.hans.is_empty() || !names.latins.is_empty();
         if same {
             reasons.push(Reason::SameName);
-        } else if named && reasons.is_empty() {
+        } else if named && !told {
             reasons.push(Reason::SimilarName);
-        } else if reasons.is_empty() {
+        } else if !told {
             reasons.push(Reason::Weighed);
         }
         reasons
     }
 
     /// What one report says otherwise than most: a value of its own where another is written by more than half.
-    fn differs(&self, gathering: &Gathering, atom: &Atom) -> Vec<Field> {
+    fn differs(&self, values: &Values, atom: &Atom) -> Vec<Field> {
         let other = |said: &FxHashMap<u32, u32>, own: &[u32]| {
             let all: u32 = said.values().sum();
             let most = said.iter().max_by(|one, other| one.1.cmp(other.1).then(other.0.cmp(one.0)));
             !own.is_empty() && most.is_some_and(|(most, times)| times * 2 > all && *times > 1 && !own.contains(most))
         };
-        let names = &gathering.values.signs.all[atom.sign as usize];
-        let cores: Vec<u32> = names.hans.iter().map(|han| gathering.values.han_core[*han as usize]).collect();
-        let latins: Vec<u32> = names.latins.iter().map(|latin| gathering.values.joined[*latin as usize]).collect();
+        let names = &values.signs.all[atom.sign as usize];
+        let cores: Vec<u32> = names.hans.iter().map(|han| values.han_core[*han as usize]).collect();
+        let latins: Vec<u32> = names.latins.iter().map(|latin| values.joined[*latin as usize]).collect();
         let key = |kind: usize| atom.keys[kind].map(|key| vec![key]).unwrap_or_default();
         [
             (Field::Name, other(&self.cores, &cores) || other(&self.latins, &latins)),
@@ -337,72 +384,61 @@ impl Said {
     }
 }
 
-fn explain(
-    reports: &[Report<'_>],
-    gathering: &Gathering,
-    set: &Gathered,
-    judged: &[Judged],
-    lifted: &[Lifted],
+/// A group of these members, each with its atom, in ascending order: why each belongs to it.
+///
+/// `same` are those whom a verdict joined, `lifted` the verdicts that new facts lifted.
+pub(crate) fn explained<'a>(
+    values: &Values,
+    members: &[(u64, u32)],
+    written_by: impl Fn(u64) -> &'a str,
+    least: Option<f64>,
+    same: &BTreeSet<u64>,
+    lifted: &[&Lifted],
 ) -> Group {
-    let atom = |member: u32| {
-        let place = gathering.place[member as usize];
-        gathering.values.atom_of[place as usize]
-    };
-    let said = Said::of(gathering, set.members.iter().map(|member| &gathering.values.atoms[atom(*member) as usize]));
-    let holds = |member: &u32| set.members.binary_search(member).is_ok();
-    let by_verdict: BTreeSet<u32> = judged
-        .iter()
-        .filter(|judged| judged.same && holds(&judged.one) && holds(&judged.other))
-        .flat_map(|judged| [judged.one, judged.other])
-        .collect();
+    let said = Said::of(values, members.iter().map(|(_, atom)| &values.atoms[*atom as usize]));
     // Reports that say the same stand for the same reasons.
     let mut known: FxHashMap<u32, (Vec<Reason>, u8, Vec<Field>)> = FxHashMap::default();
-    let members: Vec<Member> = set
-        .members
+    let told: Vec<Member> = members
         .iter()
-        .map(|member| {
-            let (reasons, of, differs) = known.entry(atom(*member)).or_insert_with_key(|atom| {
-                let atom = &gathering.values.atoms[*atom as usize];
-                let reasons = said.reasons(gathering, atom);
+        .map(|(id, atom)| {
+            let (reasons, of, differs) = known.entry(*atom).or_insert_with_key(|atom| {
+                let atom = &values.atoms[*atom as usize];
+                let reasons = said.reasons(values, atom);
                 let agree: BTreeSet<Agrees> = reasons.iter().filter_map(|reason| reason.agrees()).collect();
-                (reasons, marks(&agree), said.differs(gathering, atom))
+                (reasons, marks(&agree), said.differs(values, atom))
             });
             let mut reasons = reasons.clone();
-            if by_verdict.contains(member) {
+            if same.contains(id) {
                 reasons.retain(|reason| *reason != Reason::Weighed);
                 reasons.insert(0, Reason::JudgedSame);
             }
-            Member { id: reports[*member as usize].id, reasons, marks: *of, differs: differs.clone() }
+            Member { id: *id, reasons, marks: *of, differs: differs.clone() }
         })
         .collect();
-    let mut all: Vec<Reason> = members.iter().flat_map(|member| member.reasons.iter().copied()).collect();
+    let mut all: Vec<Reason> = told.iter().flat_map(|member| member.reasons.iter().copied()).collect();
     all.sort_unstable();
     let reasons = all.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect();
     let mut written: HashMap<&str, usize> = HashMap::new();
-    for name in set.members.iter().map(|member| reports[*member as usize].name.trim()).filter(|name| !name.is_empty()) {
+    for name in members.iter().map(|(id, _)| written_by(*id).trim()).filter(|name| !name.is_empty()) {
         *written.entry(name).or_default() += 1;
     }
     let name = written.into_iter().max_by(|one, other| one.1.cmp(&other.1).then(other.0.cmp(one.0)));
-    let mut sixteenths: Vec<u8> = members.iter().map(|member| member.marks).collect();
+    let mut sixteenths: Vec<u8> = told.iter().map(|member| member.marks).collect();
     sixteenths.sort_unstable();
-    let again: BTreeSet<&'static str> = lifted
-        .iter()
-        .filter(|(one, other, _)| holds(one) && holds(other))
-        .flat_map(|(_, _, facts)| facts.iter().copied())
-        .collect();
+    let again: BTreeSet<&'static str> = lifted.iter().flat_map(|(_, _, facts)| facts.iter().copied()).collect();
     Group {
-        id: members.iter().map(|member| member.id).min().unwrap_or_default(),
+        id: told.first().map(|member| member.id).unwrap_or_default(),
         name: name.map(|(name, _)| name.to_owned()).unwrap_or_default(),
         marks: sixteenths.get(sixteenths.len() / 2).copied().unwrap_or_default(),
-        members,
+        members: told,
         reasons,
-        probability: set.least.map(percent),
+        probability: least.map(percent),
         again: again.into_iter().collect(),
     }
 }
 
 /// Bits above doubt as a probability in per cent; no suggestion is certain.
-fn percent(bits: f64) -> u8 {
+pub(crate) fn percent(bits: f64) -> u8 {
     let share = 1.0 / (1.0 + (-bits).exp2());
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 50 and 99")]
     let percent = (share * 100.0).floor().clamp(50.0, 99.0) as u8;

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::blocks::Near;
 use crate::profile::Profile;
-use crate::values::Values;
+use crate::values::{KINDS, Values};
 use crate::ways::{UNSEEN, WAYS, Way};
 use crate::weights::{MOST_BITS, Weights, meet, shops};
 
@@ -29,19 +29,6 @@ impl Weights {
                 all += 1;
             }
         }
-        let core = values
-            .cores
-            .all
-            .iter()
-            .map(|core| {
-                let bits: f64 = core
-                    .iter()
-                    // A character of one core only still is one of some two thousand that signs are made of.
-                    .map(|letter| rarity(f64::from(letters[letter]) + 0.5, f64::from(all) + 1000.0))
-                    .sum();
-                bits.min(MOST_BITS)
-            })
-            .collect();
         let mut names_with: FxHashMap<u32, u32> = FxHashMap::default();
         for words in &values.latin_words {
             for word in words.iter().collect::<FxHashSet<_>>() {
@@ -49,15 +36,28 @@ impl Weights {
             }
         }
         let names = values.latin_words.len();
-        let word = (0u32..)
-            .zip(&values.words.all)
-            .map(|(word, text)| {
-                let seen = f64::from(names_with.get(&word).copied().unwrap_or(1));
-                let bits = rarity(seen + 0.5, count(names) + 200.0);
-                if text.chars().count() < 3 { bits.min(4.0) } else { bits }
-            })
-            .collect();
-        Self { core, word, ..Self::default() }
+        let mut weights = Self { letters, all_letters: all, latins: names, ..Self::default() };
+        weights.core = values.cores.all.iter().map(|core| weights.core_bits(core)).collect();
+        let seen = |word: u32| names_with.get(&word).copied().unwrap_or(1);
+        weights.word = (0u32..).zip(&values.words.all).map(|(word, text)| word_bits(text, seen(word), names)).collect();
+        weights
+    }
+
+    /// Weighs what was written for the first time since as what one name bears.
+    pub(crate) fn follow(&mut self, values: &Values) {
+        for core in &values.cores.all[self.core.len()..] {
+            let bits = self.core_bits(core);
+            self.core.push(bits);
+        }
+        self.word.extend(values.words.all[self.word.len()..].iter().map(|text| word_bits(text, 1, self.latins)));
+    }
+
+    /// How rare the characters of a core are.
+    fn core_bits(&self, core: &[char]) -> f64 {
+        let seen = |letter: &char| f64::from(self.letters.get(letter).copied().unwrap_or(1));
+        // A character of one core only still is one of some two thousand that signs are made of.
+        let bits = core.iter().map(|letter| rarity(seen(letter) + 0.5, f64::from(self.all_letters) + 1000.0));
+        bits.sum::<f64>().min(MOST_BITS)
     }
 
     /// Reads from the sets that are sure already how many traders there are, and what agreements are worth: names by
@@ -72,7 +72,7 @@ impl Weights {
         let mut bearers: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         let mut latins: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         let mut hans: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        let mut holders: [FxHashMap<u32, Vec<u32>>; 5] = Default::default();
+        let mut holders: [FxHashMap<u32, Vec<u32>>; KINDS] = Default::default();
         for (at, set) in (0u32..).zip(sets) {
             for (kind, holders) in holders.iter_mut().enumerate() {
                 for (value, _) in &set.keys[kind] {
@@ -91,7 +91,7 @@ impl Weights {
         }
         self.bearers =
             [values.cores.all.len(), values.hans.all.len(), values.latins.all.len()].map(|names| vec![1; names]);
-        self.shared = [0, 1, 2, 3, 4].map(|kind: usize| vec![1.0; values.keys[kind].all.len()]);
+        self.shared = std::array::from_fn(|kind| vec![1.0; values.keys[kind].all.len()]);
         let mut odds = [[0.0f64; 2]; WAYS];
         for (core, bearers) in &bearers {
             self.same_core(values, sets, bearers, &mut odds);
@@ -128,7 +128,7 @@ impl Weights {
             let p = (met + usual * share) / (met + apart + usual);
             self.ways[way] = (p / (1.0 - p)).log2().clamp(-18.0, 6.0);
         }
-        for kind in 0..5 {
+        for kind in 0..KINDS {
             let (mut shared, mut borne) = (1.0, 20.0);
             for (value, holders) in &holders[kind] {
                 let named_apart = self.named_apart(values, sets, holders);
@@ -241,6 +241,11 @@ fn distinct_places(sets: &[Profile], bearers: &[u32]) -> u32 {
         }
     }
     places.max(u32::try_from(districts.len()).unwrap_or(u32::MAX)).max(1)
+}
+
+fn word_bits(text: &str, seen: u32, names: usize) -> f64 {
+    let bits = rarity(f64::from(seen) + 0.5, count(names) + 200.0);
+    if text.chars().count() < 3 { bits.min(4.0) } else { bits }
 }
 
 fn rarity(seen: f64, all: f64) -> f64 {

@@ -18,12 +18,18 @@ pub enum Agrees {
     Phone,
     /// The address of the premises, word for word.
     Premises,
+    /// The account to be paid to.
+    Payee,
+    /// A file that was sent in.
+    File,
     /// The name, folded.
     Name,
     /// The name as far as it is typed.
     NameBegins,
     /// The name but for one slip of the pen.
     NameNear,
+    /// How order numbers are made.
+    Order,
     /// The district, and nothing nearer.
     District,
 }
@@ -38,6 +44,9 @@ impl Agrees {
             Agrees::Social => "same-social",
             Agrees::Phone => "same-phone",
             Agrees::Premises => "same-premises",
+            Agrees::Payee => "same-payee",
+            Agrees::File => "same-attachment",
+            Agrees::Order => "same-order",
             Agrees::Name => "same-name",
             Agrees::NameBegins => "name-begins",
             Agrees::NameNear => "similar-name",
@@ -49,10 +58,12 @@ impl Agrees {
     fn weight(self) -> u8 {
         match self {
             Agrees::Brn => 9,
-            Agrees::Url => 7,
+            Agrees::Url | Agrees::Payee => 7,
             Agrees::Social | Agrees::Phone | Agrees::Premises | Agrees::Name => 6,
+            Agrees::File => 5,
             Agrees::NameBegins => 4,
             Agrees::NameNear | Agrees::District => 3,
+            Agrees::Order => 2,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a set of reports says of its trader, counted: every name, place and number with how often it is written.
 
-use crate::values::{Atom, Values};
+use crate::values::{Atom, KINDS, Values};
 
 /// The counted values of a set. Names and addresses stand by how often they are written, keys by their number.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub(crate) struct Profile {
     pub cores: Vec<(u32, u32)>,
     pub latins: Vec<(u32, u32)>,
     pub addresses: Vec<(u32, u32)>,
-    pub keys: [Vec<(u32, u32)>; 5],
+    pub keys: [Vec<(u32, u32)>; KINDS],
     pub districts: Vec<(u32, u32)>,
 }
 
@@ -26,8 +26,8 @@ impl Profile {
             profile.cores.extend(names.hans.iter().map(|han| (values.han_core[*han as usize], times)));
             profile.latins.extend(names.latins.iter().map(|latin| (*latin, times)));
             profile.addresses.extend(atom.address.map(|address| (address, times)));
-            for (kind, key) in atom.keys.iter().enumerate() {
-                profile.keys[kind].extend(key.map(|key| (key, times)));
+            for (kind, key) in values.own(atom) {
+                profile.keys[kind].push((key, times));
             }
             profile.districts.extend(atom.district.map(|district| (district, times)));
         }

@@ -12,9 +12,17 @@ use crate::fold::fold;
 use crate::group::Report;
 use crate::keys::{brn_key, host_and_path, phone_key, social_key};
 use crate::signs::{Han, Kinds, Latin, Sign};
+use crate::traces::order_shape;
 
 /// A host whose reports show at least this many different first parts of paths belongs to many traders.
 const PATHS_OF_A_MARKET: usize = 4;
+
+/// How many kinds of evidence have values that are equal or not.
+pub(crate) const KINDS: usize = 8;
+/// The first kind of which a report may say several.
+pub(crate) const PAYEE: usize = 5;
+pub(crate) const FILE: usize = 6;
+pub(crate) const ORDER: usize = 7;
 
 /// Distinct values and their numbers.
 #[derive(Debug)]
@@ -30,6 +38,13 @@ impl<T> Default for Numbered<T> {
 }
 
 impl<T: Hash + Eq + Clone> Numbered<T> {
+    /// Forgets the values after so many.
+    fn forget(&mut self, length: usize) {
+        for value in self.all.drain(length..) {
+            self.numbers.remove(&value);
+        }
+    }
+
     pub(crate) fn number(&mut self, value: T) -> u32 {
         if let Some(number) = self.numbers.get(&value) {
             return *number;
@@ -50,6 +65,8 @@ pub(crate) struct Atom {
     pub address: Option<u32>,
     /// Registration number, web address, account, phone, place: the number of the value in [`Values::keys`].
     pub keys: [Option<u32>; 5],
+    /// What it says of payees, files and orders, as a number in [`Values::traces`].
+    pub trace: u32,
     /// The district, as a number.
     pub district: Option<u32>,
 }
@@ -83,7 +100,10 @@ pub(crate) struct Values {
     /// By address: its place, as a number in [`Self::keys`].
     pub place: Vec<Option<u32>>,
     pub streets: Numbered<String>,
-    pub keys: [Numbered<String>; 5],
+    /// By kind of evidence: registration number, web address, account, phone, place, payee, file, kind of order number.
+    pub keys: [Numbered<String>; KINDS],
+    /// Kinds from five on, each with its value; the first is nothing.
+    pub traces: Numbered<Vec<(u8, u32)>>,
     pub districts: Numbered<String>,
     pub signs: Numbered<Names>,
     pub atoms: Vec<Atom>,
@@ -91,6 +111,31 @@ pub(crate) struct Values {
     pub reports: Lists,
     /// By report: what it says.
     pub atom_of: Vec<u32>,
+    /// What tells kinds of shops, and hosts of many shops, as the reports show.
+    pub shown: Shown,
+}
+
+/// How many values of each kind.
+#[derive(Debug)]
+pub(crate) struct Lengths {
+    hans: usize,
+    cores: usize,
+    latins: usize,
+    words: usize,
+    joins: usize,
+    addresses: usize,
+    streets: usize,
+    keys: [usize; KINDS],
+    traces: usize,
+    districts: usize,
+    signs: usize,
+}
+
+/// What the reports show of how names and web addresses are to be read.
+#[derive(Debug, Default)]
+pub(crate) struct Shown {
+    kinds: Kinds,
+    markets: FxHashSet<String>,
 }
 
 /// Many short lists in one: by list, its members in ascending order.
@@ -160,7 +205,7 @@ impl Values {
         let [brn, url, social, phone] = [(); 4].map(|()| numbered.next().unwrap_or_default());
         drop(numbered);
         let mut atom_of: Vec<u32> = Vec::with_capacity(reports.len());
-        let mut atoms: FxHashMap<[u32; 8], u32> = FxHashMap::default();
+        let mut atoms: FxHashMap<Told, u32> = FxHashMap::default();
         for (place_of, report) in (0u32..).zip(reports) {
             let at = place_of as usize;
             let sign = signs[names.of[at] as usize];
@@ -175,25 +220,111 @@ impl Values {
             let district =
                 Some(report.district.trim()).filter(|d| !d.is_empty()).map(|d| values.districts.number(fold(d)));
             let own_place = alone.contains(&place_of).then_some(place_of);
-            let said = [Some(sign), address, own[0], own[1], own[2], own[3], district, own_place]
-                .map(|value| value.map_or(0, |v| v + 1));
-            let atom = *atoms.entry(said).or_insert_with(|| {
-                values.atoms.push(Atom { sign, address, keys: own, district });
+            let trace = values.trace(report);
+            let read = Atom { sign, address, keys: own, trace, district };
+            let atom = *atoms.entry(told(&read, own_place)).or_insert_with(|| {
+                values.atoms.push(read);
                 u32::try_from(values.atoms.len() - 1).expect("BUG: more atoms than reports")
             });
             atom_of.push(atom);
         }
+        values.shown = Shown { kinds, markets };
         values.reports = Lists::of(values.atoms.len(), &atom_of);
         values.atom_of = atom_of;
         values.letters = values.words.all.iter().map(|word| word.chars().collect()).collect();
         values
     }
 
+    /// What one report says, read as the others were. Values that nobody wrote before get numbers of their own.
+    pub(crate) fn read_one(&mut self, report: &Report<'_>) -> Atom {
+        let sign = Sign::read(report.name, &self.shown.kinds);
+        let sign = self.sign(&sign);
+        let (address, place) = self.address(Address::read(report.address));
+        let web = web_key(report.url, &self.shown.markets);
+        let keys = [brn_key(report.brn), web, social_key(report.social), phone_key(report.phone)];
+        let mut keys = keys.into_iter().zip(&mut self.keys).map(|(key, known)| key.map(|key| known.number(key)));
+        let [brn, url, social, phone] = [(); 4].map(|()| keys.next().flatten());
+        drop(keys);
+        let district = Some(report.district.trim()).filter(|d| !d.is_empty());
+        let district = district.map(|d| self.districts.number(fold(d)));
+        for word in self.letters.len()..self.words.all.len() {
+            self.letters.push(self.words.all[word].chars().collect());
+        }
+        let trace = self.trace(report);
+        Atom { sign, address, keys: [brn, url, social, phone, place], trace, district }
+    }
+
+    /// How many values there are of each kind, for [`Self::forget`].
+    pub(crate) fn lengths(&self) -> Lengths {
+        Lengths {
+            hans: self.hans.all.len(),
+            cores: self.cores.all.len(),
+            latins: self.latins.all.len(),
+            words: self.words.all.len(),
+            joins: self.joins.all.len(),
+            addresses: self.addresses.all.len(),
+            streets: self.streets.all.len(),
+            keys: std::array::from_fn(|kind| self.keys[kind].all.len()),
+            traces: self.traces.all.len(),
+            districts: self.districts.all.len(),
+            signs: self.signs.all.len(),
+        }
+    }
+
+    /// Forgets what was read since there were so many values.
+    pub(crate) fn forget(&mut self, since: &Lengths) {
+        self.hans.forget(since.hans);
+        self.han_core.truncate(since.hans);
+        self.cores.forget(since.cores);
+        self.latins.forget(since.latins);
+        self.latin_words.truncate(since.latins);
+        self.joined.truncate(since.latins);
+        self.words.forget(since.words);
+        self.letters.truncate(since.words);
+        self.joins.forget(since.joins);
+        self.addresses.forget(since.addresses);
+        self.street.truncate(since.addresses);
+        self.place.truncate(since.addresses);
+        self.streets.forget(since.streets);
+        for (keys, length) in self.keys.iter_mut().zip(since.keys) {
+            keys.forget(length);
+        }
+        self.traces.forget(since.traces);
+        self.districts.forget(since.districts);
+        self.signs.forget(since.signs);
+    }
+
     /// Whether an atom has nothing by which a trader could be known; a district alone is nobody.
     pub(crate) fn says_nothing(&self, atom: &Atom) -> bool {
         atom.address.is_none()
-            && atom.keys.iter().all(Option::is_none)
+            && self.own(atom).all(|(kind, _)| kind == ORDER)
             && self.signs.all[atom.sign as usize] == Names::default()
+    }
+
+    /// What a report says of payees, files and orders.
+    fn trace(&mut self, report: &Report<'_>) -> u32 {
+        if self.traces.all.is_empty() {
+            self.traces.number(Vec::new());
+        }
+        let several = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        let order: Vec<String> = order_shape(report.order_no).into_iter().collect();
+        let said = [(PAYEE, several(report.payee)), (FILE, several(report.files)), (ORDER, order)];
+        let mut trace: Vec<(u8, u32)> = Vec::new();
+        for (kind, texts) in said {
+            for text in texts {
+                trace.push((u8::try_from(kind).unwrap_or(0), self.keys[kind].number(text)));
+            }
+        }
+        trace.sort_unstable();
+        trace.dedup();
+        self.traces.number(trace)
+    }
+
+    /// All values that an atom has, each with its kind.
+    pub(crate) fn own<'a>(&'a self, atom: &'a Atom) -> impl Iterator<Item = (usize, u32)> + 'a {
+        let keys = atom.keys.iter().enumerate().filter_map(|(kind, key)| key.map(|key| (kind, key)));
+        let trace = self.traces.all.get(atom.trace as usize).map_or(&[][..], Vec::as_slice);
+        keys.chain(trace.iter().map(|(kind, value)| (usize::from(*kind), *value)))
     }
 
     fn sign(&mut self, sign: &Sign) -> u32 {
@@ -239,6 +370,17 @@ impl Values {
         }
         (Some(number), place)
     }
+}
+
+/// An atom as its values' numbers; `own` tells one that stands for itself.
+pub(crate) type Told = [u32; 9];
+
+/// What an atom says, by which equal ones are found.
+pub(crate) fn told(atom: &Atom, own: Option<u32>) -> Told {
+    let [brn, url, social, phone, _] = atom.keys;
+    let trace = atom.trace.checked_sub(1);
+    [Some(atom.sign), atom.address, brn, url, social, phone, atom.district, own, trace]
+        .map(|value| value.map_or(0, |v| v + 1))
 }
 
 /// The distinct texts of one column, and which each report bears.

@@ -5,9 +5,11 @@
 //! characters proves more than one of common characters, a telephone that forty names share proves nothing. No answer
 //! of an officer is needed; verdicts stand above all of it (`gather.rs`).
 
+use rustc_hash::FxHashMap;
+
 use crate::blocks::Near;
 use crate::profile::Profile;
-use crate::values::Values;
+use crate::values::{FILE, KINDS, ORDER, PAYEE, Values};
 use crate::ways::{WAYS, Way, han_way, likeness, same, slips};
 
 /// The bits of shared words from which a short English name may be held by a longer one.
@@ -18,6 +20,8 @@ const MOST_SIZE_BITS: f64 = 6.0;
 const STRAY: f64 = -5.0;
 /// A number that in effect belongs to so many traders at most has an owner.
 const MOST_SHARED_BY_AN_OWNER: f64 = 1.35;
+/// A kind of order number proves no more.
+const MOST_OF_AN_ORDER: f64 = 4.0;
 /// No agreement of one kind proves more.
 pub(crate) const MOST_BITS: f64 = 20.0;
 /// The ways of writing a name that are compared; the rest of a mass trader's are misspelt.
@@ -31,7 +35,7 @@ pub(crate) struct Weights {
     /// By English word.
     pub word: Vec<f64>,
     /// By kind and value: how many traders seem to share it.
-    pub shared: [Vec<f64>; 5],
+    pub shared: [Vec<f64>; KINDS],
     /// By core, by whole Chinese name and by English name: how many sets that say where they are bear it.
     pub bearers: [Vec<u32>; 3],
     /// What one street number proves of sets whose names cannot be compared: with one shop, and with none said.
@@ -39,13 +43,18 @@ pub(crate) struct Weights {
     /// By way in which two names are alike: what it proves beyond the prior, as the registry shows.
     pub ways: [f64; WAYS],
     /// By kind: what an equal value proves beyond the prior.
-    pub equal: [f64; 5],
+    pub equal: [f64; KINDS],
     /// By place: how many reports with a name are of it.
     pub named_at: Vec<u32>,
     /// How many reports a set has in the mean.
     pub usual_size: f64,
     /// What two sets must prove before anything else: that of so many traders, these two are one.
     pub prior: f64,
+    /// How often each character stands in the cores of names, how many characters that were, and how many English names
+    /// there were: by these a name that is written for the first time is weighed.
+    pub letters: FxHashMap<char, u32>,
+    pub all_letters: u32,
+    pub latins: usize,
 }
 
 /// For and against by kind of evidence.
@@ -63,12 +72,19 @@ pub(crate) struct Scale {
     pub social: f64,
     /// The phone.
     pub phone: f64,
+    /// Who was to be paid.
+    pub payee: f64,
+    /// A file that was sent in with both.
+    pub file: f64,
+    /// How its order numbers are made.
+    pub order: f64,
 }
 
 impl Scale {
     /// All of it.
     pub fn sum(&self) -> f64 {
-        self.name + self.place + self.brn + self.url + self.social + self.phone
+        let numbers = self.brn + self.url + self.social + self.phone;
+        self.name + self.place + numbers + self.payee + self.file + self.order
     }
 }
 
@@ -113,6 +129,10 @@ impl Weights {
         {
             *weight = self.key(values, kind, one, other, named_apart);
         }
+        scale.payee = self.key(values, PAYEE, one, other, named_apart);
+        scale.file = self.key(values, FILE, one, other, named_apart).min(self.prior + 1.0);
+        // Many shops number their orders alike: it only speaks where something else does too.
+        scale.order = self.key(values, ORDER, one, other, named_apart).min(MOST_OF_AN_ORDER);
         let silent = self.best_han(values, one, other).is_none() && self.best_latin(values, one, other).is_none();
         scale.place = self.places(values, one, other, silent);
         if named_apart && scale.phone > 0.0 && scale.place > 0.0 {
@@ -168,6 +188,8 @@ impl Weights {
                     .any(|(b, _)| one_slip(&values.keys[kind].all[*a as usize], &values.keys[kind].all[*b as usize]))
             });
         match kind {
+            // A trader has many payees, sends many files and numbers in several ways: what differs says nothing.
+            PAYEE.. => 0.0,
             0 if near => 3.0,
             0 => -7.0,
             1 => -2.0,
@@ -204,7 +226,7 @@ impl Weights {
             one.keys[4].iter().filter(|(place, _)| other.keys[4].binary_search_by_key(place, |(at, _)| *at).is_ok());
         let odds = both.map(|(place, _)| {
             let own = named.keys[4].binary_search_by_key(place, |(at, _)| *at).map_or(0, |at| named.keys[4][at].1);
-            let (own, all) = (f64::from(own), f64::from(self.named_at[*place as usize]));
+            let (own, all) = (f64::from(own), f64::from(self.named_at.get(*place as usize).copied().unwrap_or(0)));
             (own + 0.1).log2() - (all - own + 0.3).log2()
         });
         odds.fold(f64::MIN, f64::max).clamp(-8.0, 8.0)
@@ -239,7 +261,7 @@ impl Weights {
     }
 
     /// What the names prove. A Chinese and an English name prove nothing about each other.
-    fn names(&self, values: &Values, one: &Profile, other: &Profile) -> f64 {
+    pub(crate) fn names(&self, values: &Values, one: &Profile, other: &Profile) -> f64 {
         let han = self.compared(&one.hans, &other.hans, |a, b| self.han(values, a, b));
         let latin = self.compared(&one.latins, &other.latins, |a, b| self.latin(values, a, b));
         match (han, latin) {

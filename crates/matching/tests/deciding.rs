@@ -157,3 +157,34 @@ fn shops_of_one_market_are_not_the_market() {
     assert_eq!(groups.len(), 6, "a host with many shops is nobody's; the shop's own path is");
     assert!(groups.iter().all(|group| group.members.len() == 2), "each shop keeps its own: {:?}", together(&groups));
 }
+
+#[test]
+fn what_a_trader_leaves_behind_joins_names_that_nothing_else_does() {
+    let paid = |id, name, payee| Report { name, payee, ..report(id) };
+    let reports = [
+        paid(1, "獺寶母嬰", "0123456789012"),
+        paid(2, "Otterling HK", "0123456789012"),
+        paid(3, "永昌隆電器", "2223334445556"),
+    ];
+    let groups = suggested(&reports, &[]);
+    assert_eq!(together(&groups), [vec![1, 2]], "money that went to one account went to one trader");
+    assert_eq!(groups[0].members[0].reasons, [Reason::SamePayee], "and that is the reason");
+
+    let sent = |id, name, files| Report { name, files, ..report(id) };
+    let reports = [sent(1, "獺寶母嬰", "aa11 bb22"), sent(2, "Otterling HK", "bb22"), sent(3, "永昌隆電器", "cc33")];
+    let groups = suggested(&reports, &[]);
+    assert_eq!(together(&groups), [vec![1, 2]], "the very same picture of a shop's page was sent in with both");
+
+    let ordered = |id, name, order_no| Report { name, order_no, ..report(id) };
+    let reports = [ordered(1, "獺寶母嬰", "OB-2023-04417"), ordered(2, "Otterling HK", "OB-2023-11902")];
+    assert!(suggested(&reports, &[]).is_empty(), "order numbers made alike are no trader by themselves");
+}
+
+#[test]
+fn an_account_that_many_traders_have_is_nobody_s() {
+    let names = ["金禾順參茸行", "永昌隆電器", "獺記茶餐廳", "福鑰軒", "澄杓電業", "煥衡健身", "瑞甌堂", "霜鯨海味"];
+    let reports: Vec<Report<'_>> =
+        (1u64..).zip(names).map(|(id, name)| Report { name, payee: "5551234567", ..report(id) }).collect();
+    let groups = suggested(&reports, &[]);
+    assert!(groups.iter().all(|group| group.members.len() <= 2), "a payment service has eight traders: {groups:?}");
+}
