@@ -147,6 +147,7 @@ fn watch(app: AppHandle, desk: Arc<Desk>, kept: Arc<Kept>) {
             if round.is_multiple_of(REMINDING) {
                 remind(&app, &desk, &kept, &mut reminding);
                 tell_surges(&desk, &kept, &mut surging);
+                keep_up(&desk);
             }
         }
     });
@@ -173,6 +174,15 @@ fn remind(app: &AppHandle, desk: &Desk, kept: &Kept, reminding: &mut Reminding) 
         let shown = reminders::show(&reminders::texts(&due, now, locked, lang), lang);
         let _ = app.emit(REMINDED, Reminded { due, shown });
     });
+}
+
+/// Brings the index of traders up to date, so that who types a trader's name finds it ready.
+fn keep_up(desk: &Desk) {
+    if let Ok(registry) = desk.registry()
+        && registry.asking(registry::ask::known::keep_up).is_err()
+    {
+        // The next act or question meets the same fault and tells it to the officer who gave it.
+    }
 }
 
 /// Tells a supervisor at the desk of surges that begin. Locked desks tell nothing: there is nobody to act on it.

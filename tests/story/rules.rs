@@ -280,3 +280,28 @@ fn r37_only_a_supervisor_sets_ends_and_applies() {
     let _ = done(&supervisor, &undo);
     assert_eq!(code(give(&supervisor, &undo)), "rule.over", "once");
 }
+
+#[test]
+fn r37_a_rule_fits_every_name_that_officers_joined_to_its_trader() {
+    let office = Office::found(true);
+    let (anchor, case) = begun(&office);
+    let (quick, supervisor) = (office.sign_in("Q001"), office.sign_in("S001"));
+    // Given that the shop is known under another name, and that name under a web address, by verdicts on two complaints each.
+    let renamed = file(&quick, &json!({ "trader_name": "福鑰軒參茸" }));
+    let web =
+        file(&quick, &json!({ "trader_name": "Otterling Baby Store", "trader_url": "https://otterling.example/" }));
+    let same = |one: &str, against: &str| {
+        json!({ "act": "judge_traders", "complaints": [one], "against": against, "verdict": "same",
+            "reason": "one-owner", "known": [] })
+    };
+    let _ = done(&supervisor, &same(&renamed, &anchor));
+    let joined = done(&supervisor, &same(&web, &renamed));
+    // When a rule is set on the first and a complaint is filed against the web address alone.
+    let id = set(&supervisor, &anchor, &case, false);
+    let filed = file(&quick, &json!({ "trader_name": "獺寶", "trader_url": "otterling.example/shop" }));
+    // Then it fits along both verdicts, and no more once the second is taken back.
+    let waits = |what: &str| rule(&supervisor, &id)["waiting_ids"].as_array().unwrap().contains(&json!(what));
+    assert!(waits(&filed) && waits(&web) && waits(&renamed), "what officers joined is the rule's trader");
+    let _ = done(&supervisor, &serde_json::to_value(joined.undo.unwrap()).unwrap());
+    assert!(!waits(&filed) && !waits(&web) && waits(&renamed), "a verdict taken back leads nowhere");
+}

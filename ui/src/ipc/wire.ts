@@ -2223,7 +2223,7 @@ due_before: Instant | null,
  */
 ids: Array<Id> | null, 
 /**
- * Those that bear any of these keys of a trader.
+ * Those that bear any of these keys of a trader, or are of the traders named.
  */
 trader?: Array<TraderKey>, };
   export type Ids = { 
@@ -2235,7 +2235,7 @@ count: number,
  * All of them, the newest first; never cut off.
  */
 ids: Array<Id>, };
-  export type KeyKind = "name" | "url" | "phone" | "brn";
+  export type KeyKind = "name" | "url" | "phone" | "brn" | "trader";
   export type Params = { 
 /**
  * As in the list.
@@ -2316,7 +2316,7 @@ due_before: Instant | null,
  */
 ids: Array<Id> | null, 
 /**
- * Those that bear any of these keys of a trader.
+ * Those that bear any of these keys of a trader, or are of the traders named.
  */
 trader?: Array<TraderKey>, };
   export type GroupBy = "state" | "trader" | "district" | "due" | "owner";
@@ -2333,7 +2333,7 @@ label: string | null,
  * How many stand in it.
  */
 count: number, };
-  export type KeyKind = "name" | "url" | "phone" | "brn";
+  export type KeyKind = "name" | "url" | "phone" | "brn" | "trader";
   export type Line = { id: Id, number: string, qat_number: string | null, state: string, received_at: Instant, due: Instant, 
 /**
  * Whether the clock stands still.
@@ -4285,6 +4285,27 @@ rules: Array<Rule>, };
 }
 
 export declare namespace trader_file {
+  export type AtPremises = { 
+/**
+ * The number of a complaint of it.
+ */
+of: string, 
+/**
+ * The name that most of its complaints write; empty where none gives any.
+ */
+name: string, 
+/**
+ * How many complaints report it there.
+ */
+complaints: number, 
+/**
+ * When the first of them was received.
+ */
+first: Instant, 
+/**
+ * When the last was.
+ */
+last: Instant, };
   export type Borne = { 
 /**
  * The key.
@@ -4419,7 +4440,32 @@ cases: Array<InCase>,
 /**
  * The agencies, the one with the most referrals first.
  */
-referrals: Array<Referred>, };
+referrals: Array<Referred>, 
+/**
+ * How probable it is that the least certain join of this trader is right, in per cent; absent where nothing had to be
+ * weighed, or where the file is put together by equal keys.
+ */
+probability: number | null, 
+/**
+ * New facts that join what was judged not the same: codes of evidence.
+ */
+again: Array<string>, 
+/**
+ * The complaint that stands for the trader when another is judged against it: its oldest.
+ */
+anchor: Named | null, 
+/**
+ * Where it is or was, by street, number and shop; the one reported last first.
+ */
+premises: Array<Premises>, 
+/**
+ * Other traders that agree with it in something, the one that agrees in most first; at most twelve.
+ */
+near: Array<Near>, 
+/**
+ * How many there are.
+ */
+near_total: number, };
   export type Given = { 
 /**
  * How many ways there are.
@@ -4499,20 +4545,79 @@ to: Day,
  * How many.
  */
 complaints: number, };
-  export type KeyKind = "name" | "url" | "phone" | "brn";
+  export type KeyKind = "name" | "url" | "phone" | "brn" | "trader";
+  export type Named = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+number: string, };
+  export type Near = { 
+/**
+ * A complaint of it, the newest.
+ */
+of: Named, 
+/**
+ * The name that most of its complaints write; empty where none gives any.
+ */
+name: string, 
+/**
+ * How many complaints it has.
+ */
+complaints: number, 
+/**
+ * In what both agree: codes of evidence.
+ */
+agrees: Array<string>, 
+/**
+ * Whether an officer judged the two not to be the same.
+ */
+parted: boolean, };
   export type Params = { 
 /**
  * A complaint or case, by id or number, whose trader is looked for.
  */
 of: string | null, 
 /**
- * Only by these kinds of its keys; none given means all that it bears.
+ * By these kinds of keys that it bears, each equal; none given means the register's trader.
  */
 by: Array<KeyKind>, 
 /**
  * By these keys and no others.
  */
 keys: Array<TraderKey>, };
+  export type Premises = { 
+/**
+ * The address as most complaints write it.
+ */
+address: string, 
+/**
+ * In how many ways it is written.
+ */
+ways: number, 
+/**
+ * How many complaints give it.
+ */
+complaints: number, 
+/**
+ * When the first of them was received.
+ */
+first: Instant, 
+/**
+ * When the last was.
+ */
+last: Instant, 
+/**
+ * Other traders that were reported at this very place, in order of time; at most six.
+ */
+others: Array<AtPremises>, 
+/**
+ * How many there are.
+ */
+others_total: number, };
   export type Referred = { 
 /**
  * The agency's code.
@@ -4570,11 +4675,51 @@ first: Instant,
 last: Instant, };
 }
 
+export declare namespace trader_parting {
+  export type KeyKind = "name" | "url" | "phone" | "brn" | "trader";
+  export type Named = { 
+/**
+ * Its id.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+number: string, };
+  export type Params = { 
+/**
+ * The trader, by the keys of its file.
+ */
+trader: Array<TraderKey>, 
+/**
+ * Those that are to be judged.
+ */
+complaints: Array<Id>, };
+  export type TraderKey = { 
+/**
+ * Of which kind.
+ */
+kind: KeyKind, 
+/**
+ * As complaints hold it.
+ */
+key: string, };
+  export type View = { 
+/**
+ * The oldest complaint of the trader that is not among them; absent where none is left.
+ */
+against: Named | null, 
+/**
+ * By what any of them and that one agree: codes of evidence, in the order of a verdict.
+ */
+known: Array<string>, };
+}
+
 export declare namespace traders {
-  export type KeyKind = "name" | "url" | "phone" | "brn";
+  export type KeyKind = "name" | "url" | "phone" | "brn" | "trader";
   export type Line = { 
 /**
- * The key that its complaints share.
+ * The key that its complaints share, or the trader by its newest complaint.
  */
 key: TraderKey, 
 /**
@@ -4684,6 +4829,7 @@ key: string, };
 }
 
 export declare namespace verdicts {
+  export type KeyKind = "name" | "url" | "phone" | "brn" | "trader";
   export type Line = { 
 /**
  * The act, by which it is taken back, together with all that it judged.
@@ -4755,6 +4901,10 @@ complaint?: string,
  */
 among?: Array<Id>, 
 /**
+ * Those that touch any complaint that bears one of these keys, or is of the traders named, on either side.
+ */
+trader?: Array<TraderKey>, 
+/**
  * Only those that hold.
  */
 holding?: boolean, 
@@ -4780,6 +4930,15 @@ number: string,
  */
 trader: string | null, };
   export type Stands = "holding" | "superseded" | "withdrawn";
+  export type TraderKey = { 
+/**
+ * Of which kind.
+ */
+kind: KeyKind, 
+/**
+ * As complaints hold it.
+ */
+key: string, };
   export type View = { 
 /**
  * All rows.
@@ -5408,6 +5567,7 @@ export interface Questions {
   known_trader: { params: known_trader.Params; view: known_trader.Known };
   traders: { params: traders.Params; view: traders.Page };
   trader_file: { params: trader_file.Params; view: trader_file.File };
+  trader_parting: { params: trader_parting.Params; view: trader_parting.View };
   had_before: { params: had_before.Params; view: had_before.Had };
   weigh: { params: weigh.Params; view: weigh.View };
   cases: { params: cases.Params; view: cases.Page };
@@ -5455,6 +5615,7 @@ export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   known_trader: ["complaint"],
   traders: ["complaint", "case"],
   trader_file: ["complaint", "case", "referral"],
+  trader_parting: ["complaint"],
   had_before: ["complaint", "case"],
   weigh: [],
   cases: ["case", "complaint"],

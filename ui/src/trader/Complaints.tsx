@@ -18,6 +18,7 @@ import { useToast } from "../kit/Toast";
 import { useActs } from "../kit/useActs";
 import { useWords } from "../words/Words";
 import { useComplaintColumns } from "./complaintColumns";
+import { PartDialog } from "./PartDialog";
 import { countOf, filterOf, LIVE, TABS, type FilePart } from "./narrowed";
 
 /** The list. */
@@ -66,6 +67,13 @@ export function Complaints(
     if (members.length < taken)
       tell({ words: w("trader.handedSome", { count: members.length, left: taken - members.length }) });
     return onHand(members);
+  };
+  const whole = keys.every((key) => key.kind === "trader");
+  const [parting, setParting] = useState<readonly string[] | undefined>();
+  const part = async () => {
+    const chosen = selection.all ? filter : { ...filter, ids: [...selection.keys] };
+    const out = new Set(selection.except);
+    setParting((await ask("complaint_ids", { filter: chosen })).ids.filter((id) => !out.has(id)));
   };
   useActs([{ id: "traders.consolidate", run: hand, ...(taken === 0 ? { refused: true as const } : {}) }]);
   return (
@@ -124,6 +132,11 @@ export function Complaints(
           <span className="small qq">{w("list.howToSelect")}</span>
         )}
         <span className="sp" />
+        {taken > 0 && whole && (
+          <Button small onPress={() => void part()} testId="trader-part">
+            {w("trader.part", { count: taken })}
+          </Button>
+        )}
         {taken > 0 ? (
           <Button look="key" small icon="layers" act="traders.consolidate" onPress={() => void hand()} testId="trader-consolidate">
             {w("trader.consolidate", { count: taken })}
@@ -144,6 +157,17 @@ export function Complaints(
           )
         )}
       </div>
+      {parting && (
+        <PartDialog
+          keys={keys}
+          complaints={parting}
+          onClose={() => setParting(undefined)}
+          onDone={() => {
+            setParting(undefined);
+            clear();
+          }}
+        />
+      )}
     </>
   );
 }

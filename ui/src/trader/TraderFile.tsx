@@ -1,7 +1,7 @@
 /**
- * One trader's file, as far as equal keys tell: its figures, its complaints, and at the right by which keys they were put
- * together, what they write, the cases and the referrals. Every figure narrows the list of complaints to the very ones
- * it counts. Keys are taken in or left out by the officer; nothing is joined by that.
+ * One trader's file: its figures, its complaints, and at the right who may be the same trader, what officers judged, the
+ * premises over time, cases and referrals, and what the reports write. Every figure narrows the list of complaints to the
+ * very ones it counts. A group of equal keys instead of the register's trader has its keys taken in or left out there.
  */
 import { useMemo, useState } from "react";
 import type { Among } from "../ipc/among";
@@ -14,6 +14,7 @@ import { SplitPanes } from "../kit/SplitPanes";
 import { useActs } from "../kit/useActs";
 import { useWords } from "../words/Words";
 import { keyText, namedOf } from "./keys";
+import { NearTraders, PremisesOver } from "./Beside";
 import { ByKeys } from "./ByKeys";
 import { CasesAndReferrals } from "./CasesAndReferrals";
 import { Complaints } from "./Complaints";
@@ -72,6 +73,7 @@ function Opened(props: TraderFileProps & { file: trader_file.File; onKeys: (keys
   const { file, onKeys } = props;
   const [narrowed, setNarrowed] = useState<Narrowed>({ which: "all" });
   const keys = file.keys.map((borne) => borne.key);
+  const whole = keys.every((key) => key.kind === "trader");
   const part = { file, narrowed, onNarrow: setNarrowed };
   const main = (
     <div className="scroll col">
@@ -81,13 +83,17 @@ function Opened(props: TraderFileProps & { file: trader_file.File; onKeys: (keys
   );
   const side = (
     <div className="scroll" data-testid="trader-side">
-      <ByKeys
-        file={file}
-        onTake={(key) => onKeys([...keys, key])}
-        onLeave={(key) => onKeys(keys.filter((one) => keyText(one) !== keyText(key)))}
-      />
+      {!whole && (
+        <ByKeys
+          file={file}
+          onTake={(key) => onKeys([...keys, key])}
+          onLeave={(key) => onKeys(keys.filter((one) => keyText(one) !== keyText(key)))}
+        />
+      )}
+      {whole && <NearTraders file={file} />}
       <Verdicts keys={keys} />
       <CasesAndReferrals file={file} onCase={props.onCase} />
+      <PremisesOver file={file} />
       <WrittenAs file={file} />
       <Counts {...part} />
     </div>

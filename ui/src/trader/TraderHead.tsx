@@ -43,6 +43,9 @@ export function TraderHead(part: FilePart) {
           </h2>
           <span className="small qq">
             {file.void > 0 && <span className="trader-fact">{w("trader.void", { count: file.void })}</span>}
+            {file.probability !== null && (
+              <span className="trader-fact">{w("trader.probability", { count: file.probability })}</span>
+            )}
             {file.paid_otherwise > 0 && (
               <span className="trader-fact">{w("trader.otherwise", { count: file.paid_otherwise })}</span>
             )}

@@ -1,5 +1,5 @@
 /**
- * The traders: reports put together by an equal name, web address, telephone or registration, one kind at a time. What
+ * The traders as the register has them, or reports put together by an equal name, web address, telephone or registration, one kind at a time. What
  * gives no such thing is counted beside the list. Not one trader's file: TraderFile. No verdict: an officer decides.
  */
 import { useEffect, useRef, useState } from "react";
@@ -26,7 +26,7 @@ const COLUMN_OF: Record<traders.Sort, string> = { complaints: "complaints", newe
 /** The list. `onOpen` opens a trader's file by its name in the address. */
 export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => void }) {
   const { w } = useWords();
-  const [by, setBy] = useKept<KeyKind>("traders.by", "name", { fits: isKind });
+  const [by, setBy] = useKept<KeyKind>("traders.by", "trader", { fits: isKind });
   const [live, setLive] = useKept("traders.live", false);
   const [sort, setSort] = useKept<traders.Sort>("traders.sort", "complaints", {
     fits: (value) => SORTS.some((one) => one === value),
@@ -102,10 +102,10 @@ export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => v
       />
       <div className="pane-foot">
         <span className="m nw" data-testid="trader-total">
-          {w("trader.total", { count: list.total })}
+          {w(by === "trader" ? "trader.traders" : "trader.total", { count: list.total })}
         </span>
-        <span className="small q cut" title={w("trader.notVerdict")}>
-          {w("trader.notVerdict")}
+        <span className="small q cut" title={w(by === "trader" ? "trader.registered" : "trader.notVerdict")}>
+          {w(by === "trader" ? "trader.registered" : "trader.notVerdict")}
         </span>
         <span className="sp" />
         {list.head !== undefined && list.head.without > 0 && (

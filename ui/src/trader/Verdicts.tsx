@@ -1,10 +1,8 @@
 /**
- * What officers judged of the complaints of a trader's file: with which others they name one trader, and with which not.
- * The keys gather complaints; a verdict says what they are. Nothing where nobody judged.
+ * What officers judged of a trader's complaints: with which others they name one trader, and with which not; each can be
+ * taken back. Asked by the trader's keys alone. Nothing where nobody judged.
  */
-import { useMemo } from "react";
 import { VerdictList } from "../acts/VerdictList";
-import { EVERY } from "../acts/parts";
 import { useAsk } from "../ipc/useAsk";
 import type { traders } from "../ipc/wire";
 import { Failed } from "../kit/Failed";
@@ -16,16 +14,12 @@ const MOST = 500;
 /** The section, for the complaints that bear these keys. */
 export function Verdicts({ keys }: { keys: readonly traders.TraderKey[] }) {
   const { w } = useWords();
-  const filter = useMemo(() => ({ ...EVERY, trader: [...keys] }), [keys]);
-  const found = useAsk("complaint_ids", { filter }, { large: true });
-  const among = found.isPlaceholderData ? undefined : found.data?.ids;
-  const judged = useAsk("verdicts", { among: among ?? [], limit: MOST }, { off: among === undefined || among.length === 0 });
-  const failure = found.error ?? judged.error;
+  const judged = useAsk("verdicts", { trader: [...keys], limit: MOST });
   const view = judged.isPlaceholderData ? undefined : judged.data;
-  if (failure)
+  if (judged.error)
     return (
       <Sect title={w("verdict.title")}>
-        <Failed failure={failure} />
+        <Failed failure={judged.error} />
       </Sect>
     );
   if (!view || view.total === 0) return null;

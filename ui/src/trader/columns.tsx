@@ -12,7 +12,7 @@ import type { KeyKind } from "./keys";
 
 /** What stands under the name: what the group is put together by, or where it is. */
 function beneath(row: traders.Line, by: KeyKind): string | null {
-  return by === "name" ? (row.address ?? row.url ?? row.phone) : row.key.key;
+  return by === "name" || by === "trader" ? (row.address ?? row.url ?? row.phone) : row.key.key;
 }
 
 /** The columns, for groups of one kind of key. */

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Surroundings } from "../App";
 import { verdictsAnswer } from "../gallery/madeBench";
-import { TRADER, tradersAnswer } from "../gallery/pictures/madeTraders";
+import { BY_KEYS, TRADER, tradersAnswer } from "../gallery/pictures/madeTraders";
 import { lineOf } from "../gallery/pictures/madeComplaints";
 import { hangDoor } from "../ipc/door";
 import { mockDoor, type MockDoor } from "../ipc/mock";
@@ -29,7 +29,8 @@ beforeEach(() => {
     reference: () => ({ lists: {} }),
     officers: () => ({ officers: [] }),
     traders: (args) => tradersAnswer(of<traders.Params>(args)),
-    trader_file: () => TRADER,
+    trader_file: (args) => (of<trader_file.Params>(args).by.length === 0 ? TRADER : BY_KEYS),
+    trader_parting: () => ({ against: { id: "a0", number: "TDC-2023-001204" }, known: ["name", "phone"] }),
     complaints: (args) => {
       const { from, limit } = of<complaints.Params>(args);
       const rows = Array.from({ length: Math.min(limit ?? 100, 118) }, (_, k) => lineOf((from ?? 0) + k));
@@ -58,10 +59,10 @@ describe("the list of traders", () => {
       </Surroundings>,
     );
     await waitFor(() =>
-      expect(screen.getByTestId("trader-total").textContent, "all groups are counted").toContain("groups"),
+      expect(screen.getByTestId("trader-total").textContent, "all groups are counted").toContain("traders"),
     );
     await waitFor(() => expect(screen.getByTestId("trader-without").textContent, "what is left out is said").toContain("not listed"));
-    expect(asked<traders.Params>("traders")[0]?.by, "names come first").toBe("name");
+    expect(asked<traders.Params>("traders")[0]?.by, "the register's traders come first").toBe("trader");
     fireEvent.click(screen.getByRole("tab", { name: /Telephone/ }));
     await waitFor(() => expect(asked<traders.Params>("traders").at(-1)?.by, "another kind is another list").toBe("phone"));
     fireEvent.keyDown(document.body, { key: "Enter" });
@@ -103,7 +104,7 @@ describe("a trader's file", () => {
     await waitFor(() => {
       const last = asked<complaints.Params>("complaints").at(-1);
       expect(last?.filter.quick_action, "only those of the Quick Action Team").toBe(true);
-      expect(last?.filter.trader, "of the file's keys").toEqual(TRADER.keys.map((borne) => borne.key));
+      expect(last?.filter.trader, "of the file's keys").toEqual(BY_KEYS.keys.map((borne) => borne.key));
     });
     expect(screen.getByTestId("trader-narrowed").textContent, "what is shown is said").toContain("Quick Action");
   });
@@ -115,7 +116,7 @@ describe("a trader's file", () => {
     if (take) fireEvent.click(take);
     await waitFor(() => {
       const last = asked<trader_file.Params>("trader_file").at(-1);
-      expect(last?.keys, "its own and the one taken in").toHaveLength(TRADER.keys.length + 1);
+      expect(last?.keys, "its own and the one taken in").toHaveLength(BY_KEYS.keys.length + 1);
     });
   });
 
@@ -128,6 +129,24 @@ describe("a trader's file", () => {
     await waitFor(() => expect(handed[0], "the whole result, not the page").toHaveLength(118));
     const last = asked<complaints.Params>("complaint_ids").at(-1);
     expect(last?.filter.state, "and only what is in progress").toEqual(["received", "assessing", "awaiting"]);
+  });
+});
+
+describe("a trader of the register", () => {
+  const stand = () =>
+    render(
+      <Surroundings language="en">
+        <TraderFile id="TDC-2023-003731" onOpen={() => undefined} onCase={() => undefined} onBack={() => undefined} onHand={() => undefined} />
+      </Surroundings>,
+    );
+
+  it("shows who else was at its premises, and offers whom it may be one with", async () => {
+    stand();
+    const premises = await screen.findByTestId("trader-premises");
+    expect(premises.textContent, "another name at the same address, later").toContain("Opened here later: 福鑰軒參茸");
+    expect(screen.getAllByTestId("trader-join"), "who was judged another is not offered again").toHaveLength(1);
+    fireEvent.click(screen.getByTestId("trader-join"));
+    expect((await screen.findByTestId("trader-join-dialog")).textContent, "what it does is said first").toContain("can be taken back");
   });
 });
 
@@ -145,7 +164,7 @@ describe("the verdicts on a trader", () => {
     expect(list.textContent, "one is another trader's").toContain("not the same trader as TDC-2023-002999");
     expect(list.textContent, "with the note").toContain("首飾店，另一東主。");
     expect(list.textContent, "one is the same under another name").toContain("the same trader as TDC-2023-002999");
-    expect(asked<verdicts.Params>("verdicts")[0]?.among?.length, "of all complaints that bear its keys").toBe(118);
+    expect(asked<verdicts.Params>("verdicts")[0]?.trader, "asked by the trader, not by every id").toEqual([{ kind: "trader", key: "TDC-2023-003731" }]);
   });
 
   it("can be taken back, and what was taken back stays to be read", async () => {

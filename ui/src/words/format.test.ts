@@ -75,6 +75,9 @@ describe("dates and hours in Hong Kong", () => {
     expect(dateTime(NOW, "en", NOW), "the day of today is left out").toBe("14:32");
     expect(daySpan("2023-05-17", "2023-05-19", "en"), "one month").toBe("17–19 May");
     expect(daySpan("2023-03-02", "2023-05-19", "en"), "two months").toBe("2 Mar – 19 May");
+    expect(daySpan("2022-12-28", "2023-05-19", "en"), "two years").toBe("28 Dec 2022 – 19 May 2023");
+    expect(daySpan("2022-03-02", "2022-05-19", "en", NOW), "a year that is over").toBe("2 Mar – 19 May 2022");
+    expect(daySpan("2022-03-02", "2022-05-19", "zh-Hant", NOW), "and in Chinese, first").toBe("2022年3月2日至5月19日");
     expect(leaving(fromHongKong(2023, 5, 20, 16, 50) ?? 0, NOW, "en"), "the weekday within a week").toBe("Sat 16:50");
   });
   it("refuses days that are none, and knows 24:00", () => {

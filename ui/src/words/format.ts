@@ -150,16 +150,28 @@ export function change(after: number, before: number, language: Language): strin
   return size >= 1 ? `${way}${size.toFixed(1).replace(/\.0$/, "")}倍` : `${way}${Math.round(size * 100)}%`;
 }
 
-/** A span of days: 17–19 May, 2 Mar – 19 May. */
-export function daySpan(from: Day, to: Day, language: Language): string {
-  if (from === to) return date(from, language, true);
+/** A day in a narrow column: its year stands only where it is not that of `now`, and its month is then short. */
+export function shortDay(at: number, now: number, language: Language): string {
+  if (dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4)) return date(at, language, true);
+  return withYear(dayOf(at), language);
+}
+
+// A day with its year and, in English, a short month: 28 Dec 2022.
+const withYear = (day: Day, language: Language): string =>
+  language === "en" ? `${date(day, language, true)} ${day.slice(0, 4)}` : date(day, language);
+
+/** A span of days: 17–19 May, 2 Mar – 19 May. Its year stands where it is more than one, or not that of `now`. */
+export function daySpan(from: Day, to: Day, language: Language, now?: Instant): string {
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const plain = sameYear && (now === undefined || dayOf(now).slice(0, 4) === to.slice(0, 4));
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  const year = from.slice(0, 4) !== to.slice(0, 4);
-  if (language === "en")
-    return sameMonth
-      ? `${Number(from.slice(8))}–${date(to, language, true)}`
-      : `${date(from, language, !year)} – ${date(to, language, !year)}`;
-  return sameMonth
-    ? `${date(from, language, true).replace("日", "")}至${Number(to.slice(8))}日`
-    : `${date(from, language, !year)}至${date(to, language, !year)}`;
+  if (language === "en") {
+    const last = plain ? date(to, language, true) : withYear(to, language);
+    if (from === to) return last;
+    if (sameMonth) return `${Number(from.slice(8))}–${last}`;
+    return `${sameYear ? date(from, language, true) : withYear(from, language)} – ${last}`;
+  }
+  const first = date(from, language, plain);
+  if (from === to) return first;
+  return sameMonth ? `${first.replace("日", "")}至${Number(to.slice(8))}日` : `${first}至${date(to, language, sameYear)}`;
 }

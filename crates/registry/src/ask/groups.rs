@@ -5,11 +5,11 @@
 
 mod twice;
 
-use super::{Asking, not_found, verdicts};
+use super::{Asking, known, not_found};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
 use casework::time::{Day, Instant};
-use matching::{Options, Report, Verdict, suggest};
+use matching::Report;
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -193,7 +193,17 @@ fn named(keys: &[i64]) -> String {
 fn report(line: &Line) -> Report<'_> {
     let [name, address, phone, url, social, brn, district] =
         [0, 1, 2, 3, 4, 5, 6].map(|at: usize| line.trader[at].as_deref().unwrap_or(""));
-    Report { id: u64::try_from(line.key).unwrap_or(0), name, address, phone, url, social, brn, district }
+    Report {
+        id: u64::try_from(line.key).unwrap_or(0),
+        name,
+        address,
+        phone,
+        url,
+        social,
+        brn,
+        district,
+        ..Report::default()
+    }
 }
 
 fn key(id: u64) -> i64 {
@@ -228,19 +238,23 @@ pub(crate) fn suggestions(asking: &Asking<'_>) -> Result<Arc<Suggestions>, Fault
 
 fn make(asking: &Asking<'_>, seq: i64, today: Day) -> Result<Suggestions, Fault> {
     let lines = lines(asking.conn)?;
-    let reports: Vec<Report<'_>> = lines.iter().map(report).collect();
     let by_key: HashMap<i64, &Line> = lines.iter().map(|l| (l.key, l)).collect();
-    let standing = verdicts::standing(asking.conn)?;
-    let given: Vec<Verdict<'_>> = standing
-        .iter()
-        .map(|verdict| Verdict {
-            one: u64::try_from(verdict.complaint).unwrap_or(0),
-            other: u64::try_from(verdict.against).unwrap_or(0),
-            same: verdict.same,
-            known: &verdict.known,
-        })
-        .collect();
-    let groups = suggest(&reports, &given, Options { least: 2 });
+    let name = |id: u64| by_key.get(&key(id)).and_then(|line| line.trader[0].as_deref()).unwrap_or("");
+    // All that was reported tells who is one trader; only what waits is suggested.
+    let groups: Vec<matching::Group> = known::reading(asking, |reading| {
+        let numbers: BTreeSet<u32> =
+            lines.iter().filter_map(|line| reading.known.group_of(u64::try_from(line.key).unwrap_or(0))).collect();
+        let waiting = |members: Vec<u64>| members.into_iter().filter(|id| by_key.contains_key(&key(*id)));
+        let mut groups = Vec::new();
+        for number in numbers {
+            let members: Vec<u64> = waiting(reading.known.members(number)).collect();
+            if members.len() >= 2 {
+                groups.push(reading.explain(number, members, name).clone());
+            }
+        }
+        reading.tidy();
+        Ok(groups)
+    })?;
     let listed: Vec<Suggested> = groups.iter().map(|group| described(group, &by_key, asking.now)).collect();
     let mut order: Vec<usize> = (0..groups.len()).collect();
     order.sort_by(|one, other| {

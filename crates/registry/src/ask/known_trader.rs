@@ -3,16 +3,17 @@
 //!
 //! Not a suggestion to consolidate (`groups`), and never a judgement that two traders are one: each group says by
 //! what it was found and how much of it agrees, in sixteenths (`matching::likeness`). An address and a district are
-//! compared but do not find anybody. Source: interface §5 "File a complaint".
+//! compared but find nobody by themselves; the index of traders (`known`) finds whom several things together make
+//! likelier than not. Source: interface §5 "File a complaint".
 
 use super::trader_keys::KeyKind;
-use super::{Asking, traders};
+use super::{Asking, known, traders};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
 use casework::complaint::consolidate;
 use casework::time::Instant;
-use matching::{Agrees, Slip, keys, marks};
-use rusqlite::Row;
+use matching::{Agrees, Report, Slip, keys, marks};
+use rusqlite::{OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
@@ -121,8 +122,28 @@ struct Part {
     why: BTreeSet<Agrees>,
 }
 
-/// In which ways a name agrees, as SQL counts them from one.
+/// In which ways a name agrees, as SQL counts them from one; nought is a name by which the index of traders knows it.
 const NAMES: [Agrees; 3] = [Agrees::Name, Agrees::NameBegins, Agrees::NameNear];
+/// How many traders the index is asked for.
+const WEIGHED: usize = 4;
+
+/// Names of traders that are likelier than not meant, as the index weighs all that the form says, and what agrees.
+fn weighed(asking: &Asking<'_>, params: &Params) -> Result<Vec<(String, Vec<Agrees>)>, Fault> {
+    let district = params.district.as_deref().unwrap_or("");
+    let Params { name, phone, url, brn, address, .. } = params;
+    let report = Report { name, address, phone, url, brn, district, ..Report::default() };
+    let found = known::at_once(asking, |reading| reading.known.candidates(&report, WEIGHED))?.unwrap_or_default();
+    let mut name_of = asking.conn.prepare_cached("SELECT name_key FROM complaint WHERE key = ?1")?;
+    let mut names = Vec::new();
+    for candidate in found.into_iter().filter(|candidate| candidate.bits > 0.0) {
+        let key = i64::try_from(candidate.nearest).unwrap_or(0);
+        if let Some(Some(name)) = name_of.query_row([key], |r| r.get::<_, Option<String>>(0)).optional()? {
+            names.push((name, candidate.reasons.iter().filter_map(|reason| reason.agrees()).collect()));
+        }
+    }
+    Ok(names)
+}
+
 /// How many names that only begin so, or are a slip away, are looked up: those with the most complaints.
 const NEAR: usize = 6;
 
@@ -220,13 +241,20 @@ fn join_case(cases: &mut Vec<InCase>, case: Option<InCase>) {
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Known, Failure> {
     let (brn, url) = (keys::brn_key(&params.brn), keys::url_key(&params.url));
     let (phone, premises) = (keys::phone_key(&params.phone), keys::address_key(&params.address));
-    let (names, further) = names_like(asking, &params.name)?;
+    let (mut names, further) = names_like(asking, &params.name)?;
+    let weighed = weighed(asking, &params)?;
+    for (name, _) in &weighed {
+        if names.iter().all(|(other, _)| other != name) {
+            names.push((name.clone(), 0));
+        }
+    }
     let names = serde_json::json!(names).to_string();
     let mut statement = asking.conn.prepare_cached(SQL)?;
     let parts = statement.query_map((brn, url, phone, names, params.but.map(|id| id.0)), part)?;
     let mut groups: Vec<(String, BTreeSet<Agrees>, Group)> = Vec::new();
     for part in parts {
         let Part { of, group, case, mut why } = part?;
+        why.extend(weighed.iter().filter(|(name, _)| *name == of).flat_map(|(_, agrees)| agrees.iter().copied()));
         if premises.is_some() && group.address.as_deref().and_then(keys::address_key) == premises {
             why.insert(Agrees::Premises);
         }

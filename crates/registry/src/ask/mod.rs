@@ -108,7 +108,9 @@ macro_rules! questions {
     };
 }
 
+pub mod known;
 pub mod parts;
+mod register;
 pub mod trader_keys;
 
 questions! {
@@ -152,10 +154,12 @@ questions! {
     alarms(alarms::Params) -> alarms::View, of ["alarm", "complaint"];
     /// What is known of a trader while a complaint is being taken.
     known_trader(known_trader::Params) -> known_trader::Known, of ["complaint"];
-    /// Reports put together by an equal key, as a list of traders.
+    /// The traders of the register, or reports put together by an equal key.
     traders(traders::Params) -> traders::Page, of ["complaint", "case"];
-    /// One trader's file, as far as equal keys tell.
+    /// One trader's file.
     trader_file(trader_file::Params) -> trader_file::File, of ["complaint", "case", "referral"];
+    /// Against which complaint of a trader some of it are judged, and by what they are known to agree.
+    trader_parting(trader_parting::Params) -> trader_parting::View, of ["complaint"];
     /// The same order, complainant or complaint, while one is being taken.
     had_before(had_before::Params) -> had_before::Had, of ["complaint", "case"];
     /// Price and weight weighed: expected, charged, factor, and the other plausible beliefs.

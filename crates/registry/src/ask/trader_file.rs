@@ -1,15 +1,16 @@
-//! One trader's file, as far as equal keys tell: what its reports say of it, how they stand, in which cases and referrals.
+//! One trader's file: what its reports say of it, how they stand, in which cases and referrals, and who is near.
 //!
-//! The file is the reports that bear any of its keys; it is no verdict that they are about one trader. Other keys that
-//! they bear are told with what they would bring, so that an officer may take them in. The complaints themselves are
-//! the list's (`complaints` with the same keys), so that every figure here opens the very list it counts.
+//! The trader is the register's (`register`): what the engine groups, joined and separated by officers' verdicts. By
+//! kinds of key instead, the file is the reports that bear an equal one, which is no verdict that they are about one
+//! trader. Other keys that they bear are told with what they would bring. The complaints themselves are the list's (`complaints` with the same keys), so that every figure here opens the very list it counts.
 
+mod beside;
 mod gather;
 mod stands;
 #[cfg(test)]
 mod tests;
 
-use super::trader_keys::{KeyKind, TraderKey, borne_by};
+use super::trader_keys::{KeyKind, TraderKey, borne_by, listed, registered};
 use super::{Asking, not_found};
 use crate::fault::Failure;
 use casework::code::Id;
@@ -23,13 +24,13 @@ const WRITTEN: usize = 50;
 /// How many other keys are given; all are counted.
 const ALSO: usize = 12;
 
-/// Which trader: by the keys given, or by those of a complaint or case.
+/// Which trader: that of a complaint or case as the register has it, or the reports that bear an equal key.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct Params {
     /// A complaint or case, by id or number, whose trader is looked for.
     pub of: Option<String>,
-    /// Only by these kinds of its keys; none given means all that it bears.
+    /// By these kinds of keys that it bears, each equal; none given means the register's trader.
     pub by: Vec<KeyKind>,
     /// By these keys and no others.
     pub keys: Vec<TraderKey>,
@@ -200,6 +201,77 @@ pub struct File {
     pub cases: Vec<InCase>,
     /// The agencies, the one with the most referrals first.
     pub referrals: Vec<Referred>,
+    /// How probable it is that the least certain join of this trader is right, in per cent; absent where nothing had to be
+    /// weighed, or where the file is put together by equal keys.
+    pub probability: Option<u8>,
+    /// New facts that join what was judged not the same: codes of evidence.
+    pub again: Vec<String>,
+    /// The complaint that stands for the trader when another is judged against it: its oldest.
+    pub anchor: Option<Named>,
+    /// Where it is or was, by street, number and shop; the one reported last first.
+    pub premises: Vec<Premises>,
+    /// Other traders that agree with it in something, the one that agrees in most first; at most twelve.
+    pub near: Vec<Near>,
+    /// How many there are.
+    pub near_total: u32,
+}
+
+/// A complaint by its names.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Named {
+    /// Its id.
+    pub id: Id,
+    /// Its number.
+    pub number: String,
+}
+
+/// Premises of the trader.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Premises {
+    /// The address as most complaints write it.
+    pub address: String,
+    /// In how many ways it is written.
+    pub ways: u32,
+    /// How many complaints give it.
+    pub complaints: u32,
+    /// When the first of them was received.
+    pub first: Instant,
+    /// When the last was.
+    pub last: Instant,
+    /// Other traders that were reported at this very place, in order of time; at most six.
+    pub others: Vec<AtPremises>,
+    /// How many there are.
+    pub others_total: u32,
+}
+
+/// Another trader at premises.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AtPremises {
+    /// The number of a complaint of it.
+    pub of: String,
+    /// The name that most of its complaints write; empty where none gives any.
+    pub name: String,
+    /// How many complaints report it there.
+    pub complaints: u32,
+    /// When the first of them was received.
+    pub first: Instant,
+    /// When the last was.
+    pub last: Instant,
+}
+
+/// Another trader that agrees in something.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Near {
+    /// A complaint of it, the newest.
+    pub of: Named,
+    /// The name that most of its complaints write; empty where none gives any.
+    pub name: String,
+    /// How many complaints it has.
+    pub complaints: u32,
+    /// In what both agree: codes of evidence.
+    pub agrees: Vec<String>,
+    /// Whether an officer judged the two not to be the same.
+    pub parted: bool,
 }
 
 /// Shows the file.
@@ -210,20 +282,28 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<File, Failure> {
     let mut of = None;
     let mut keys = params.keys;
     if let Some(name) = params.of.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
-        let (number, borne) = borne_by(asking, name)?.ok_or_else(|| not_found(name))?;
+        let whole = params.by.is_empty() || params.by.contains(&KeyKind::Trader);
+        let trader =
+            if whole { registered(asking, name)?.and_then(|(number, trader)| Some((number, trader?))) } else { None };
+        let (number, borne) = match trader {
+            Some((number, trader)) => (number, vec![trader]),
+            None => borne_by(asking, name)?.ok_or_else(|| not_found(name))?,
+        };
         of = Some(number);
         if keys.is_empty() {
             keys = borne;
-            keys.retain(|key| params.by.is_empty() || params.by.contains(&key.kind));
+            keys.retain(|key| whole || params.by.contains(&key.kind));
         }
     }
     keys.sort();
     keys.dedup();
-    let found = Gathered::of(asking.conn, &keys)?;
+    let listed = listed(asking, &keys)?;
+    let found = Gathered::of(asking.conn, &listed)?;
     let mut file = found.file();
     file.of = of;
+    beside::tell(asking, &found, &mut file)?;
     (file.keys, file.also, file.also_total) = stands::keys(asking.conn, &keys, &found)?;
     file.cases = stands::cases(asking.conn, &keys, &found)?;
-    file.referrals = stands::referrals(asking.conn, &keys)?;
+    file.referrals = stands::referrals(asking.conn, &listed)?;
     Ok(file)
 }

@@ -1,14 +1,17 @@
-//! The keys by which reports are put together as one trader: folded name, web address, telephone, registration.
+//! The keys by which reports are put together as one trader: the register's trader, or an equal folded name, web address,
+//! telephone or registration.
 //!
 //! An equal key is not a verdict that two traders are one: that is for an officer. How a key is made is `matching`'s
-//! affair; here they are named, looked up and written as SQL.
+//! affair, and who is one trader the register's (`register`); here they are named, looked up and written as SQL.
 
 use super::Asking;
 use super::complaints::{case_key, complaint_key};
+use super::register::register;
 use crate::fault::Fault;
 use matching::keys;
 use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A kind of key.
@@ -24,10 +27,12 @@ pub enum KeyKind {
     Phone,
     /// The business registration number.
     Brn,
+    /// The trader in which a complaint stands, as the register has it: the key is that complaint's number or id.
+    Trader,
 }
 
 impl KeyKind {
-    /// All kinds.
+    /// What complaints bear themselves.
     pub const ALL: [KeyKind; 4] = [KeyKind::Name, KeyKind::Url, KeyKind::Phone, KeyKind::Brn];
 
     /// The column of a complaint that holds it.
@@ -37,6 +42,7 @@ impl KeyKind {
             KeyKind::Url => "url_key",
             KeyKind::Phone => "phone_key",
             KeyKind::Brn => "brn_key",
+            KeyKind::Trader => "key",
         }
     }
 
@@ -46,13 +52,14 @@ impl KeyKind {
             KeyKind::Url => "url",
             KeyKind::Phone => "phone",
             KeyKind::Brn => "brn",
+            KeyKind::Trader => "trader",
         }
     }
 
     /// The key of a text of this kind, where it holds one.
     pub(super) fn of(self, text: &str) -> Option<String> {
         match self {
-            KeyKind::Name => keys::name_key(text),
+            KeyKind::Name | KeyKind::Trader => keys::name_key(text),
             KeyKind::Url => keys::url_key(text),
             KeyKind::Phone => keys::phone_key(text),
             KeyKind::Brn => keys::brn_key(text),
@@ -70,7 +77,8 @@ pub struct TraderKey {
     pub key: String,
 }
 
-/// The SQL that gives the keys of complaints which bear any of the keys that the JSON at `place` lists.
+/// The SQL that gives the keys of complaints which bear any of the keys that the JSON at `place` lists, as [`listed`]
+/// writes it.
 pub(super) fn bearing(place: &str) -> String {
     let of = |kind: KeyKind| {
         format!(
@@ -79,7 +87,50 @@ pub(super) fn bearing(place: &str) -> String {
             kind.code()
         )
     };
-    KeyKind::ALL.map(of).join(" UNION ")
+    KeyKind::ALL.into_iter().chain([KeyKind::Trader]).map(of).collect::<Vec<_>>().join(" UNION ")
+}
+
+/// Keys as the JSON that [`bearing`] reads: a trader stands there as the complaints that it has.
+pub(super) fn listed(asking: &Asking<'_>, keys: &[TraderKey]) -> Result<String, Fault> {
+    let mut all = Vec::with_capacity(keys.len());
+    for key in keys {
+        if key.kind != KeyKind::Trader {
+            all.push(serde_json::json!(key));
+        } else if let Some(complaint) = complaint_key(asking, &key.key)? {
+            let members = register(asking)?.members(complaint);
+            all.extend(members.into_iter().map(|member| serde_json::json!({ "kind": key.kind, "key": member })));
+        }
+    }
+    Ok(serde_json::Value::Array(all).to_string())
+}
+
+/// The number of the complaint or case that is named, and the trader as the register has it: of a case, the one that most
+/// of its complaints are about; none where it has no complaints. `None` where there is no such complaint or case.
+pub(super) fn registered(asking: &Asking<'_>, of: &str) -> Result<Option<(String, Option<TraderKey>)>, Fault> {
+    let named = |number: &str| TraderKey { kind: KeyKind::Trader, key: number.to_owned() };
+    if let Some(key) = complaint_key(asking, of)? {
+        let mut find = asking.conn.prepare_cached("SELECT number FROM complaint WHERE key = ?1")?;
+        let number: String = find.query_row([key], |r| r.get(0))?;
+        return Ok(Some((number.clone(), Some(named(&number)))));
+    }
+    let Some(case) = case_key(asking, of)? else { return Ok(None) };
+    let mut find = asking.conn.prepare_cached("SELECT number FROM case_file WHERE key = ?1")?;
+    let number: String = find.query_row([case], |r| r.get(0))?;
+    let register = register(asking)?;
+    let mut members = asking.conn.prepare_cached(
+        "SELECT key, number FROM complaint WHERE case_key = ?1 AND state <> 'void' ORDER BY received_at DESC, key DESC",
+    )?;
+    let mut rows = members.query([case])?;
+    // By trader: how many, and the newest of them.
+    let mut about: BTreeMap<usize, (u32, String)> = BTreeMap::new();
+    while let Some(r) = rows.next()? {
+        if let Some(trader) = register.at(r.get(0)?) {
+            let number: String = r.get(1)?;
+            about.entry(trader).or_insert((0, number)).0 += 1;
+        }
+    }
+    let most = about.into_values().max_by_key(|(complaints, _)| *complaints);
+    Ok(Some((number, most.map(|(_, newest)| named(&newest)))))
 }
 
 /// The keys by which the trader of a complaint or a case is looked for, and the number of what was named. A case is

@@ -1,15 +1,18 @@
-//! The list of traders: reports put together by an equal key, of one kind at a time, with the exact number of groups.
+//! The list of traders: as the register has them, or reports put together by an equal key, of one kind at a time, with the
+//! exact number of groups.
 //!
-//! Not one trader's file (`trader_file`), and no verdict: two groups may be one trader, and one group two.
-//! How many reports bear no key of the kind, and so stand in no group, is told beside the list.
+//! Not one trader's file (`trader_file`) nor who is one trader (`register`). By an equal key it is no verdict: two groups
+//! may be one trader, and one group two. How many reports stand in no group is told beside the list.
 
 use super::Asking;
+use super::register::register;
 use super::trader_keys::{KeyKind, TraderKey};
 use crate::fault::{Failure, Fault};
 use casework::time::Instant;
 use matching::{Agrees, Slip, fold, marks};
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use std::sync::Arc;
 use ts_rs::TS;
 
@@ -49,7 +52,7 @@ pub struct Params {
 /// One group.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Line {
-    /// The key that its complaints share.
+    /// The key that its complaints share, or the trader by its newest complaint.
     pub key: TraderKey,
     /// The complaint of it that was received last.
     pub of: String,
@@ -93,12 +96,30 @@ pub struct Page {
 /// A group while it is counted.
 #[derive(Debug)]
 pub(in crate::ask) struct Group {
+    /// The key; of a trader of the register, its folded names.
     pub key: String,
     pub complaints: u32,
     live: u32,
     cases: Vec<i64>,
     first: i64,
     last: i64,
+    /// The complaint received last, where the books were read by complaint.
+    newest: Option<i64>,
+}
+
+impl Group {
+    fn begun(key: String, at: i64) -> Group {
+        Group { key, complaints: 0, live: 0, cases: Vec::new(), first: at, last: at, newest: None }
+    }
+
+    fn add(&mut self, state: &str, at: i64, case: Option<i64>) {
+        self.complaints += 1;
+        self.live += u32::from(matches!(state, "received" | "assessing" | "awaiting"));
+        self.last = at;
+        if let Some(case) = case.filter(|case| !self.cases.contains(case)) {
+            self.cases.push(case);
+        }
+    }
 }
 
 /// All groups of a kind as the books stood, and how many complaints stand in none.
@@ -118,7 +139,7 @@ pub(in crate::ask) struct Counted {
 pub(in crate::ask) fn counted(asking: &Asking<'_>, by: KeyKind) -> Result<Arc<Counted>, Fault> {
     let seq = asking.newest()?;
     asking.results.traders((seq, by), || {
-        let groups = groups(asking, by)?;
+        let groups = if by == KeyKind::Trader { registered(asking)? } else { groups(asking, by)? };
         let all: u32 = asking
             .conn
             .prepare_cached(
@@ -145,20 +166,41 @@ fn groups(asking: &Asking<'_>, by: KeyKind) -> Result<Vec<Group>, Fault> {
         if state == "void" {
             continue;
         }
-        let live = u32::from(matches!(state, "received" | "assessing" | "awaiting"));
         let key = r.get_ref(0)?.as_str().map_err(unread)?;
         let at: i64 = r.get(1)?;
         if groups.last().is_none_or(|group| group.key != key) {
-            groups.push(Group { key: key.to_owned(), complaints: 0, live: 0, cases: Vec::new(), first: at, last: at });
+            groups.push(Group::begun(key.to_owned(), at));
         }
-        let Some(group) = groups.last_mut() else { continue };
-        group.complaints += 1;
-        group.live += live;
-        group.last = at;
-        if let Some(case) = r.get::<_, Option<i64>>(3)?.filter(|case| !group.cases.contains(case)) {
-            group.cases.push(case);
+        if let Some(group) = groups.last_mut() {
+            group.add(state, at, r.get(3)?);
         }
     }
+    Ok(groups)
+}
+
+/// The register's traders, read off indexes; who says nothing of a trader stands in none.
+fn registered(asking: &Asking<'_>) -> Result<Vec<Group>, Fault> {
+    let register = register(asking)?;
+    let mut cases: HashMap<i64, i64> = HashMap::new();
+    let mut statement = asking.conn.prepare_cached("SELECT key, case_key FROM complaint WHERE case_key IS NOT NULL")?;
+    let mut rows = statement.query([])?;
+    while let Some(r) = rows.next()? {
+        cases.insert(r.get(0)?, r.get(1)?);
+    }
+    let mut groups: Vec<Option<Group>> = register.traders.iter().map(|_| None).collect();
+    let mut statement =
+        asking.conn.prepare_cached("SELECT key, received_at, state FROM complaint ORDER BY received_at, key")?;
+    let mut rows = statement.query([])?;
+    while let Some(r) = rows.next()? {
+        let (key, at): (i64, i64) = (r.get(0)?, r.get(1)?);
+        let Some(place) = register.at(key).filter(|place| register.traders[*place].is_told) else { continue };
+        let begun = || Group::begun(register.traders[place].folded.clone(), at);
+        let group = groups[place].get_or_insert_with(begun);
+        group.add(r.get_ref(2)?.as_str().unwrap_or_default(), at, cases.get(&key).copied());
+        group.newest = Some(key);
+    }
+    let mut groups: Vec<Group> = groups.into_iter().flatten().collect();
+    groups.sort_by(|one, other| one.key.cmp(&other.key));
     Ok(groups)
 }
 
@@ -173,14 +215,14 @@ impl Sought {
         let folded = fold(text);
         let kept = |letter: &char| match by {
             KeyKind::Phone | KeyKind::Brn => letter.is_ascii_digit(),
-            KeyKind::Name => letter.is_alphanumeric(),
+            KeyKind::Name | KeyKind::Trader => letter.is_alphanumeric(),
             KeyKind::Url => letter.is_alphanumeric() || matches!(letter, '.' | '/' | '-' | '_'),
         };
         let words = folded.split_whitespace().map(|word| word.chars().filter(kept).collect::<String>());
         let words: Vec<String> = match by {
             // The groups of one number are no words.
             KeyKind::Phone | KeyKind::Brn => vec![words.collect()],
-            KeyKind::Name | KeyKind::Url => words.collect(),
+            KeyKind::Name | KeyKind::Url | KeyKind::Trader => words.collect(),
         };
         Sought { whole: by.of(text), words: words.into_iter().filter(|word| !word.is_empty()).collect() }
     }
@@ -222,6 +264,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Page, Failure> {
     let limit = usize::try_from(params.limit.unwrap_or(100).clamp(1, 500)).unwrap_or(100);
     let ends = groups.len().min(begins + limit);
     let column = params.by.column();
+    // Of a trader of the register the newest complaint is known: the column is its key.
     let sql = format!(
         "SELECT number, trader_name, trader_address, trader_url, trader_phone, district, sector FROM complaint
          WHERE {column} = ?1 AND state <> 'void' ORDER BY received_at DESC, key DESC LIMIT 1"
@@ -229,15 +272,20 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Page, Failure> {
     let mut newest = asking.conn.prepare_cached(&sql)?;
     let rows = groups[begins..ends]
         .iter()
-        .map(|group| newest.query_row([&group.key], |r| line(params.by, group, r)))
+        .map(|group| match group.newest {
+            Some(key) => newest.query_row([key], |r| line(params.by, group, r)),
+            None => newest.query_row([&group.key], |r| line(params.by, group, r)),
+        })
         .collect::<Result<_, _>>()?;
     Ok(Page { total: u32::try_from(groups.len()).unwrap_or(u32::MAX), rows, without, similar })
 }
 
 fn line(kind: KeyKind, group: &Group, r: &Row<'_>) -> rusqlite::Result<Line> {
+    let of: String = r.get(0)?;
+    let key = if kind == KeyKind::Trader { of.clone() } else { group.key.clone() };
     Ok(Line {
-        key: TraderKey { kind, key: group.key.clone() },
-        of: r.get(0)?,
+        key: TraderKey { kind, key },
+        of,
         name: r.get(1)?,
         address: r.get(2)?,
         url: r.get(3)?,

@@ -4,6 +4,7 @@
 //! on one pair the last that was not taken back holds. [`standing`] gives all that hold, for the engine that groups.
 
 use super::complaints::complaint_key;
+use super::trader_keys::{TraderKey, bearing, listed};
 use super::{Asking, not_found};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
@@ -26,6 +27,9 @@ pub struct Params {
     /// Those that touch any of these complaints, on either side. Without either, all of the office.
     #[ts(optional)]
     pub among: Option<Vec<Id>>,
+    /// Those that touch any complaint that bears one of these keys, or is of the traders named, on either side.
+    #[ts(optional)]
+    pub trader: Option<Vec<TraderKey>>,
     /// Only those that hold.
     #[ts(optional, as = "Option<bool>")]
     pub holding: bool,
@@ -196,13 +200,18 @@ const LINE: &str =
 /// `not-found` for a complaint that is not there; faults of the database.
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
     let mut touched: Vec<i64> = Vec::new();
-    let everything = params.complaint.is_none() && params.among.is_none();
+    let everything = params.complaint.is_none() && params.among.is_none() && params.trader.is_none();
     if let Some(name) = &params.complaint {
         touched.push(complaint_key(asking, name)?.ok_or_else(|| not_found(name))?);
     }
     let mut find = asking.conn.prepare_cached("SELECT key FROM complaint WHERE id = ?1")?;
     for id in params.among.iter().flatten() {
         touched.extend(find.query_row([id.0], |r| r.get::<_, i64>(0)).optional()?);
+    }
+    if let Some(keys) = &params.trader {
+        let mut borne = asking.conn.prepare_cached(&bearing("?1"))?;
+        let found = borne.query_map([listed(asking, keys)?], |r| r.get::<_, i64>(0))?;
+        touched.extend(found.collect::<Result<Vec<_>, _>>()?);
     }
     let touched = serde_json::to_string(&touched).map_err(|e| Fault::Other(e.to_string()))?;
     let from = if everything {

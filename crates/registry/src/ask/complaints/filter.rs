@@ -4,7 +4,7 @@
 
 use crate::ask::query::narrow;
 use crate::ask::search::{numbered, question};
-use crate::ask::trader_keys::{TraderKey, bearing};
+use crate::ask::trader_keys::{TraderKey, bearing, listed};
 use crate::ask::{Asking, not_found};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
@@ -51,7 +51,7 @@ pub struct Filter {
     pub due_before: Option<Instant>,
     /// Only these.
     pub ids: Option<Vec<Id>>,
-    /// Those that bear any of these keys of a trader.
+    /// Those that bear any of these keys of a trader, or are of the traders named.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub trader: Option<Vec<TraderKey>>,
@@ -133,7 +133,7 @@ impl Where {
             to.with("c.id IN (SELECT unhex(value) FROM json_each(?))", ids);
         }
         if let Some(keys) = &filter.trader {
-            let place = to.value(serde_json::json!(keys).to_string());
+            let place = to.value(listed(asking, keys)?);
             to.and(&format!("c.key IN ({})", bearing(&place)));
         }
         if let Some(text) = filter.text.as_deref().filter(|t| !t.trim().is_empty()) {

@@ -8,6 +8,8 @@ use super::order::{GroupBy, Order};
 use crate::ask::Asking;
 use crate::ask::alarms::watch::Watch;
 use crate::ask::groups::Suggestions;
+use crate::ask::known::KnownTraders;
+use crate::ask::register::Register;
 use crate::ask::trader_keys::KeyKind;
 use crate::ask::traders::Counted;
 use crate::ask::view_counts::Count;
@@ -46,6 +48,8 @@ pub struct Results {
     orders: Mutex<VecDeque<(String, Arc<Ordered>)>>,
     counts: Mutex<HashMap<String, Count>>,
     suggested: Mutex<Arc<Suggestions>>,
+    register: Mutex<Arc<Register>>,
+    pub(in crate::ask) known: KnownTraders,
     traders: Mutex<Vec<Arc<Counted>>>,
     pub(in crate::ask) watch: Mutex<Watch>,
 }
@@ -90,6 +94,19 @@ impl Results {
     ) -> Result<Arc<Suggestions>, Fault> {
         // Whoever asks meanwhile waits for the one answer rather than making a second.
         let mut kept = locked(&self.suggested);
+        if !holds(&kept) {
+            *kept = Arc::new(make()?);
+        }
+        Ok(Arc::clone(&kept))
+    }
+
+    /// The register of traders that still holds, or the one that `make` makes; whoever asks meanwhile waits for it.
+    pub(in crate::ask) fn register(
+        &self,
+        holds: impl Fn(&Register) -> bool,
+        make: impl FnOnce() -> Result<Register, Fault>,
+    ) -> Result<Arc<Register>, Fault> {
+        let mut kept = locked(&self.register);
         if !holds(&kept) {
             *kept = Arc::new(make()?);
         }

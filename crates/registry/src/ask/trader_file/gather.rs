@@ -88,6 +88,9 @@ pub(super) struct Gathered {
     paid_otherwise: u32,
     /// Name, address, telephone, web address, account, registration.
     ways: [Ways; 6],
+    /// The complaints, and the oldest of them with the instant of its receipt.
+    pub(super) members: Vec<i64>,
+    pub(super) oldest: Option<(i64, i64)>,
     states: Codes,
     allegations: Codes,
     districts: Codes,
@@ -102,7 +105,7 @@ pub(super) struct Gathered {
 const ROWS: &str =
     "SELECT c.received_at, c.state, c.qat_n IS NOT NULL, c.trader_name, c.trader_address, c.trader_phone, c.trader_url,
    c.trader_social, c.trader_brn, c.name_key, c.url_key, c.phone_key, c.brn_key, c.district, c.sector, c.allegations,
-   c.paid_cents, coalesce(c.currency, 'HKD') = 'HKD', c.case_key
+   c.paid_cents, coalesce(c.currency, 'HKD') = 'HKD', c.case_key, c.key
  FROM complaint c WHERE c.key IN";
 
 /// A column's text without a copy of it.
@@ -111,11 +114,11 @@ fn text<'r>(r: &'r Row<'_>, at: usize) -> Option<&'r str> {
 }
 
 impl Gathered {
-    /// Reads every complaint that bears any of the keys.
-    pub(super) fn of(conn: &Connection, keys: &[TraderKey]) -> Result<Gathered, Fault> {
+    /// Reads every complaint that bears any of the keys, as `trader_keys::listed` writes them.
+    pub(super) fn of(conn: &Connection, listed: &str) -> Result<Gathered, Fault> {
         let mut all = Gathered::default();
         let mut statement = conn.prepare_cached(&format!("{ROWS} ({})", bearing("?1")))?;
-        let mut rows = statement.query([serde_json::json!(keys).to_string()])?;
+        let mut rows = statement.query([listed])?;
         while let Some(r) = rows.next()? {
             all.add(r)?;
         }
@@ -130,6 +133,9 @@ impl Gathered {
             return Ok(());
         }
         self.complaints += 1;
+        let key: i64 = r.get(19)?;
+        self.members.push(key);
+        self.oldest = Some(self.oldest.map_or((at, key), |oldest| oldest.min((at, key))));
         self.states.add(state);
         self.quick_action += u32::from(r.get::<_, bool>(2)?);
         self.first = Some(self.first.map_or(at, |first| first.min(at)));
@@ -176,6 +182,11 @@ impl Gathered {
             }
         }
         Ok(())
+    }
+
+    /// Every address as written: how many write it, and when the first and the last of them was received.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = (&str, u32, i64, i64)> {
+        self.ways[1].0.iter().map(|(text, (n, first, last))| (text.as_str(), *n, *first, *last))
     }
 
     fn state(&self, codes: &[&str]) -> u32 {
@@ -235,6 +246,12 @@ impl Gathered {
             months: self.months(),
             cases: Vec::new(),
             referrals: Vec::new(),
+            probability: None,
+            again: Vec::new(),
+            anchor: None,
+            premises: Vec::new(),
+            near: Vec::new(),
+            near_total: 0,
         }
     }
 }

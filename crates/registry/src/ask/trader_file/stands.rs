@@ -12,6 +12,10 @@ use rusqlite::{Connection, Row};
 use std::collections::HashSet;
 
 fn borne(conn: &Connection, key: &TraderKey, found: &Gathered) -> Result<Borne, Fault> {
+    if key.kind == KeyKind::Trader {
+        let complaints = u32::try_from(found.members.len()).unwrap_or(u32::MAX);
+        return Ok(Borne { key: key.clone(), written: None, complaints, everywhere: complaints, names: 0 });
+    }
     let column = key.kind.column();
     let sql = format!("SELECT count(*) FROM complaint WHERE {column} = ?1 AND state <> 'void'");
     let everywhere = conn.prepare_cached(&sql)?.query_row([&key.key], |r| r.get(0))?;
@@ -53,7 +57,9 @@ fn day(r: &Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
 /// The cases in which complaints stand, and those that bear one of the names without any of them.
 pub(super) fn cases(conn: &Connection, keys: &[TraderKey], found: &Gathered) -> Result<Vec<InCase>, Fault> {
     let mut wanted: HashSet<i64> = found.cases.keys().copied().collect();
-    let names: Vec<&str> = keys.iter().filter(|key| key.kind == KeyKind::Name).map(|key| key.key.as_str()).collect();
+    let whole = keys.iter().any(|key| key.kind == KeyKind::Trader);
+    let named = keys.iter().chain(found.borne.keys().filter(|_| whole)).filter(|key| key.kind == KeyKind::Name);
+    let names: Vec<&str> = named.map(|key| key.key.as_str()).collect();
     if !names.is_empty() {
         // A case has no key of its own: there are hundreds of cases where there are a hundred thousand complaints.
         let mut statement = conn.prepare_cached("SELECT key, trader FROM case_file WHERE stage <> 'merged'")?;
@@ -90,7 +96,7 @@ pub(super) fn cases(conn: &Connection, keys: &[TraderKey], found: &Gathered) -> 
 }
 
 /// What was referred, by agency.
-pub(super) fn referrals(conn: &Connection, keys: &[TraderKey]) -> Result<Vec<Referred>, Fault> {
+pub(super) fn referrals(conn: &Connection, listed: &str) -> Result<Vec<Referred>, Fault> {
     let sql = format!(
         "SELECT r.agency, count(*), count(*) FILTER (WHERE r.state = 'approved'),
            count(*) FILTER (WHERE r.state IN ('sent', 'acknowledged')), count(*) FILTER (WHERE r.state = 'answered'),
@@ -100,7 +106,7 @@ pub(super) fn referrals(conn: &Connection, keys: &[TraderKey]) -> Result<Vec<Ref
         bearing("?1")
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let rows = statement.query_map([serde_json::json!(keys).to_string()], |r| {
+    let rows = statement.query_map([listed], |r| {
         Ok(Referred {
             agency: r.get(0)?,
             total: r.get(1)?,

@@ -4,6 +4,9 @@
 use crate::testing::{file, give, tiny};
 use serde_json::{Value, json};
 
+/// Every kind of key, instead of the register's trader.
+const KEYS: [&str; 4] = ["name", "url", "phone", "brn"];
+
 #[test]
 fn a_file_is_the_reports_that_bear_its_keys_and_says_which_others_they_bear() {
     let (office, ids) = tiny();
@@ -18,7 +21,7 @@ fn a_file_is_the_reports_that_bear_its_keys_and_says_which_others_they_bear() {
         json!({ "trader": "瑞瓯堂药行有限公司", "section": "7", "officer": "C001", "origin": "test-purchase" });
     give(&supervisor, &json!({ "act": "open_case", "open": bought })).unwrap();
 
-    let by_name = team.ask("trader_file", json!({ "of": ids[0] })).unwrap();
+    let by_name = team.ask("trader_file", json!({ "of": ids[0], "by": KEYS })).unwrap();
 
     assert_eq!(by_name["complaints"], 2, "both scripts of the name belong to it, and no other");
     assert_eq!(by_name["live"], 1, "one of them stands in a case");
@@ -39,11 +42,11 @@ fn a_file_is_the_reports_that_bear_its_keys_and_says_which_others_they_bear() {
     assert_eq!(of_phone["names"], 2, "a number under two names is told");
     assert_eq!(wider["also_total"], 1, "now the other shop's name is what they also bear");
 
-    let all = team.ask("trader_file", json!({ "of": other })).unwrap();
+    let all = team.ask("trader_file", json!({ "of": other, "by": KEYS })).unwrap();
     assert_eq!(all["complaints"], 2, "a report is looked for by every key that it bears");
     let one = team.ask("trader_file", json!({ "of": other, "by": ["name"] })).unwrap();
     assert_eq!(one["complaints"], 1, "or by one kind alone");
-    let case = team.ask("trader_file", json!({ "of": by_name["cases"][1]["number"] })).unwrap();
+    let case = team.ask("trader_file", json!({ "of": by_name["cases"][1]["number"], "by": KEYS })).unwrap();
     assert_eq!(case["complaints"], 2, "a case leads to its trader");
     assert!(team.ask("trader_file", json!({ "of": "TDC-2020-000001" })).is_err(), "what is not there is told");
     let nothing = team.ask("trader_file", json!({})).unwrap();
