@@ -75,6 +75,13 @@ export function unread() {
       break;
     }
   }
+  // A table may be wider than its pane and is then scrolled; of anything else what lies beyond the edge is not looked for.
+  for (const pane of (dialog ?? document).querySelectorAll("*")) {
+    const style = getComputedStyle(pane);
+    if (!/auto|scroll/.test(style.overflowX) || pane.scrollWidth <= pane.clientWidth + 1 || pane.clientWidth === 0) continue;
+    if (pane.matches(".grid, textarea, input, .pane-tabs, [data-sideways]")) continue;
+    found.push(`wider than its pane: ${pane.tagName.toLowerCase()}.${[...pane.classList].join(".")} ${pane.scrollWidth}>${pane.clientWidth}`);
+  }
   if (document.documentElement.scrollWidth > innerWidth + 1) found.push("the page is wider than its window");
   return [...new Set(found)];
 }

@@ -3,6 +3,7 @@
  * number in every button. An act that the rules refuse is refused in its dialog, with the reason; none is hidden.
  */
 import { Button, type ButtonProps } from "../kit/Button";
+import { asLine } from "../kit/keymap";
 import type { Selection } from "../kit/selection";
 import { useWords } from "../words/Words";
 import type { BulkAct } from "./BulkActs";
@@ -13,12 +14,15 @@ export function BulkBar({
   total,
   maySupervise,
   onAct,
+  onBeside,
 }: {
   selection: Selection;
   total: number;
   /** Whether the officer joins complaints, or asks a supervisor to. */
   maySupervise: boolean;
   onAct: (act: BulkAct) => void;
+  /** Opens the complaint under the cursor beside the list, where it is not open there. */
+  onBeside?: () => void;
 }) {
   const { w } = useWords();
   const taken = selection.count(total);
@@ -29,6 +33,14 @@ export function BulkBar({
           {w("list.total", { count: total })}
         </span>
         <span className="small qq">{w("list.howToSelect")}</span>
+        {onBeside && (
+          <>
+            <span className="sp" />
+            <Button look="bare" small act="complaints.beside" onPress={onBeside} testId="open-beside">
+              {asLine(w("list.openBeside"))}
+            </Button>
+          </>
+        )}
       </div>
     );
   const acts: readonly (Pick<ButtonProps, "act" | "icon" | "look"> & { bulk: BulkAct; words: string })[] = [

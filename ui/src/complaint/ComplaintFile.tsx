@@ -19,16 +19,12 @@ import { SplitPanes } from "../kit/SplitPanes";
 import { now as clockNow } from "../words/time";
 import { useWords } from "../words/Words";
 import { ActsSide } from "./ActsSide";
-import { Elements, Weighed } from "./Elements";
-import { EvidenceSect } from "./EvidenceSect";
 import { FileActs, type Begun } from "./FileActs";
 import { FileHead } from "./FileHead";
+import { FileParts } from "./FileParts";
 import { useFileActs } from "./useFileActs";
-import { StepsAndNotes } from "./StepsAndNotes";
-import { TransactionAndTrader } from "./TransactionAndTrader";
 import type { AmendGroup } from "./amended";
 import type { Reading } from "./values";
-import { VisitorSect } from "./VisitorSect";
 import "./complaint.css";
 
 /** The file. `onBack` goes to where it was opened from. */
@@ -115,16 +111,14 @@ export function ComplaintFile({
               <>
                 <FileHead file={file} reading={reading} />
                 <div className="scroll" data-testid="complaint-file">
-                  <TransactionAndTrader file={file} reading={reading} onAmend={onAmend} onTrader={openTrader} />
-                  <div className="cf-side">
-                    <VisitorSect key={file.id} file={file} reading={reading} onAmend={onAmend} />
-                    <div>
-                      <EvidenceSect file={file} reading={reading} above={above} onAdd={() => setEvidence([])} />
-                      <Weighed file={file} />
-                      <Elements file={file} reading={reading} />
-                      <StepsAndNotes file={file} reading={reading} />
-                    </div>
-                  </div>
+                  <FileParts
+                    file={file}
+                    reading={reading}
+                    onAmend={onAmend}
+                    onTrader={openTrader}
+                    onEvidence={() => setEvidence([])}
+                    above={above}
+                  />
                 </div>
               </>
             ),

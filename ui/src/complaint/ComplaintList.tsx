@@ -9,7 +9,7 @@ import type { Among } from "../ipc/among";
 import { Button } from "../kit/Button";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
-import { keep } from "../kit/kept";
+import { keep, useKept } from "../kit/kept";
 import { useKeys } from "../kit/keys";
 import { Loading } from "../kit/Loading";
 import { SplitPanes } from "../kit/SplitPanes";
@@ -21,10 +21,11 @@ import { now as clockNow } from "../words/time";
 import { useWords } from "../words/Words";
 import { BulkActs, type BulkAct } from "./BulkActs";
 import { BulkBar } from "./BulkBar";
-import { DOWN_FIRST, fitting, isColumn, listColumns, SORTED_BY } from "./columns";
+import { DOWN_FIRST, fitting, fittingBeside, isColumn, listColumns, SORTED_BY } from "./columns";
 import { GroupHead } from "./GroupHead";
 import { ListFilter } from "./ListFilter";
 import type { Left } from "./listState";
+import { readingPane } from "./ReadingPane";
 import { ViewForm } from "./SaveView";
 import { useLeft, useList } from "./useList";
 import { useViewKeys } from "./viewKeys";
@@ -61,7 +62,11 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
   const chosen = useMemo(() => looked.columns?.filter(isColumn) ?? null, [looked.columns]);
   const narrow = useNarrow();
   const { frame, width } = useWidth(1_040);
-  const columns = useMemo(() => fitting(listColumns(words, r, now, chosen), width), [words, r, now, chosen, width]);
+  const [beside, setBeside] = useKept("complaints.beside", false);
+  const columns = useMemo(
+    () => (beside ? fittingBeside : fitting)(listColumns(words, r, now, chosen), width),
+    [words, r, now, chosen, width, beside],
+  );
   const taken = selection.count(pages.total);
 
   // The acts are on what is selected, or on the row under the cursor where nothing is.
@@ -80,6 +85,7 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
     { id: "complaints.consolidate", run: () => begins("consolidate") },
     { id: "complaints.filter", run: () => search.current?.focus() },
     { id: "complaints.saveView", run: () => setSaving(true) },
+    { id: "complaints.beside", run: () => setBeside(!beside) },
   ]);
   useViewKeys(list);
   useKeys({ Escape: () => (taken > 0 ? selection.clear() : false) });
@@ -115,21 +121,23 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
     const down = by === looked.order.by ? !looked.order.down : DOWN_FIRST.includes(by);
     list.set({ order: { by, down } });
   };
+  // Beside the file that is read, the views stand in the list's head, as in a narrow window.
+  const viewsAbove = narrow || beside;
   const maySupervise = desk?.roles.includes("sup") ?? false;
   return (
     <>
       <SplitPanes
         name="complaints"
-        open="list"
+        open={beside ? "beside" : "list"}
         panes={[
-          ...(narrow ? [] : [{ id: "views", label: w("views.title"), width: 188, least: 150, content: <Views list={list} onSave={onSave} /> }]),
+          ...(viewsAbove ? [] : [{ id: "views", label: w("views.title"), width: 188, least: 150, content: <Views list={list} onSave={onSave} /> }]),
           {
             id: "list",
             label: w("nav.complaints"),
             content: (
               <>
                 <div ref={frame} />
-                <ListFilter list={list} inputRef={search} views={narrow && <ViewChoice list={list} onSave={onSave} />} />
+                <ListFilter list={list} inputRef={search} views={viewsAbove && <ViewChoice list={list} onSave={onSave} />} />
                 {pages.error && !isOfQuery(pages.error) && (
                   <div style={{ padding: "10px 20px" }}>
                     <Failed failure={pages.error} />
@@ -177,10 +185,14 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
                   total={pages.total}
                   maySupervise={maySupervise}
                   onAct={(which) => void begins(which)}
+                  onBeside={beside || pages.total === 0 ? undefined : () => setBeside(true)}
                 />
               </>
             ),
           },
+          ...(beside
+            ? [readingPane(w, { name: grouped.rowAt(cursor)?.number, onOpen: () => open(cursor), onClose: () => setBeside(false) })]
+            : []),
         ]}
       />
       {saving && (

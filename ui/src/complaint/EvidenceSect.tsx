@@ -14,8 +14,8 @@ import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
 import type { File, Reading } from "./values";
 
-/** The section. `above`: files are held over the window and may be let go. */
-export function EvidenceSect(props: { file: File; reading: Reading; above: boolean; onAdd: () => void }) {
+/** The section. `above`: files are held over the window and may be let go. Without `onAdd` they are only looked at. */
+export function EvidenceSect(props: { file: File; reading: Reading; above: boolean; onAdd?: () => void }) {
   const { file, reading, above, onAdd } = props;
   const { w, language } = useWords();
   const names = useNames();
@@ -64,14 +64,16 @@ export function EvidenceSect(props: { file: File; reading: Reading; above: boole
             ))}
           </ul>
         )}
-        <div className="row" style={{ gap: 10 }}>
-          <Button small icon="plus" act="complaint.receive_evidence" refused={can?.allowed === false ? true : undefined} onPress={onAdd} testId="evidence-open">
-            {w("evidence.add")}
-          </Button>
-          <span className="small qq" role="status">
-            {above ? w("evidence.letGo") : w("evidence.orDrop")}
-          </span>
-        </div>
+        {onAdd && (
+          <div className="row" style={{ gap: 10 }}>
+            <Button small icon="plus" act="complaint.receive_evidence" refused={can?.allowed === false ? true : undefined} onPress={onAdd} testId="evidence-open">
+              {w("evidence.add")}
+            </Button>
+            <span className="small qq" role="status">
+              {above ? w("evidence.letGo") : w("evidence.orDrop")}
+            </span>
+          </div>
+        )}
       </div>
       {open !== undefined && (
         <EvidenceViewer

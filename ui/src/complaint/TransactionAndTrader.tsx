@@ -14,7 +14,7 @@ import type { AmendGroup } from "./amended";
 const LABEL = 92;
 const said = (text: string | null) => (text === null || text === "" ? undefined : <Said>{text}</Said>);
 
-/** The two sections. `onAmend` opens the correction of a group. */
+/** The two sections. `onAmend` opens the correction of a group; without it nothing is corrected here. */
 export function TransactionAndTrader({
   file,
   reading,
@@ -23,7 +23,7 @@ export function TransactionAndTrader({
 }: {
   file: File;
   reading: Reading;
-  onAmend: (group: AmendGroup) => void;
+  onAmend?: (group: AmendGroup) => void;
   /** Goes to what is known of the trader. */
   onTrader?: () => void;
 }) {
@@ -35,7 +35,7 @@ export function TransactionAndTrader({
     <div className="cf-two">
       <Sect
         title={w("cfile.transaction")}
-        aside={<IconButton name={w("cfile.amendTransaction")} icon="pen" onPress={() => onAmend("transaction")} testId="amend-transaction" />}
+        aside={onAmend && <IconButton name={w("cfile.amendTransaction")} icon="pen" onPress={() => onAmend("transaction")} testId="amend-transaction" />}
       >
         <Facts
           label={LABEL}
@@ -75,7 +75,7 @@ export function TransactionAndTrader({
       </Sect>
       <Sect
         title={w("cfile.trader")}
-        aside={<IconButton name={w("cfile.amendTrader")} icon="pen" onPress={() => onAmend("trader")} testId="amend-trader" />}
+        aside={onAmend && <IconButton name={w("cfile.amendTrader")} icon="pen" onPress={() => onAmend("trader")} testId="amend-trader" />}
       >
         <Facts
           label={LABEL}

@@ -23,7 +23,7 @@ export function VisitorSect({
 }: {
   file: File;
   reading: Reading;
-  onAmend: (group: AmendGroup) => void;
+  onAmend?: (group: AmendGroup) => void;
 }) {
   const { w } = useWords();
   const { give, busy, failure } = usePerform();
@@ -45,7 +45,7 @@ export function VisitorSect({
     <Sect
       last
       title={w(file.visitor === false ? "cfile.complainant" : "cfile.visitor")}
-      aside={<IconButton name={w("cfile.amendVisitor")} icon="pen" onPress={() => onAmend("visitor")} testId="amend-visitor" />}
+      aside={onAmend && <IconButton name={w("cfile.amendVisitor")} icon="pen" onPress={() => onAmend("visitor")} testId="amend-visitor" />}
     >
       <Facts
         label={84}
@@ -113,7 +113,7 @@ export function VisitorSect({
       <h2 className="b row" style={{ margin: "18px 0 8px" }}>
         {w("cfile.words")}
         <span className="sp" />
-        <IconButton name={w("cfile.amendWords")} icon="pen" onPress={() => onAmend("words")} testId="amend-words" />
+        {onAmend && <IconButton name={w("cfile.amendWords")} icon="pen" onPress={() => onAmend("words")} testId="amend-words" />}
       </h2>
       {file.narrative === null || file.narrative === "" ? (
         <p className="qq">{w("kit.notGiven")}</p>

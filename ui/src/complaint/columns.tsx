@@ -9,19 +9,12 @@ import { Chip } from "../kit/Chip";
 import { ComplaintStatus } from "../kit/Status";
 import type { Column } from "../kit/Table";
 import { Said } from "../words/Said";
-import { clock, date, dateTime, factor, money } from "../words/format";
+import { clock, dateTime, factor, money, shortDay } from "../words/format";
 import type { Language } from "../words/language";
 import { dayOf } from "../words/time";
 import type { useWords } from "../words/Words";
 
 type Line = complaints.Line;
-
-// A day in a narrow column: its year stands only where it is not this one.
-function shortDay(at: number, now: number, language: Language): string {
-  const plain = dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4);
-  if (plain) return date(at, language, true);
-  return language === "en" ? `${date(at, language, true)} ${dayOf(at).slice(0, 4)}` : date(at, language);
-}
 
 type Words = ReturnType<typeof useWords>;
 
@@ -172,11 +165,27 @@ export function listColumns(words: Words, r: Reference, now: number, chosen: rea
   }));
 }
 
+const TICKS = 44;
 const least = (column: Column<Line>): number => Number(/(\d+)px/.exec(column.width)?.[1] ?? 60);
+
+// Beside the file that is read, what tells one row from the next.
+const TELLING: readonly string[] = ["number", "state", "trader"] satisfies readonly ColumnId[];
+
+/** As `fitting`, beside the file that is read: those of second rank go first, then what stands in the file, from the right. */
+export function fittingBeside(columns: readonly Column<Line>[], width: number): Column<Line>[] {
+  let needed = columns.reduce((sum, column) => sum + least(column), TICKS);
+  const out = new Set<string>();
+  const right = [...columns].reverse();
+  for (const column of [...right.filter((one) => one.wide), ...right.filter((one) => !one.wide)]) {
+    if (needed <= width || TELLING.includes(column.id)) continue;
+    out.add(column.id);
+    needed -= least(column);
+  }
+  return columns.filter((column) => !out.has(column.id));
+}
 
 /** The columns for which there is room: those of second rank go first, from the left. */
 export function fitting(columns: readonly Column<Line>[], width: number): Column<Line>[] {
-  const TICKS = 44;
   let needed = columns.reduce((sum, column) => sum + least(column), TICKS);
   return columns.filter((column) => {
     if (column.wide !== true || needed <= width) return true;

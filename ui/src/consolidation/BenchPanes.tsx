@@ -54,11 +54,11 @@ export function Panes({ left, said, pane, middle, right }: Shared & { middle: Re
       name="consolidation"
       open={pane}
       panes={[
-        { id: "groups", label: w("consolidation.groups"), width: 276, narrow: 220, content: left },
+        { id: "groups", label: w("consolidation.groups"), width: 262, narrow: 220, content: left },
         {
           id: "complaints",
           label: w("consolidation.complaints"),
-          width: 684,
+          width: 702,
           narrow: 460,
           content: (
             <>

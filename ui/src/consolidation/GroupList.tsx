@@ -4,6 +4,7 @@
  */
 import { useState } from "react";
 import type { groups } from "../ipc/wire";
+import { useAsk } from "../ipc/useAsk";
 import { useNames } from "../ipc/useNames";
 import { Chip } from "../kit/Chip";
 import { Empty } from "../kit/Empty";
@@ -79,6 +80,7 @@ export function GroupList(props: {
 
 function One({ group }: { group: groups.Suggested }) {
   const { w, language } = useWords();
+  const now = useAsk("desk", {}).data?.now;
   const { nameOf } = useNames();
   const { reason, facts } = useEvidenceWords();
   return (
@@ -90,10 +92,10 @@ function One({ group }: { group: groups.Suggested }) {
         <span className="sp" />
         <span className="title">{count(group.size)}</span>
       </div>
-      <div className="row" style={{ margin: "2px 0" }}>
+      <div className="row w" style={{ margin: "2px 0" }}>
         <SmallCurve days={group.days} />
         <span className="sp" />
-        <span className="small qq nw">{daySpan(dayOf(group.from), dayOf(group.to), language)}</span>
+        <span className="small qq nw">{daySpan(dayOf(group.from), dayOf(group.to), language, now)}</span>
       </div>
       <div className="row" style={{ marginBottom: 6 }} title={w("consolidation.likelyWhy")}>
         <Likeness marks={group.marks} />

@@ -7,8 +7,9 @@ import { useAsk } from "../ipc/useAsk";
 import { Chip, Chips, type ChipLook } from "../kit/Chip";
 import { ComplaintStatus, type ComplaintState } from "../kit/Status";
 import type { Column } from "../kit/Table";
-import { date, dateTime, money } from "../words/format";
+import { dateTime, money, shortDay } from "../words/format";
 import { Said } from "../words/Said";
+import { dayOf } from "../words/time";
 import { useWords } from "../words/Words";
 import { useEvidenceWords } from "./reasons";
 import type { Batch, Row } from "./rows";
@@ -29,6 +30,8 @@ export function seriesOf(numbers: readonly string[]): string {
 /** By which column each order stands. */
 export const COLUMN_OF: Record<SortBy, string> = { outliers: "marks", newest: "received", paid: "paid", name: "trader" };
 
+const yearOf = (at: number): string => dayOf(at).slice(0, 4);
+
 /** The columns. */
 export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
   const { w, language } = useWords();
@@ -36,8 +39,10 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
   const { data: desk } = useAsk("desk", {});
   const now = desk?.now ?? batch.columns.received_at[0];
   const series = useMemo(() => seriesOf(batch.columns.numbers), [batch.columns]);
-  // Days take more room in Chinese, reasons less.
+  // Days take more room in Chinese, and with a year; reasons give way.
   const wide = language !== "en";
+  const today = now ?? 0;
+  const ofYears = useMemo(() => batch.columns.transaction_at.some((at) => at !== null && yearOf(at) !== yearOf(today)), [batch.columns, today]);
   const short = (number: string) => number.slice(series.length);
   const chips = (row: Row): SaidChip[] => {
     const otherwise = (kind: string, value: string | null): SaidChip[] =>
@@ -76,12 +81,16 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
       width: wide ? "112px" : "96px",
       wide: true,
       sortable: true,
-      cell: (row) => <span className="qq">{dateTime(row.receivedAt, language, now)}</span>,
+      cell: (row) => (
+        <span className="qq nw" title={dateTime(row.receivedAt, language)}>
+          {yearOf(row.receivedAt) === yearOf(today) ? dateTime(row.receivedAt, language, now) : shortDay(row.receivedAt, today, language)}
+        </span>
+      ),
     },
     {
       id: "paid",
       head: w("consolidation.amount"),
-      width: "82px",
+      width: "92px",
       num: true,
       sortable: true,
       cell: (row) =>
@@ -90,18 +99,18 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "on",
       head: w("consolidation.paidOn"),
-      width: wide ? "84px" : "66px",
+      width: wide ? (ofYears ? "112px" : "76px") : ofYears ? "92px" : "66px",
       cell: (row) =>
         row.transactionAt === null ? (
           <span className="rust">{w("kit.notGiven")}</span>
         ) : (
-          date(row.transactionAt, language, true)
+          <span className="nw">{shortDay(row.transactionAt, today, language)}</span>
         ),
     },
     {
       id: "trader",
       head: w("consolidation.asWritten"),
-      width: wide ? "minmax(78px,1fr)" : "minmax(86px,1fr)",
+      width: "minmax(78px,1fr)",
       sortable: true,
       differs: (row) => row.differs,
       cell: (row) =>
@@ -119,7 +128,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
           {
             id: "marks",
             head: w("consolidation.marksHead"),
-            width: "54px",
+            width: "64px",
             num: true,
             sortable: true,
             cell: (row: Row) => (
@@ -132,7 +141,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "why",
       head: w("consolidation.why"),
-      width: wide ? "minmax(116px,1.2fr)" : "minmax(140px,1.2fr)",
+      width: `minmax(${wide ? (ofYears ? 92 : 128) : ofYears ? 128 : 154}px,1.6fr)`,
       wide: true,
       cell: (row) => {
         const of = chips(row);

@@ -32,7 +32,7 @@ function hang(): MockDoor {
     preview: (args) => {
       const all = ids(args);
       if (all.some((id) => id.endsWith("2")))
-        throw { kind: "refused", code: "complaint.proposal-open", about: [{ name: "TDC-2023-003730" }] };
+        throw { kind: "refused", code: "complaint.proposal-open", about: [{ name: "TDC-2023-003730-Q" }] };
       return { members: all.length, left: [] };
     },
     perform: (args) => {
@@ -95,7 +95,7 @@ describe("the workbench", () => {
     expect(preview, "one is refused").toContain("1refused, stay as they are");
     expect(preview, "the whole is the group").toContain("5in the group");
     expect(preview, "and the lines sum to it").not.toContain("do not sum");
-    expect(screen.getByTestId("refused-some").textContent, "who and by which rule").toContain("TDC-2023-003730");
+    expect(screen.getByTestId("refused-some").textContent, "who and by which rule").toContain("TDC-2023-003730-Q");
     expect(performed, "nothing was given").toHaveLength(0);
   });
 
@@ -142,7 +142,7 @@ describe("the workbench", () => {
     await screen.findByTestId("left-alone");
     expect(performed[1]?.act, "the receipt's own counter-act").toBe("undo_batch");
     expect(screen.getByTestId("left-alone").textContent, "the one left is named with its reason").toContain(
-      "TDC-2023-003729 changed since it joined",
+      "TDC-2023-003729-P changed since it joined",
     );
   });
 });

@@ -12,6 +12,9 @@ export const at = (month: number, day: number, hour = 9, minute = 0): number =>
   fromHongKong(2023, month, day, hour, minute) ?? 0;
 /** An id of the register, made from a number. */
 export const hex = (n: number): string => n.toString(16).padStart(32, "0");
+/** A complaint's reference number of that year with its check letter, as the register gives it. */
+export const numbered = (n: number): string =>
+  `TDC-2023-${String(n).padStart(6, "0")}-${"ABCDEFGHJKLMNPQRSTUVWXY"[(12_023_000_000 + n) % 23] ?? ""}`;
 /** The officer of every picture. */
 export const PANG: Session = {
   officer: "Q001",

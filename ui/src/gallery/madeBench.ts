@@ -3,10 +3,10 @@
  * officers.
  */
 import type { alarms, complaint_file, groups, standing_rules, verdicts } from "../ipc/wire";
-import { at, hex } from "./common";
+import { at, hex, numbered } from "./common";
 import { groupsAnswer } from "./madeGroups";
 
-const numberOf = (n: number): string => `TDC-2023-${String(3732 - n).padStart(6, "0")}`;
+const numberOf = (n: number): string => numbered(3732 - n);
 const ANCHOR = 733;
 
 const line = (n: number, over: Partial<verdicts.Line> = {}): verdicts.Line => ({
@@ -37,7 +37,7 @@ const LINES: verdicts.Line[] = [
 
 /** The answer to `verdicts`: of the large group's trader; nobody judged the others. */
 export const verdictsAnswer = (params: verdicts.Params): verdicts.View => {
-  const touched = params.among !== undefined || params.complaint === hex(ANCHOR);
+  const touched = params.among !== undefined || params.trader !== undefined || params.complaint === hex(ANCHOR);
   const found = touched ? LINES.filter((one) => !params.holding || one.stands === "holding") : [];
   return { total: found.length, holding: found.filter((one) => one.stands === "holding").length, verdicts: found, next: null };
 };

@@ -2,9 +2,11 @@
  * Made groups of complaints that look alike: invented traders, and what each complaint says of its own.
  */
 import type { groups } from "../ipc/wire";
-import { at, hex } from "./common";
+import { DAY_LONG, fromHongKong } from "../words/time";
+import { at, hex, numbered } from "./common";
 
 const SIZE = 733;
+const before = (month: number, day: number): number => fromHongKong(2022, month, day, 23, 45) ?? 0;
 const WRITTEN = [
   "獺寶母嬰",
   "獺寶母嬰",
@@ -23,7 +25,7 @@ const ALONE = new Set([3, 47, 210, 388]);
 
 const members: groups.Members = {
   ids: Array.from({ length: SIZE }, (_, k) => hex(k + 1)),
-  numbers: Array.from({ length: SIZE }, (_, k) => `TDC-2023-${String(3731 - k).padStart(6, "0")}`),
+  numbers: Array.from({ length: SIZE }, (_, k) => numbered(3731 - k)),
   states: Array.from({ length: SIZE }, (_, k) => (k % 9 === 6 ? "received" : "assessing")),
   received_at: Array.from({ length: SIZE }, (_, k) => at(5, 19, 14, 28) - k * 180_000_000),
   amounts: Array.from({ length: SIZE }, (_, k) => PAID[k % PAID.length] ?? null),
@@ -53,13 +55,13 @@ const group = (
   size: number,
   reasons: [string, number][],
   days: number[],
-  month: number,
+  from: number,
   likeness: { marks: number; probability: number | null; again?: string[] },
 ): groups.Suggested => ({
   id,
   name,
   size,
-  from: at(month, 2),
+  from,
   to: at(5, 19),
   reasons: reasons.map(([code, complaints]) => ({ code, complaints })),
   allegations: [{ code: id === 1 ? "13I" : "13E", complaints: size - 5 > 0 ? size - 5 : size }],
@@ -85,7 +87,7 @@ const SUGGESTED: groups.Suggested[] = [
       ["same-brn", 702],
     ],
     DAYS,
-    5,
+    at(5, 2),
     { marks: 16, probability: 99 },
   ),
   group(
@@ -97,7 +99,7 @@ const SUGGESTED: groups.Suggested[] = [
       ["same-name", 12],
     ],
     [2, 0, 0, 1, 0, 0, 3, 0, 0, 0, 1, 0, 4, 0, 2, 1],
-    3,
+    before(12, 28),
     { marks: 14, probability: 96 },
   ),
   group(
@@ -109,7 +111,7 @@ const SUGGESTED: groups.Suggested[] = [
       ["same-name", 11],
     ],
     [1, 0, 0, 1, 0, 0, 0, 0, 2, 0, 1, 0, 1, 0, 2, 3],
-    4,
+    before(10, 11),
     { marks: 13, probability: 91, again: ["phone"] },
   ),
   group(
@@ -121,10 +123,10 @@ const SUGGESTED: groups.Suggested[] = [
       ["same-name", 9],
     ],
     [0, 2, 0, 0, 1, 0, 0, 3, 0, 0, 0, 2, 0, 1],
-    4,
+    at(4, 12),
     { marks: 12, probability: 88 },
   ),
-  group(5, "煥衡健身 Woon Hang Fitness", 5, [["same-name", 5]], [1, 0, 1, 0, 0, 0, 1, 1, 0, 1], 2, { marks: 6, probability: null }),
+  group(5, "煥衡健身 Woon Hang Fitness", 5, [["same-name", 5]], [1, 0, 1, 0, 0, 0, 1, 1, 0, 1], before(11, 24), { marks: 6, probability: null }),
 ];
 
 /** The answer to `groups`. */
@@ -134,5 +136,11 @@ export const groupsAnswer = (params: groups.Params): groups.Groups => {
   if (!one) throw { kind: "refused", code: "not-found", about: [{ name: String(params.group) }] };
   const cut = <T>(column: T[]) => column.slice(0, one.size);
   const own = Object.fromEntries(Object.entries(members).map(([name, column]) => [name, cut(column as unknown[])]));
+  if (one.size < SIZE) {
+    // A smaller group's complaints came over the whole of its time.
+    const { from, to, size } = one;
+    own["received_at"] = Array.from({ length: size }, (_, k) => Math.round(to - ((to - from) * k) / (size - 1)));
+    own["transaction_at"] = (own["received_at"] as number[]).map((received, k) => received - (1 + (k % 9)) * DAY_LONG);
+  }
   return { total: SUGGESTED.length, groups: [{ ...one, members: own as unknown as groups.Members }], next: null };
 };

@@ -39,15 +39,15 @@ export function Chip({
   );
 }
 
-/** Chips in one line, at most `most`; the rest become +n, named in its title. */
+/** Chips in one line, at most `most`; the rest become +n, named in its title, and +n is never cut. */
 export function Chips({ of, most = 3 }: { of: readonly { look?: ChipLook; text: string }[]; most?: number }) {
   const { w } = useWords();
   const rest = of.slice(most);
   return (
-    <span className="row" style={{ gap: 4 }}>
+    <span className="row chips" style={{ gap: 4 }}>
       {of.slice(0, most).map((chip) => (
-        <Chip key={chip.text} look={chip.look}>
-          {chip.text}
+        <Chip key={chip.text} look={chip.look} title={chip.text}>
+          <span className="cut">{chip.text}</span>
         </Chip>
       ))}
       {rest.length > 0 && (

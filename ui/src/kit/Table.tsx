@@ -45,7 +45,7 @@ export interface TableProps<Row> {
   onNeed?: (span: Span) => void;
   cursor: number;
   onCursor: (index: number) => void;
-  onOpen?: (index: number, beside: boolean) => void;
+  onOpen?: (index: number) => void;
   selection?: Selection;
   /** Where a group head stands instead of a row. */
   groupAt?: (index: number) => ReactNode | undefined;
@@ -138,7 +138,7 @@ export function Table<Row>(props: TableProps<Row>) {
       if (shift && selection) extendTo(index);
       onCursor(index);
     },
-    open: (index) => onOpen?.(index, false),
+    open: (index) => onOpen?.(index),
     toggle: (key) => selection?.toggle(key),
   };
   const style = { "--cols": tracks } as CSSProperties;

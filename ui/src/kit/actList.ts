@@ -111,6 +111,7 @@ export const ACT_LIST = {
   "filing.save": filing("Ctrl+Enter", "filing.save"),
   "filing.statement": filing("Ctrl+Shift+Enter", "filing.saveAndStatement"),
   "complaints.filter": complaints("f", "list.keys.filter"),
+  "complaints.beside": complaints("Ctrl+Enter", "list.openBeside"),
   "complaints.saveView": complaints("Shift+V", "views.save"),
   "complaints.view1": complaints("Alt+1", "views.key1"),
   "complaints.view2": complaints("Alt+2", "views.key2"),

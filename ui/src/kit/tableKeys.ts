@@ -14,7 +14,7 @@ export interface TableHands {
   isGroup: (index: number) => boolean;
   keyAt: (index: number) => string | undefined;
   move: (index: number) => void;
-  open?: (index: number, beside: boolean) => void;
+  open?: (index: number) => void;
   selection?: Selection;
 }
 
@@ -45,9 +45,9 @@ export function tableKeys(hands: TableHands): Keys {
     hands.move(next);
     return undefined;
   };
-  const open = (beside: boolean) => () => {
+  const open = () => {
     if (!hands.open || hands.cursor < 0 || hands.cursor >= hands.count) return false;
-    hands.open(hands.cursor, beside);
+    hands.open(hands.cursor);
     return undefined;
   };
   return {
@@ -59,8 +59,7 @@ export function tableKeys(hands: TableHands): Keys {
     PageUp: go(-hands.page),
     Home: go(-hands.count),
     End: go(hands.count),
-    Enter: open(false),
-    "Ctrl+Enter": open(true),
+    Enter: open,
     [keysOf("extend.down")]: extend(1),
     [keysOf("extend.up")]: extend(-1),
     "Shift+ArrowDown": extend(1),

@@ -24,6 +24,7 @@ export function ComplaintsScreen({ given, id }: ScreenProps) {
           { act: "select", words: w("keys.select") },
           { act: "all", words: w("keys.all") },
           { act: "open", words: w("keys.open") },
+          { act: "complaints.beside", words: w("list.openBeside") },
           { act: "complaints.consolidate", words: w("cfile.keys.consolidate") },
         ]}
       >

@@ -4,7 +4,7 @@
 import { EVIDENCE } from "./madeEvidence";
 import type { complaint_file, complaints, history } from "../../ipc/wire";
 import { fromHongKong, HOUR } from "../../words/time";
-import { NOW } from "../common";
+import { NOW, numbered } from "../common";
 import { historyLine } from "../madeHistory";
 import { pick, SHOPS, SUMS } from "../madeOversight";
 
@@ -18,7 +18,7 @@ export const TOTAL = 14_892;
 /** One line of the list. */
 export const lineOf = (k: number): complaints.Line => ({
   id: `c${k}`,
-  number: `TDC-2023-${String(3688 - k).padStart(6, "0")}`,
+  number: numbered(3688 - k),
   qat_number: k % 4 === 0 ? `QAT-2023-00${71 - (k % 60)}` : null,
   state: pick(STATES, k),
   received_at: NOW - k * 2 * HOUR,
@@ -73,7 +73,7 @@ const element = (code: string, ticked: boolean, names: ReturnType<typeof words>)
 /** The file of picture 03. */
 export const FILE: complaint_file.File = {
   id: "c0",
-  number: "TDC-2023-003688",
+  number: numbered(3688),
   qat_number: "QAT-2023-0071",
   state: "assessing",
   owner: "Q001",

@@ -68,7 +68,7 @@ const given = (...of: [string, number][]): trader_file.Given => ({
   rows: of.map(([text, complaints], k) => ({ text, complaints, first: FIRST + k * 9 * DAY_LONG, last: NOW - k * DAY_LONG })),
 });
 const counts = (...of: [string, number][]) => of.map(([code, complaints]) => ({ code, complaints }));
-const borne = (kind: "name" | "url" | "phone" | "brn", key: string, complaints: number, more: Partial<trader_file.Borne> = {}): trader_file.Borne => ({
+const borne = (kind: traders.KeyKind, key: string, complaints: number, more: Partial<trader_file.Borne> = {}): trader_file.Borne => ({
   key: { kind, key },
   written: null,
   complaints,
@@ -81,7 +81,7 @@ const borne = (kind: "name" | "url" | "phone" | "brn", key: string, complaints: 
 export const TRADER: trader_file.File = {
   of: "TDC-2023-003731",
   name: "瑞甌堂藥行 Sui Au Tong Medicine Co",
-  keys: [borne("name", "瑞甌堂藥行", 12, { written: "瑞甌堂藥行" }), borne("phone", "25550148", 14)],
+  keys: [borne("trader", "TDC-2023-003731", 14)],
   also: [borne("name", "瑞瓯堂", 2, { written: "瑞瓯堂", everywhere: 3 })],
   also_total: 1,
   complaints: 14,
@@ -126,4 +126,32 @@ export const TRADER: trader_file.File = {
     },
   ],
   referrals: [{ agency: "PPB", total: 2, to_send: 0, sent: 1, answered: 1, declined: 0, recalled: 0 }],
+  probability: 94,
+  again: [],
+  anchor: { id: "a0", number: "TDC-2023-001204" },
+  premises: [
+    {
+      address: "Shop 2, G/F, 96 Soy Street, Mong Kok",
+      ways: 2,
+      complaints: 13,
+      first: FIRST,
+      last: NOW - 40 * DAY_LONG,
+      others: [
+        { of: "TDC-2023-003802", name: "福鑰軒參茸", complaints: 3, first: NOW - 20 * DAY_LONG, last: NOW - 2 * DAY_LONG },
+      ],
+      others_total: 1,
+    },
+  ],
+  near: [
+    { of: { id: "n1", number: "TDC-2023-003802" }, name: "福鑰軒參茸", complaints: 3, agrees: ["address", "phone"], parted: false },
+    { of: { id: "n2", number: "TDC-2023-002999" }, name: "瑞歐堂珠寶", complaints: 7, agrees: ["name"], parted: true },
+  ],
+  near_total: 2,
+};
+
+/** The same reports by equal keys instead. */
+export const BY_KEYS: trader_file.File = {
+  ...TRADER,
+  keys: [borne("name", "瑞甌堂藥行", 12, { written: "瑞甌堂藥行" }), borne("phone", "25550148", 14)],
+  probability: null,
 };

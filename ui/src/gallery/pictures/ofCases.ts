@@ -1,7 +1,7 @@
 /**
  * The pictures of consolidation, of cases, and of what leaves for other agencies.
  */
-import { hex, NOW } from "../common";
+import { hex, NOW, numbered } from "../common";
 import { NO_ALARMS } from "../madeBench";
 import { REFERRALS } from "../madeReferrals";
 import { LUI, MAK } from "./officers";
@@ -14,7 +14,7 @@ function refusesSome(args: Record<string, unknown>): unknown {
   const given = JSON.parse(String(args["command"])) as { complaints: string[] };
   const named = given.complaints.filter((id) => parseInt(id, 16) % 53 === 7);
   if (named.length === 0) return { act: "a", entries: { first: 1, last: 1 }, seal: "", at: NOW, made: [], touched: [], members: given.complaints.length, left: [], undo: null };
-  return refused("complaint.proposal-open", ...named.map((id) => `TDC-2023-${String(3732 - parseInt(id, 16)).padStart(6, "0")}`))();
+  return refused("complaint.proposal-open", ...named.map((id) => numbered(3732 - parseInt(id, 16))))();
 }
 
 /** Their pictures. */

@@ -27,6 +27,7 @@ export const OF_COMPLAINTS: readonly ScreenPictures[] = [
     empty: { complaints: () => none },
     more: {
       selected: { steps: [{ press: "Ctrl+a" }] },
+      beside: { steps: [{ press: "Ctrl+Enter" }] },
       asked: { steps: [{ type: "list-search", text: QUERY.sound }] },
       unsound: { steps: [{ type: "list-search", text: QUERY.unsound }] },
       saving: { steps: [{ press: "Shift+V" }] },
@@ -40,7 +41,7 @@ export const OF_COMPLAINTS: readonly ScreenPictures[] = [
   },
   {
     name: "complaint",
-    place: "complaints/TDC-2023-003688",
+    place: "complaints/TDC-2023-003688-U",
     session: MAK,
     main: ["complaint_file"],
     more: {
@@ -48,7 +49,7 @@ export const OF_COMPLAINTS: readonly ScreenPictures[] = [
       evidence: { steps: [{ press: "e" }, { press: "Ctrl+p" }] },
       large: { steps: [{ click: "evidence-thumb" }] },
       consolidating: { steps: [{ press: "c" }] },
-      missing: { answers: { complaint_file: refused("not-found", "TDC-2023-003688") } },
+      missing: { answers: { complaint_file: refused("not-found", "TDC-2023-003688-U") } },
     },
   },
   {
@@ -67,6 +68,7 @@ export const OF_COMPLAINTS: readonly ScreenPictures[] = [
     more: {
       selected: { steps: [{ click: "trader-take-live" }] },
       narrowed: { steps: [{ click: "trader-quick" }] },
+      joining: { steps: [{ click: "trader-join" }] },
       missing: { answers: { trader_file: refused("not-found", "TDC-2023-003731") } },
     },
   },
