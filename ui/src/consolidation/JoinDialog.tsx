@@ -3,17 +3,14 @@
  * case by it.
  */
 import { useState } from "react";
+import { useJudging } from "../acts/useJudging";
+import { VerdictDialog } from "../acts/VerdictDialog";
 import type { groups } from "../ipc/wire";
-import { Button } from "../kit/Button";
 import { Combobox } from "../kit/Combobox";
-import { Dialog } from "../kit/Dialog";
-import { Failed } from "../kit/Failed";
 import { count } from "../words/format";
 import { problemKey } from "../words/refusals";
 import { useWords } from "../words/Words";
-import { ReasonChoice } from "./ReasonChoice";
 import { Sides } from "./Sides";
-import { useJudging } from "./useJudging";
 
 /** The dialog. */
 export function JoinDialog(props: { group: groups.Suggested; among: readonly groups.Suggested[]; onClose: () => void }) {
@@ -34,38 +31,26 @@ export function JoinDialog(props: { group: groups.Suggested; among: readonly gro
       .then((receipt) => receipt && onClose());
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <VerdictDialog
+      of="join"
       wide
       title={w("verdict.sameTitle")}
-      testId="join-dialog"
-      acts={
-        <>
-          <Button onPress={onClose} keys="Esc" testId="dialog-keep">
-            {w("kit.keep")}
-          </Button>
-          <Button look="key" keys="Ctrl+Enter" busy={judging.busy} onPress={give} testId="join-give">
-            {w("verdict.giveSame")}
-          </Button>
-        </>
-      }
+      verb={w("verdict.giveSame")}
+      judging={judging}
+      onGive={give}
+      onClose={onClose}
     >
-      <div className="col g3" style={{ marginTop: 12 }}>
-        <Combobox
-          label={w("verdict.otherGroup")}
-          choices={others.map((one) => ({ code: String(one.id), label: `${one.name} · ${count(one.size)}`, also: [one.name] }))}
-          value={chosen}
-          onChange={setChosen}
-          autoFocus
-          problem={asked && !other ? plain(problemKey("missing")) : undefined}
-          testId="join-other"
-        />
-        {other && <Sides one={group.anchor} other={other.anchor} />}
-        <p className="q">{w("verdict.joinWhy")}</p>
-        <ReasonChoice label={w("verdict.reason")} {...judging.choice} onGive={give} />
-        <Failed failure={judging.failure} />
-      </div>
-    </Dialog>
+      <Combobox
+        label={w("verdict.otherGroup")}
+        choices={others.map((one) => ({ code: String(one.id), label: `${one.name} · ${count(one.size)}`, also: [one.name] }))}
+        value={chosen}
+        onChange={setChosen}
+        autoFocus
+        problem={asked && !other ? plain(problemKey("missing")) : undefined}
+        testId="join-other"
+      />
+      {other && <Sides one={group.anchor} other={other.anchor} />}
+      <p className="q">{w("verdict.joinWhy")}</p>
+    </VerdictDialog>
   );
 }

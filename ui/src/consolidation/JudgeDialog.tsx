@@ -3,16 +3,13 @@
  * trader and is remembered until somebody takes it back; where many are chosen it takes the group apart.
  */
 import { useState } from "react";
-import { Button } from "../kit/Button";
-import { Dialog } from "../kit/Dialog";
-import { Failed } from "../kit/Failed";
+import { useJudging } from "../acts/useJudging";
+import { VerdictDialog } from "../acts/VerdictDialog";
 import { Note } from "../kit/Note";
 import { Seg } from "../kit/Seg";
 import { useWords } from "../words/Words";
 import { partingOf } from "./parting";
-import { ReasonChoice } from "./ReasonChoice";
 import type { Batch } from "./rows";
-import { useJudging } from "./useJudging";
 
 /** The dialog. `here` is the complaint at the cursor, `chosen` are those selected. */
 export function JudgeDialog(props: { batch: Batch; here: string; chosen: readonly string[]; onClose: () => void }) {
@@ -31,49 +28,31 @@ export function JudgeDialog(props: { batch: Batch; here: string; chosen: readonl
       .then((receipt) => receipt && onClose());
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <VerdictDialog
+      of="judge"
       title={w("verdict.notSameTitle", { count: ids.length })}
-      testId="judge-dialog"
-      acts={
-        <>
-          <Button onPress={onClose} keys="Esc" testId="dialog-keep">
-            {w("kit.keep")}
-          </Button>
-          <Button
-            look="key"
-            keys="Ctrl+Enter"
-            busy={judging.busy}
-            refused={pairs === undefined || undefined}
-            onPress={give}
-            testId="judge-give"
-          >
-            {w("verdict.give", { count: ids.length })}
-          </Button>
-        </>
-      }
+      verb={w("verdict.give", { count: ids.length })}
+      judging={judging}
+      refused={pairs === undefined}
+      onGive={give}
+      onClose={onClose}
     >
-      <div className="col g3" style={{ marginTop: 12 }}>
-        {chosen.length > 0 && !(chosen.length === 1 && chosen[0] === here) && (
-          <Seg
-            label={w("verdict.which")}
-            value={which}
-            onChange={setWhich}
-            parts={[
-              { value: "here", label: w("verdict.thisOne", { number: batch.numberOf(here) }) },
-              { value: "chosen", label: w("verdict.chosen", { count: chosen.length }) },
-            ]}
-          />
-        )}
-        {pairs === undefined ? (
-          <Note look="care">{w("verdict.allChosen")}</Note>
-        ) : (
-          <p className="q">{w("verdict.against", { number: batch.numberOf(pairs.against) })}</p>
-        )}
-        <ReasonChoice label={w("verdict.reason")} {...judging.choice} onGive={give} />
-        <Failed failure={judging.failure} />
-      </div>
-    </Dialog>
+      {chosen.length > 0 && !(chosen.length === 1 && chosen[0] === here) && (
+        <Seg
+          label={w("verdict.which")}
+          value={which}
+          onChange={setWhich}
+          parts={[
+            { value: "here", label: w("verdict.thisOne", { number: batch.numberOf(here) }) },
+            { value: "chosen", label: w("verdict.chosen", { count: chosen.length }) },
+          ]}
+        />
+      )}
+      {pairs === undefined ? (
+        <Note look="care">{w("verdict.allChosen")}</Note>
+      ) : (
+        <p className="q">{w("verdict.against", { number: batch.numberOf(pairs.against) })}</p>
+      )}
+    </VerdictDialog>
   );
 }

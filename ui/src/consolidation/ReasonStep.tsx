@@ -7,8 +7,8 @@ import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
 import { useWords } from "../words/Words";
 import { knownBy } from "./reasons";
-import { ReasonChoice } from "./ReasonChoice";
-import { useJudging, type Pairs } from "./useJudging";
+import { ReasonChoice } from "../acts/ReasonChoice";
+import { useJudging, type Pairs } from "../acts/useJudging";
 
 /** The step; `pairs.known` are the kinds of evidence as the rows bear them, each as often as it comes. */
 export function ReasonStep(props: {

@@ -4,7 +4,7 @@
  */
 import { knownBy } from "./reasons";
 import type { Batch } from "./rows";
-import type { Pairs } from "./useJudging";
+import type { Pairs } from "../acts/useJudging";
 
 /** Whom a verdict on these would be about; undefined where nobody is left to judge against. */
 export function partingOf(batch: Batch, ids: readonly string[]): Pairs | undefined {

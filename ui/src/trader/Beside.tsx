@@ -4,12 +4,10 @@
  */
 import { useState } from "react";
 import { useJudging } from "../acts/useJudging";
-import { ReasonChoice } from "../acts/ReasonChoice";
+import { VerdictDialog } from "../acts/VerdictDialog";
 import type { trader_file } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Chip } from "../kit/Chip";
-import { Dialog } from "../kit/Dialog";
-import { Failed } from "../kit/Failed";
 import { Sect } from "../kit/Sect";
 import { count, daySpan } from "../words/format";
 import { Said } from "../words/Said";
@@ -104,30 +102,18 @@ function Join(props: { of: trader_file.Near; anchor: trader_file.Named; name: st
       .judge({ complaints: [of.of.id], against: anchor.id, known: of.agrees }, () => w("verdict.doneSame", { one, other }))
       .then((receipt) => receipt && onClose());
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <VerdictDialog
+      of="trader-join"
       title={w("trader.joinTitle")}
-      testId="trader-join-dialog"
-      acts={
-        <>
-          <Button onPress={onClose} keys="Esc">
-            {w("kit.keep")}
-          </Button>
-          <Button look="key" keys="Ctrl+Enter" busy={judging.busy} onPress={give} testId="trader-join-give">
-            {w("verdict.giveSame")}
-          </Button>
-        </>
-      }
+      verb={w("verdict.giveSame")}
+      judging={judging}
+      onGive={give}
+      onClose={onClose}
     >
-      <div className="col g3" style={{ marginTop: 12 }}>
-        <p>
-          <Said>{one}</Said> · <Said>{other}</Said>
-        </p>
-        <p className="q">{w("trader.joinWhy")}</p>
-        <ReasonChoice label={w("verdict.reason")} {...judging.choice} onGive={give} />
-        <Failed failure={judging.failure} />
-      </div>
-    </Dialog>
+      <p>
+        <Said>{one}</Said> · <Said>{other}</Said>
+      </p>
+      <p className="q">{w("trader.joinWhy")}</p>
+    </VerdictDialog>
   );
 }

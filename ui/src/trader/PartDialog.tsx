@@ -2,13 +2,10 @@
  * "Not this trader": some of a trader's complaints are judged not to be of it, with a reason. Against which complaint, and
  * by what both were known to agree, the register tells. What is judged can be taken back. Not the workbench's dialog.
  */
-import { ReasonChoice } from "../acts/ReasonChoice";
 import { useJudging } from "../acts/useJudging";
+import { VerdictDialog } from "../acts/VerdictDialog";
 import { useAsk } from "../ipc/useAsk";
 import type { traders } from "../ipc/wire";
-import { Button } from "../kit/Button";
-import { Dialog } from "../kit/Dialog";
-import { Failed } from "../kit/Failed";
 import { Note } from "../kit/Note";
 import { useWords } from "../words/Words";
 
@@ -31,35 +28,18 @@ export function PartDialog(props: {
       .then((receipt) => receipt && onDone());
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <VerdictDialog
+      of="trader-part"
       title={w("verdict.notSameTitle", { count: complaints.length })}
-      testId="trader-part-dialog"
-      acts={
-        <>
-          <Button onPress={onClose} keys="Esc">
-            {w("kit.keep")}
-          </Button>
-          <Button
-            look="key"
-            keys="Ctrl+Enter"
-            busy={judging.busy}
-            refused={against === undefined || undefined}
-            onPress={give}
-            testId="trader-part-give"
-          >
-            {w("verdict.give", { count: complaints.length })}
-          </Button>
-        </>
-      }
+      verb={w("verdict.give", { count: complaints.length })}
+      judging={judging}
+      refused={against === undefined}
+      failure={error}
+      onGive={give}
+      onClose={onClose}
     >
-      <div className="col g3" style={{ marginTop: 12 }}>
-        {data && !against && <Note look="care">{w("trader.partAll")}</Note>}
-        {against && <p className="q">{w("trader.partAgainst", { number: against.number })}</p>}
-        <ReasonChoice label={w("verdict.reason")} {...judging.choice} onGive={give} />
-        <Failed failure={judging.failure ?? error ?? undefined} />
-      </div>
-    </Dialog>
+      {data && !against && <Note look="care">{w("trader.partAll")}</Note>}
+      {against && <p className="q">{w("trader.partAgainst", { number: against.number })}</p>}
+    </VerdictDialog>
   );
 }

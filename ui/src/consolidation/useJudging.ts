@@ -1,4 +1,0 @@
-/**
- * Judging of traders, which the file of a trader uses too: see acts/useJudging.ts. Not the workbench’s own any more.
- */
-export * from "../acts/useJudging";
