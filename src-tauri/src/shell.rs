@@ -9,7 +9,7 @@ use crate::kept::Kept;
 use crate::reminders::{self, REMINDED, Reminded, Reminding};
 use crate::surging::{self, Surging};
 use casework::reference::Lang;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Emitter, Manager, RunEvent, WebviewWindowBuilder};
@@ -139,6 +139,7 @@ fn watch(app: AppHandle, desk: Arc<Desk>, kept: Arc<Kept>) {
     std::thread::spawn(move || {
         let mut reminding = Reminding::at(&kept);
         let mut surging = Surging::default();
+        let index = Arc::new(Mutex::new(()));
         for round in 0u32.. {
             std::thread::sleep(ROUND);
             if let Some(reason) = desk.round() {
@@ -147,7 +148,7 @@ fn watch(app: AppHandle, desk: Arc<Desk>, kept: Arc<Kept>) {
             if round.is_multiple_of(REMINDING) {
                 remind(&app, &desk, &kept, &mut reminding);
                 tell_surges(&desk, &kept, &mut surging);
-                keep_up(&desk);
+                keep_up(&desk, &index);
             }
         }
     });
@@ -176,13 +177,18 @@ fn remind(app: &AppHandle, desk: &Desk, kept: &Kept, reminding: &mut Reminding) 
     });
 }
 
-/// Brings the index of traders up to date, so that who types a trader's name finds it ready.
-fn keep_up(desk: &Desk) {
-    if let Ok(registry) = desk.registry()
-        && registry.asking(registry::ask::known::keep_up).is_err()
-    {
-        // The next act or question meets the same fault and tells it to the officer who gave it.
-    }
+/// Brings the index of traders up to date, so that who types a trader's name finds it ready. Reading all of a large
+/// registry takes seconds, so it happens aside, once at a time: the watchman's round, which locks the desk, must not wait.
+fn keep_up(desk: &Arc<Desk>, reading: &Arc<Mutex<()>>) {
+    let (desk, reading) = (Arc::clone(desk), Arc::clone(reading));
+    std::thread::spawn(move || {
+        let Ok(_alone) = reading.try_lock() else { return };
+        if let Ok(registry) = desk.registry()
+            && registry.asking(registry::ask::known::keep_up).is_err()
+        {
+            // The next act or question meets the same fault and tells it to the officer who gave it.
+        }
+    });
 }
 
 /// Tells a supervisor at the desk of surges that begin. Locked desks tell nothing: there is nobody to act on it.

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::address::Address;
-use crate::gather::{Judged, gather};
+use crate::gather::Judged;
 use crate::keys::{brn_key, name_key, phone_key, social_key, url_key};
 use crate::likeness::{Agrees, marks};
 use crate::values::{Atom, KINDS, Values};
@@ -214,40 +214,6 @@ impl Default for Options {
     fn default() -> Self {
         Self { least: 2 }
     }
-}
-
-/// The groups among the reports, the largest first, equal ones by id.
-///
-/// Every report is in at most one group. The same reports in another order give the same groups. Of several verdicts on
-/// two reports the last holds.
-#[must_use]
-pub fn suggest(reports: &[Report<'_>], verdicts: &[Verdict<'_>], options: Options) -> Vec<Group> {
-    let mut reports: Vec<Report<'_>> = reports.to_vec();
-    reports.sort_unstable_by_key(|report| report.id);
-    let (judged, lifted) = judged(&reports, verdicts);
-    let gathering = gather(&reports, &judged);
-    let id = |at: u32| reports[at as usize].id;
-    let lifted: Vec<Lifted> = lifted.into_iter().map(|(one, other, facts)| (id(one), id(other), facts)).collect();
-    let name = |id: u64| {
-        let at = reports.binary_search_by_key(&id, |report| report.id);
-        at.map_or("", |at| reports[at].name)
-    };
-    let mut groups: Vec<Group> = gathering
-        .sets
-        .iter()
-        .filter(|set| set.members.len() >= options.least)
-        .map(|set| {
-            let atom = |member: u32| gathering.values.atom_of[gathering.place[member as usize] as usize];
-            let members: Vec<(u64, u32)> = set.members.iter().map(|member| (id(*member), atom(*member))).collect();
-            let holds = |id: &u64| members.binary_search_by_key(id, |member| member.0).is_ok();
-            let same = judged.iter().filter(|judged| judged.same).map(|judged| [id(judged.one), id(judged.other)]);
-            let same = same.filter(|both| both.iter().all(holds)).flatten().collect();
-            let lifted: Vec<&Lifted> = lifted.iter().filter(|(one, other, _)| holds(one) && holds(other)).collect();
-            explained(&gathering.values, &members, name, set.least, &same, &lifted)
-        })
-        .collect();
-    groups.sort_by(|one, other| other.members.len().cmp(&one.members.len()).then(one.id.cmp(&other.id)));
-    groups
 }
 
 /// A "not the same" that a new fact lifted: the two, by report or by place, and the facts.

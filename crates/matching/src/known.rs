@@ -85,6 +85,17 @@ struct Joined {
     least: Option<f64>,
 }
 
+/// The groups among the reports, the largest first, equal ones by id: the index, read once.
+///
+/// Every report is in at most one group. The same reports in another order give the same groups. Of several verdicts on
+/// two reports the last holds.
+#[must_use]
+pub fn suggest(reports: &[Report<'_>], verdicts: &[Verdict<'_>], options: Options) -> Vec<Group> {
+    let names: FxHashMap<u64, &str> = reports.iter().map(|report| (report.id, report.name)).collect();
+    let name = |id: u64| names.get(&id).copied().unwrap_or("");
+    Known::of(reports, verdicts).suggested(options, name)
+}
+
 /// What a change came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Put {
@@ -97,7 +108,7 @@ pub enum Put {
 }
 
 impl Known {
-    /// Reads all reports and groups them, as [`crate::suggest`] does.
+    /// Reads all reports and groups them.
     #[must_use]
     pub fn of(reports: &[Report<'_>], verdicts: &[Verdict<'_>]) -> Self {
         let mut reports: Vec<Report<'_>> = reports.to_vec();
@@ -293,7 +304,7 @@ impl Known {
         &self.lifted
     }
 
-    /// The groups of at least so many reports with their reasons, the largest first: what [`crate::suggest`] gives.
+    /// The groups of at least so many reports with their reasons, the largest first.
     #[must_use]
     pub fn suggested<'a>(&self, options: Options, name: impl Fn(u64) -> &'a str) -> Vec<Group> {
         let mut groups: Vec<Group> = self

@@ -29,7 +29,8 @@ mod weights;
 
 pub use clusters::clusters;
 pub use fold::{Folded, fold, fold_with_map};
-pub use group::{Field, Group, Member, Options, Reason, Report, Verdict, suggest};
+pub use group::{Field, Group, Member, Options, Reason, Report, Verdict};
+pub use known::suggest;
 pub use likeness::{Agrees, marks};
 pub use query::{Query, QueryProblem, query};
 pub use slip::Slip;

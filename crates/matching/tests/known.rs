@@ -1,9 +1,11 @@
 //! One complaint more: who it may be about, and groups that keep themselves up to date as a full run would leave them.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use matching::clusters::{Row, clusters};
 use matching::known::{Known, Put};
 use matching::{Options, Report, Verdict, suggest};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 /// What a shop stream says, put together by chance: names of one trader in many ways, numbers that some share.
 #[derive(Debug, Clone)]
@@ -75,6 +77,9 @@ proptest! {
                 None => known.take_out(*id),
             }
             prop_assert_eq!(groups(&known), known.gathered_anew(), "after every act the groups are a full run's");
+            let says = |told: &Told| [&told.name, &told.address, &told.phone, &told.url].iter().any(|text| !text.is_empty());
+            let grouped = known.group_of(*id).is_some();
+            prop_assert_eq!(grouped, told.as_ref().is_some_and(says), "what came in is in a group, what was taken out in none");
         }
     }
 
@@ -91,7 +96,7 @@ proptest! {
 }
 
 #[test]
-fn groups_and_reasons_are_those_of_the_whole_run() {
+fn the_index_groups_as_the_matcher_of_the_command_line() {
     let all: Vec<Told> = (0..NAMES.len() * 3)
         .map(|at| Told {
             name: NAMES[at % NAMES.len()].to_owned(),
@@ -101,18 +106,29 @@ fn groups_and_reasons_are_those_of_the_whole_run() {
         })
         .collect();
     let reports: Vec<Report<'_>> = (0u64..).zip(&all).map(|(id, told)| report(id, told)).collect();
-    let known = [String::from("name")];
-    let verdicts = [
-        Verdict { one: 12, other: 0, same: false, known: &known },
-        Verdict { one: 9, other: 7, same: true, known: &[] },
-    ];
-    let index = Known::of(&reports, &verdicts);
-    let name = |id: u64| all[usize::try_from(id).unwrap()].name.as_str();
-    assert_eq!(
-        index.suggested(Options::default(), name),
-        suggest(&reports, &verdicts, Options::default()),
-        "the index says of every group what the suggestion says, reasons, marks and verdicts among it"
-    );
+    let rows: Vec<Row<'_>> = all
+        .iter()
+        .map(|told| Row {
+            name: &told.name,
+            address: &told.address,
+            phone: &told.phone,
+            url: &told.url,
+            ..Row::default()
+        })
+        .collect();
+    let mut by_cluster: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
+    for (id, cluster) in (0u64..).zip(clusters(&rows)) {
+        by_cluster.entry(cluster).or_default().push(id);
+    }
+    let mut matched: Vec<Vec<u64>> = by_cluster.into_values().filter(|members| members.len() > 1).collect();
+    matched.sort();
+    let mut indexed: Vec<Vec<u64>> = suggest(&reports, &[], Options::default())
+        .into_iter()
+        .map(|group| group.members.into_iter().map(|member| member.id).collect())
+        .collect();
+    indexed.sort();
+    assert!(matched.len() > 1, "there is something to group");
+    assert_eq!(indexed, matched, "one engine answers both");
 }
 
 #[test]

@@ -191,19 +191,7 @@ fn named(keys: &[i64]) -> String {
 }
 
 fn report(line: &Line) -> Report<'_> {
-    let [name, address, phone, url, social, brn, district] =
-        [0, 1, 2, 3, 4, 5, 6].map(|at: usize| line.trader[at].as_deref().unwrap_or(""));
-    Report {
-        id: u64::try_from(line.key).unwrap_or(0),
-        name,
-        address,
-        phone,
-        url,
-        social,
-        brn,
-        district,
-        ..Report::default()
-    }
+    known::of_trader(line.key, line.trader.each_ref().map(|text| text.as_deref().unwrap_or("")))
 }
 
 fn key(id: u64) -> i64 {

@@ -8,15 +8,16 @@
 use super::{Asking, verdicts};
 use crate::fault::{Failure, Fault};
 use crate::registry::locked;
+use casework::code::Id;
 use matching::known::{Known, Put};
 use matching::{Group, Report, Verdict};
-use rusqlite::{Connection, Row};
-use std::collections::{HashMap, HashSet};
+use rusqlite::{Connection, OptionalExtension, Row};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Mutex;
 
-/// What the index knows of the books.
+/// What the index knows of the books: while it is the same, so is who is one trader.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Stamp {
+pub(in crate::ask) struct Stamp {
     /// The newest complaint.
     newest: i64,
     /// The newest entry that told a trader anew.
@@ -30,7 +31,8 @@ struct Stamp {
 }
 
 impl Stamp {
-    fn of(conn: &Connection) -> Result<Stamp, Fault> {
+    /// The stamp of the books as they stand.
+    pub(in crate::ask) fn of(conn: &Connection) -> Result<Stamp, Fault> {
         let sql = "SELECT (SELECT coalesce(max(key), 0) FROM complaint),
              (SELECT coalesce(max(retold_seq), 0) FROM complaint WHERE retold_seq IS NOT NULL),
              (SELECT count(*) FROM complaint WHERE state = 'void'),
@@ -97,19 +99,33 @@ fn said(r: &Row<'_>) -> rusqlite::Result<(i64, Said)> {
 fn report(key: i64, said: &Said) -> Report<'_> {
     let [name, address, phone, url, social, brn, district, payee, files, order_no] =
         said.each_ref().map(String::as_str);
-    Report {
-        id: u64::try_from(key).unwrap_or(0),
-        name,
-        address,
-        phone,
-        url,
-        social,
-        brn,
-        district,
-        payee,
-        files,
-        order_no,
+    let trader = [name, address, phone, url, social, brn, district];
+    Report { payee, files, order_no, ..of_trader(key, trader) }
+}
+
+/// A report by what its fields say of the trader: name, address, telephone, web address, account, registration, district.
+pub(in crate::ask) fn of_trader(key: i64, trader: [&str; 7]) -> Report<'_> {
+    let [name, address, phone, url, social, brn, district] = trader;
+    let id = u64::try_from(key).unwrap_or(0);
+    Report { id, name, address, phone, url, social, brn, district, ..Report::default() }
+}
+
+/// By what any of some complaints agrees with another one, as a verdict names it: all that the index weighs them by.
+///
+/// # Errors
+/// Faults of the database.
+pub(in crate::ask) fn agreeing(conn: &Connection, some: &[Id], other: Id) -> Result<BTreeSet<&'static str>, Fault> {
+    let sql = format!("SELECT {COLUMNS} WHERE c.id = ?1");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let (key, theirs) = statement.query_row([other.0], said)?;
+    let theirs = report(key, &theirs);
+    let mut agree = BTreeSet::new();
+    for one in some {
+        if let Some((key, said)) = statement.query_row([one.0], said).optional()? {
+            agree.extend(matching::group::shared(&report(key, &said), &theirs));
+        }
     }
+    Ok(agree)
 }
 
 impl Reading {

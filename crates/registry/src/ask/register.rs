@@ -5,31 +5,13 @@
 //! list (`traders`), the file (`trader_file`) and the filter read it. That complaints stand in one case joins nothing
 //! here. It is kept in memory until something is filed, told anew, judged or voided, and never written down.
 
-use super::{Asking, known};
+use super::Asking;
+use super::known::{self, Stamp};
 use crate::fault::Fault;
 use matching::address::Address;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
-
-/// What a register depends on: while it is the same, so is who is one trader.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::ask) struct Stamp([i64; 6]);
-
-impl Stamp {
-    /// The stamp of the books as they stand, read off indexes.
-    fn of(conn: &Connection) -> Result<Stamp, Fault> {
-        let sql = "SELECT (SELECT coalesce(max(key), 0) FROM complaint),
-             (SELECT coalesce(max(retold_seq), 0) FROM complaint WHERE retold_seq IS NOT NULL),
-             (SELECT coalesce(max(seq), 0) FROM trader_verdict),
-             (SELECT coalesce(max(withdrawn_seq), 0) FROM trader_verdict),
-             (SELECT count(*) FROM complaint WHERE state = 'void'),
-             (SELECT coalesce(max(last_seq), 0) FROM complaint WHERE state = 'void')";
-        Ok(conn
-            .prepare_cached(sql)?
-            .query_row([], |r| Ok(Stamp([r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?])))?)
-    }
-}
 
 /// One trader.
 #[derive(Debug, Default)]

@@ -3,16 +3,14 @@
 //!
 //! Not the act (`casework::trader`) and not the trader's file (`trader_file`). Nothing is judged by asking.
 
-use super::Asking;
+use super::{Asking, known};
 use super::trader_file::Named;
 use super::trader_keys::{TraderKey, bearing, listed};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
 use casework::trader::EVIDENCE;
-use matching::Report;
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::OptionalExtension;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// Which complaints of which trader.
@@ -34,19 +32,6 @@ pub struct View {
     pub known: Vec<String>,
 }
 
-const SAID: &str =
-    "coalesce(trader_name, ''), coalesce(trader_address, ''), coalesce(trader_phone, ''), coalesce(trader_url, ''),
-   coalesce(trader_social, ''), coalesce(trader_brn, '')";
-
-fn said(r: &Row<'_>) -> rusqlite::Result<[String; 6]> {
-    Ok([r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?, r.get(5)?])
-}
-
-fn report(said: &[String; 6]) -> Report<'_> {
-    let [name, address, phone, url, social, brn] = said.each_ref().map(String::as_str);
-    Report { name, address, phone, url, social, brn, ..Report::default() }
-}
-
 /// Tells it.
 ///
 /// # Errors
@@ -54,25 +39,17 @@ fn report(said: &[String; 6]) -> Report<'_> {
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
     let chosen = serde_json::to_string(&params.complaints).map_err(|e| Fault::Other(e.to_string()))?;
     let sql = format!(
-        "SELECT {SAID}, id, number FROM complaint WHERE key IN ({}) AND state <> 'void'
+        "SELECT id, number FROM complaint WHERE key IN ({}) AND state <> 'void'
            AND id NOT IN (SELECT unhex(value) FROM json_each(?2)) ORDER BY received_at, key LIMIT 1",
         bearing("?1")
     );
     let against = asking
         .conn
         .prepare_cached(&sql)?
-        .query_row([listed(asking, &params.trader)?, chosen.clone()], |r| {
-            Ok((said(r)?, Named { id: Id(r.get(6)?), number: r.get(7)? }))
-        })
+        .query_row([listed(asking, &params.trader)?, chosen], |r| Ok(Named { id: Id(r.get(0)?), number: r.get(1)? }))
         .optional()?;
-    let Some((theirs, against)) = against else { return Ok(View { against: None, known: Vec::new() }) };
-    let sql = format!("SELECT {SAID} FROM complaint WHERE id IN (SELECT unhex(value) FROM json_each(?1))");
-    let mut statement = asking.conn.prepare_cached(&sql)?;
-    let mut rows = statement.query([chosen])?;
-    let mut agree: BTreeSet<&'static str> = BTreeSet::new();
-    while let Some(r) = rows.next()? {
-        agree.extend(matching::group::shared(&report(&said(r)?), &report(&theirs)));
-    }
+    let Some(against) = against else { return Ok(View { against: None, known: Vec::new() }) };
+    let agree = known::agreeing(asking.conn, &params.complaints, against.id)?;
     let known = EVIDENCE.into_iter().filter(|kind| agree.contains(kind)).map(str::to_owned);
     Ok(View { against: Some(against), known: known.collect() })
 }

@@ -3,9 +3,8 @@
 //! The trader is the rule's anchor and whatever officers judged to be one with it, however far along ([`trader`]). A
 //! waiting complaint fits if it is one of them, or bears an equal key of one of them: web address, telephone,
 //! registration, or the name where both do not say different districts. That is what a rule may do by itself after a
-//! filing, at the cost of a few look-ups in indexes; the whole register is not weighed for it (`ask/register`), since a
-//! rule runs inside the act that woke it. An engine that ranks the known for one new report answers in [`about`], with
-//! equal keys for what it is not sure of. Verdicts against, what may join a case and the order of rules are seen to by
+//! filing, at the cost of a few look-ups in indexes; what the index of traders (`ask/known`) makes likely is not enough for
+//! an act that nobody looks at before it is done. Verdicts against, what may join a case and the order of rules are seen to by
 //! the caller (`standing_rules`).
 
 use super::Rule;

@@ -92,25 +92,16 @@ impl Results {
         holds: impl Fn(&Suggestions) -> bool,
         make: impl FnOnce() -> Result<Suggestions, Fault>,
     ) -> Result<Arc<Suggestions>, Fault> {
-        // Whoever asks meanwhile waits for the one answer rather than making a second.
-        let mut kept = locked(&self.suggested);
-        if !holds(&kept) {
-            *kept = Arc::new(make()?);
-        }
-        Ok(Arc::clone(&kept))
+        one(&self.suggested, holds, make)
     }
 
-    /// The register of traders that still holds, or the one that `make` makes; whoever asks meanwhile waits for it.
+    /// The register of traders that still holds, or the one that `make` makes.
     pub(in crate::ask) fn register(
         &self,
         holds: impl Fn(&Register) -> bool,
         make: impl FnOnce() -> Result<Register, Fault>,
     ) -> Result<Arc<Register>, Fault> {
-        let mut kept = locked(&self.register);
-        if !holds(&kept) {
-            *kept = Arc::new(make()?);
-        }
-        Ok(Arc::clone(&kept))
+        one(&self.register, holds, make)
     }
 
     /// The count of this text, or what `make` counts.
@@ -135,6 +126,20 @@ impl Results {
         counts.insert(name, made.clone());
         Ok(made)
     }
+}
+
+/// What is kept while it holds, or what `make` makes: whoever asks meanwhile waits for the one answer rather than making a
+/// second.
+fn one<T>(
+    kept: &Mutex<Arc<T>>,
+    holds: impl Fn(&T) -> bool,
+    make: impl FnOnce() -> Result<T, Fault>,
+) -> Result<Arc<T>, Fault> {
+    let mut kept = locked(kept);
+    if !holds(&kept) {
+        *kept = Arc::new(make()?);
+    }
+    Ok(Arc::clone(&kept))
 }
 
 /// The instant of the books and of the clock, and who asks: while it is the same, so is every answer. Lengths of time

@@ -135,3 +135,25 @@ fn the_register_is_made_anew_only_after_what_bears_on_it() {
     let _ = file(&office.sign_in("Q001"), &json!({ "trader_name": "鷺洲珠寶" }));
     assert_eq!(kept(&supervisor).traders.len(), first.traders.len(), "what is filed is somebody's");
 }
+
+#[test]
+fn what_is_judged_apart_stays_apart_though_both_paid_one_account() {
+    let office = Office::found(true);
+    let quick = office.sign_in("Q001");
+    let paid = |narrative: &str| {
+        file(&quick, &json!({ "trader_name": "瑞甌堂藥行", "trader_phone": "2345 6701", "narrative": narrative }))
+    };
+    let ids = [paid("轉帳到戶口 012-345-6-789012"), paid("Paid to account no 0123456789012, then no reply.")];
+    let officer = office.sign_in("S001");
+    assert_eq!(trader(&officer, &ids[0])["complaints"], 2, "one name, one telephone, one account");
+    // When one of the two is judged not to be of it, by what the register says that they agree in.
+    let asked =
+        json!({ "trader": [{ "kind": "trader", "key": trader(&officer, &ids[0])["of"] }], "complaints": [ids[1]] });
+    let parting = officer.ask("trader_parting", asked).unwrap();
+    assert_eq!(parting["known"], json!(["name", "phone", "payee"]), "the account is known with the rest");
+    let act = json!({ "act": "judge_traders", "complaints": [ids[1]], "against": parting["against"]["id"],
+        "verdict": "not_same", "reason": "asked-the-trader", "known": parting["known"] });
+    give(&officer, &act).unwrap();
+    // Then no fact that was known brings it back.
+    assert_eq!(trader(&officer, &ids[1])["complaints"], 1, "it stands for itself");
+}
