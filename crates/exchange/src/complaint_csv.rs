@@ -6,13 +6,16 @@
 
 mod cells;
 pub mod columns;
+pub mod days;
 mod fault;
-mod records;
+pub(crate) mod records;
 mod refused;
+mod sheet;
 mod write;
 
 pub use fault::FileFault;
 pub use refused::RefusedRow;
+pub use sheet::{Mapping, Warning, read_sheet};
 pub use write::write;
 
 use casework::command::ImportRow;

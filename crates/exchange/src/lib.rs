@@ -7,5 +7,8 @@
 
 pub mod complaint_csv;
 pub mod list;
+pub mod mail;
 pub mod neutral;
+pub mod out;
+pub mod sheet;
 pub mod table;

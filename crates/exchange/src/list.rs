@@ -234,6 +234,12 @@ impl ReferralList {
         &self.head
     }
 
+    /// Its fixed words.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
     /// Its columns, in order.
     #[must_use]
     pub fn columns(&self) -> &[Column] {

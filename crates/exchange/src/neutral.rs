@@ -8,6 +8,11 @@ use std::borrow::Cow;
 /// character is `=`, `+`, `-` or `@` in either width, or which begins with TAB, CR, LF or NUL.
 #[must_use]
 pub fn neutralised(text: &str) -> Cow<'_, str> {
+    // Nearly every value is one line that begins with a letter, a figure or a Chinese character.
+    let harmless = |c: char| c.is_ascii_alphanumeric() || matches!(c, '\u{4e00}'..='\u{9fff}');
+    if text.starts_with(harmless) && !text.bytes().any(|b| b == b'\n' || b == b'\r') {
+        return Cow::Borrowed(text);
+    }
     let risky = |line: &str| {
         let visible = line.trim_start_matches(unseen);
         visible.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹢', '﹣', '﹦', '﹫', '−'])

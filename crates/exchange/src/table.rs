@@ -66,6 +66,18 @@ impl Cell {
             Cell::Empty => Cow::Borrowed(""),
         }
     }
+
+    /// The value as a reader sees it on a page: as [`Cell::plain`], but instants in Hong Kong time to the minute.
+    #[must_use]
+    pub fn read(&self) -> Cow<'_, str> {
+        match self {
+            Cell::Instant(at) => {
+                let local = at.local();
+                Cow::Owned(format!("{} {:02}:{:02}", local.date(), local.hour(), local.minute()))
+            }
+            other => other.plain(),
+        }
+    }
 }
 
 /// The number with cents, and with any further digits that were entered.
@@ -92,13 +104,13 @@ pub fn to_csv(heads: &[String], rows: &[Row], reader: Reader) -> Vec<u8> {
     out
 }
 
-fn begin(out: &mut Vec<u8>, reader: Reader) {
+pub(crate) fn begin(out: &mut Vec<u8>, reader: Reader) {
     if reader == Reader::Spreadsheet {
         out.extend_from_slice(b"\xef\xbb\xbf");
     }
 }
 
-fn line(out: &mut Vec<u8>, cells: &[Cell], reader: Reader) {
+pub(crate) fn line(out: &mut Vec<u8>, cells: &[Cell], reader: Reader) {
     for (at, cell) in cells.iter().enumerate() {
         part(out, at);
         match cell {
@@ -126,11 +138,11 @@ fn quoted(out: &mut Vec<u8>, text: &str, reader: Reader) {
         Reader::Machine => Cow::Borrowed(text),
     };
     out.push(b'"');
-    for byte in text.bytes() {
-        if byte == b'"' {
-            out.push(b'"');
+    for (at, part) in text.split('"').enumerate() {
+        if at > 0 {
+            out.extend_from_slice(b"\"\"");
         }
-        out.push(byte);
+        out.extend_from_slice(part.as_bytes());
     }
     out.push(b'"');
 }

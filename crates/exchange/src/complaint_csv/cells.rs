@@ -3,6 +3,7 @@
 //! Not which column a cell stands in: see [`super::columns`]. Nothing is mended here: a cell that
 //! cannot be read is a problem of its row, never a guess.
 
+use super::days::{self, Days};
 use casework::code::Code;
 use casework::money::Amount;
 use casework::reference::{List, Reference};
@@ -32,11 +33,24 @@ pub enum Kind {
 pub struct Codes<'r> {
     reference: &'r Reference,
     seen: HashMap<Kind, HashMap<String, Option<Code>>>,
+    /// How days are written in the file, where ways beyond the contract's are read at all.
+    days: Option<Days>,
 }
 
 impl<'r> Codes<'r> {
     pub fn new(reference: &'r Reference) -> Codes<'r> {
-        Codes { reference, seen: HashMap::new() }
+        Codes { reference, seen: HashMap::new(), days: None }
+    }
+
+    /// Reads days in the ways of the file as well.
+    pub fn with_days(reference: &'r Reference, days: Days) -> Codes<'r> {
+        Codes { days: Some(days), ..Codes::new(reference) }
+    }
+
+    /// A time: as the contract writes it, or in the ways of the file.
+    pub fn time(&self, text: &str) -> Result<Instant, ProblemCode> {
+        let read = Instant::parse(text).or_else(|| days::read(text, self.days?));
+        read.ok_or(ProblemCode::NotATime)
     }
 
     /// The code for what is written, by code, alias or name, in any case.
@@ -134,9 +148,4 @@ pub fn amount(text: &str) -> Result<Amount, ProblemCode> {
         return Err(ProblemCode::Negative);
     }
     Ok(amount)
-}
-
-/// RFC 3339, or Hong Kong local time.
-pub fn time(text: &str) -> Result<Instant, ProblemCode> {
-    Instant::parse(text).ok_or(ProblemCode::NotATime)
 }

@@ -32,7 +32,7 @@ macro_rules! column {
             .unwrap_or_default())
     };
     ($field:ident: time) => {
-        column!($field, $field, true, |text, _codes| cells::time(text).map(Some), |value| value
+        column!($field, $field, true, |text, codes| codes.time(text).map(Some), |value| value
             .map(|at| at.rfc3339())
             .unwrap_or_default())
     };

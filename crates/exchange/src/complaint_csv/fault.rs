@@ -1,11 +1,11 @@
 //! What can be wrong with a CSV file as a whole. Not what is wrong with one row: that is a problem of
 //! the row, and the other rows are read.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Why a whole file is refused. The message is plain English for logs and the terminal; the words
 /// of the window go by [`FileFault::code`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "code", rename_all = "kebab-case")]
 pub enum FileFault {
     /// No byte, or empty lines only.
@@ -35,6 +35,12 @@ pub enum FileFault {
     /// The head row is in another encoding.
     #[error("the file is not text in UTF-8")]
     NotUtf8,
+    /// The bytes are not text in the encoding that was named.
+    #[error("the file is not text in {encoding}")]
+    OtherEncoding {
+        /// The encoding.
+        encoding: String,
+    },
     /// More rows than one import takes.
     #[error("the file has more than {limit} rows; split it")]
     TooManyRows {
@@ -77,6 +83,7 @@ impl FileFault {
             FileFault::NoKnownColumn => "no-known-column",
             FileFault::HeadHoldsNul => "head-holds-nul",
             FileFault::NotUtf8 => "not-utf8",
+            FileFault::OtherEncoding { .. } => "other-encoding",
             FileFault::TooManyRows { .. } => "too-many-rows",
             FileFault::TooLarge { .. } => "too-large",
             FileFault::UnclosedQuote { .. } => "unclosed-quote",
@@ -104,6 +111,7 @@ mod tests {
             FileFault::NoKnownColumn,
             FileFault::HeadHoldsNul,
             FileFault::NotUtf8,
+            FileFault::OtherEncoding { encoding: "big5".into() },
             FileFault::TooManyRows { limit: 1 },
             FileFault::TooLarge { limit: 1 },
             FileFault::UnclosedQuote { line: 1 },

@@ -26,6 +26,14 @@ impl RefusedRow {
     }
 }
 
+impl RefusedRow {
+    /// A row of a sheet, whose cells were made fit to show when it was read.
+    pub(super) fn of_sheet(row: crate::sheet::Row<'_>, problems: Vec<Problem>) -> RefusedRow {
+        let raw = row.cells().map(|(cell, _)| cell.to_owned()).collect();
+        RefusedRow { line: row.line, problems, raw, bytes: Vec::new() }
+    }
+}
+
 fn shown(cell: &[u8]) -> String {
     let mut out = String::with_capacity(cell.len());
     for chunk in cell.utf8_chunks() {

@@ -6,7 +6,7 @@
 //! reading needs.
 
 mod about;
-mod fit;
+pub(crate) mod fit;
 
 use super::{Cell, ListFault, ReferralList, rows_sha256};
 use crate::table::REMOVED;
