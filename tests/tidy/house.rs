@@ -102,7 +102,9 @@ fn nothing_large_is_kept() {
         .filter(|p| !p.contains("fonts/"))
         .filter_map(|p| {
             let size = std::fs::metadata(root().join(&p)).ok()?.len();
-            (size > 512 * 1024).then(|| format!("{p}: {size} bytes"))
+            // Frozen books: every table and index takes a page, however little is in it.
+            let most = if p.starts_with("tests/upgrade/") { 640 } else { 512 };
+            (size > most * 1024).then(|| format!("{p}: {size} bytes"))
         })
         .collect();
     none(broken, "nothing over 512 KiB is kept but fonts");
@@ -115,6 +117,7 @@ fn the_rooms_are_where_the_plan_says() {
         "crates/matching",
         "crates/registry",
         "crates/exchange",
+        "crates/papers",
         "crates/steelyard",
         "src-tauri",
         "ui",

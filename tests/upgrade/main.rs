@@ -138,3 +138,28 @@ fn format_3_is_brought_up_and_takes_verdicts_and_rules() {
     assert_eq!(ids(&desk, &json!({ "case": case })).len(), 3, "the rule takes what is filed in books of then");
     assert!(desk.verify().is_ok(), "and the books hold");
 }
+
+#[test]
+fn format_4_is_brought_up_and_takes_letters_and_addresses() {
+    let folder = thawed(4);
+    let office = Office::at(folder.path());
+    let desk = office.sign_in("S001");
+    let sound = desk.verify().unwrap();
+    assert_eq!(desk.rebuild().unwrap(), sound, "opening made the tables anew in their present shape");
+    let complaint = ids(&desk, &json!({}))[0].clone();
+    let letter = json!({ "complaint": complaint, "language": "en", "text": "Dear you,\n\nThank you.\n" });
+    let _ = done(&desk, &json!({ "act": "write_letters", "kind": "acknowledgement", "letters": [letter] }));
+    for email in ["old@example.org", "new@example.org"] {
+        let _ = done(&desk, &json!({ "act": "set_agency_address", "agency": "CC", "address": { "email": email } }));
+    }
+    assert_eq!(ask(&desk, "letters", &json!({ "complaint": complaint }))["total"], 1, "the letter is in books of then");
+    let versions = ask(&desk, "agency_addresses", &json!({ "agency": "CC" }))["versions"].clone();
+    assert_eq!(versions[0]["email"], "new@example.org", "the newest address is in force");
+    let before = json!({ "agency": "CC", "at_entry": versions[1]["seq"] });
+    assert_eq!(
+        ask(&desk, "agency_addresses", &before)["versions"][0]["email"],
+        "old@example.org",
+        "what was written earlier keeps the address that it had"
+    );
+    assert!(desk.verify().is_ok(), "and the books hold");
+}

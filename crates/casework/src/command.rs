@@ -95,6 +95,51 @@ pub struct EvidenceGiven {
     pub name: String,
 }
 
+/// A letter to one complainant, as it was shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LetterGiven {
+    /// Whose complaint it is about; the letter goes to that complainant.
+    pub complaint: Name,
+    /// `en`, `zh-Hant` or `zh-Hans`.
+    pub language: Code,
+    /// The whole text, with every place filled.
+    pub text: String,
+}
+
+/// Where an agency is written to, as it stands from now on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs, reason = "named as on the form")]
+pub struct AgencyAddress {
+    /// Lines of the address in English.
+    pub address_en: String,
+    /// Lines of the address in Chinese.
+    pub address_zh: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub email: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub fax: String,
+    /// The post that opens it, such as "Complaints Section".
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub attention: String,
+}
+
+/// A box over a page of evidence, in ten-thousandths of its width and height from its upper left corner, and why it is laid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the four sides")]
+pub struct CoverGiven {
+    /// The page, from one; a picture is one page.
+    pub page: u32,
+    pub x: u16,
+    pub y: u16,
+    pub width: u16,
+    pub height: u16,
+    /// A code of the redaction reasons.
+    pub reason: Code,
+}
+
 /// A person of a complaint besides the complainant: what they have to do with it, and how they are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -217,6 +262,10 @@ commands! {
     ViewEvidence { complaint: Name, evidence: Id }
     /// Take a copy of a file's original bytes out of the office: journaled before it is written.
     CopyEvidence { complaint: Name, evidence: Id }
+    /// Receive a copy of a file with boxes burned in, stored beforehand, as a file of its own that names its original.
+    RedactEvidence { complaint: Name, evidence: Id, copy: Digest, covered: Vec<CoverGiven> }
+    /// A statement, read over to who gave it and signed.
+    SignStatement { complaint: Name, language: Code, text: String, read_over: bool, read_over_by: Code, #[serde(default)] interpreter: Option<String>, #[serde(default)] place: Option<String>, #[serde(default)] at: Option<Instant> }
     /// A copy that was taken could not be written.
     RecordCopyFailed { complaint: Name, copy: Id, cause: Code }
     /// A priority by hand, with its reason: 1 urgent, 3 standard.
@@ -231,6 +280,8 @@ commands! {
     Detach { complaints: Vec<Name>, #[serde(default)] case: Option<Name>, reason: String, #[serde(default)] advice_ref: Option<String> }
     /// Undo a whole consolidation, named by its act.
     UndoBatch { batch: Id }
+    /// c10 for a whole import, named by its act: what nobody has touched since becomes void.
+    UndoImport { import: Id, reason: String }
     /// c5, first step: propose a referral. `basis` is a code of the legal bases, or absent where consent stands.
     ProposeReferral { complaints: Vec<Name>, agency: Code, purpose: Code, #[serde(default)] basis: Option<Code>, fields: Vec<Code>, redaction_checked: bool, #[serde(default)] note: Option<String> }
     /// c6, first step: propose closing. `survivor` for duplicates.
@@ -245,8 +296,14 @@ commands! {
     RecallReferrals { proposal: Name, reason: String }
     /// c5, last step: the referrals of an approved proposal, or those named, have left.
     SendReferrals { #[serde(default)] proposal: Option<Name>, #[serde(default)] referrals: Vec<Name>, method: Code, #[serde(default)] sent_on: Option<Day>, #[serde(default)] list: Option<Name> }
-    /// The agency answers: `acknowledged`, `answered`, `declined` or `returned` (c8).
+    /// The agency answers: `acknowledged`, `accepted`, `answered`, `declined` or `returned` (c8).
     RecordReferralAnswer { referral: Name, answer: Code, on: Day, #[serde(default)] their_ref: Option<String>, #[serde(default)] reply: Option<String> }
+    /// When referrals that have left are to be chased next; `chased_on` where they were chased on that day.
+    ChaseReferrals { referrals: Vec<Name>, next_on: Day, #[serde(default)] chased_on: Option<Day>, #[serde(default)] note: Option<String> }
+    /// Where an agency is written to from now on. What was written before keeps the address that it had.
+    SetAgencyAddress { agency: Code, address: AgencyAddress }
+    /// Letters of one `kind`, each to one complainant with the text as it was shown; `case` where they go to its members.
+    WriteLetters { kind: Code, #[serde(default)] case: Option<Name>, letters: Vec<LetterGiven>, #[serde(default)] again: bool }
     /// c9: reopen closed complaints.
     Reopen { complaints: Vec<Name>, ground: Code, reason: String, #[serde(default)] limitation_override: bool }
     /// c10: a test or keying error.
@@ -255,6 +312,10 @@ commands! {
     ExportReferrals { agency: Code, #[serde(default)] from: Option<Day>, #[serde(default)] to: Option<Day>, format: Code, language: Code, fields: Vec<Code>, referrals: Vec<Id>, rows_sha256: Digest, number: String }
     /// Take a chart (`what`: its code) or the press text of a year (`fiscal`: from 1 April) out, as bytes with this digest: journaled before they are written.
     TakeStatistics { what: Code, year: i16, #[serde(default)] fiscal: bool, #[serde(default)] as_at: Option<Instant>, format: Code, language: Code, sha256: Digest, rows: u32 }
+    /// Take a list or paper (`what`) out as a file with this digest: journaled before the file bears its name. `query`: by what it was narrowed; `head`: the entry up to which it was read; `closed`: how the file is encrypted.
+    TakeList { what: Code, #[serde(default)] query: Option<String>, #[serde(default)] order: Option<Code>, format: Code, #[serde(default)] closed: Option<Code>, language: Code, columns: Vec<Code>, asked: u32, rows: u32, #[ts(type = "number")] head: u64, sha256: Digest }
+    /// A list that was taken could not be put in its place.
+    RecordListFailed { taking: Id, cause: Code }
     /// Figures that were taken could not be written.
     RecordStatisticsFailed { taking: Id, cause: Code }
     /// Keep the figures of a year as they stand, or stood at an instant, under a title.

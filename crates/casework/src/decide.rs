@@ -7,7 +7,10 @@ use crate::act::{Act, Decision};
 use crate::command::Command;
 use crate::papers::Papers;
 use crate::refusal::{Failing, RefusalCode};
-use crate::{alarm, case, complaint, office, officer, proposal, referral, roles, standing_rule, statistics, trader};
+use crate::{
+    alarm, case, complaint, letter, office, officer, proposal, referral, roles, standing_rule, statistics, taking,
+    trader,
+};
 
 /// Decides an act on its papers.
 ///
@@ -42,12 +45,15 @@ pub fn decide(act: &Act, command: &Command, papers: &Papers<'_>) -> Result<Decis
         C::ReceiveEvidence(c) => complaint::evidence::receive(act, c, papers),
         C::ViewEvidence(c) => complaint::custody::view(c, papers),
         C::CopyEvidence(c) => complaint::custody::copy(act, c, papers),
+        C::RedactEvidence(c) => complaint::redact::redact(act, c, papers),
+        C::SignStatement(c) => complaint::statement::sign(act, c, papers),
         C::RecordCopyFailed(c) => complaint::custody::not_copied(c, papers),
         C::SetPriority(c) => complaint::desk::set_priority(act, c, papers),
         C::ShowParticulars(c) => complaint::desk::show(act, c, papers),
         C::Consolidate(c) => complaint::consolidate::consolidate(act, c, papers),
         C::Detach(c) => complaint::consolidate::detach(act, c, papers),
         C::UndoBatch(c) => complaint::consolidate::undo_batch(act, c, papers),
+        C::UndoImport(c) => complaint::undo_import::undo(act, c, papers),
         C::Reopen(c) => complaint::close::reopen(act, c, papers),
         C::Void(c) => complaint::close::void(act, c, papers),
         C::ProposeConsolidation(c) => proposal::propose_consolidation(act, c, papers),
@@ -85,10 +91,15 @@ pub fn decide(act: &Act, command: &Command, papers: &Papers<'_>) -> Result<Decis
         C::DisableOfficer(c) => officer::disable(act, c, papers),
         C::EnableOfficer(c) => officer::enable(c, papers),
         C::RecordKeyChange(c) => officer::change_key(act, c, papers),
+        C::WriteLetters(c) => letter::write(act, c, papers),
+        C::ChaseReferrals(c) => referral::chase::chase(act, c, papers),
+        C::SetAgencyAddress(c) => referral::chase::set_address(act, c, papers),
         C::SetHoliday(c) => office::set_holiday(act, c, papers),
         C::ConfirmHolidays(c) => office::confirm_holidays(c, papers),
         C::SetReminders(c) => office::set_reminders(c, papers),
         C::WithdrawStep(c) => complaint::desk::withdraw_step(act, c, papers),
+        C::TakeList(c) => taking::take(act, c),
+        C::RecordListFailed(c) => taking::not_written(c, papers),
         C::TakeStatistics(c) => statistics::take(act, c),
         C::RecordStatisticsFailed(c) => statistics::not_written(c, papers),
         C::KeepReport(c) => statistics::keep(act, c, papers),

@@ -191,6 +191,20 @@ pub struct FileFact {
     pub media: Code,
 }
 
+/// What is covered in a copy: a box in ten-thousandths of the page, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the four sides")]
+pub struct CoverFact {
+    /// The page, from one.
+    pub page: u32,
+    pub x: u16,
+    pub y: u16,
+    pub width: u16,
+    pub height: u16,
+    /// A code of the redaction reasons.
+    pub reason: Code,
+}
+
 /// A person of a complaint as sealed; who it is is a particular.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonFact {
@@ -244,6 +258,19 @@ pub struct ReferralMade {
     pub last: Id,
     /// Whether names may go with it: consent stands.
     pub consent: bool,
+}
+
+/// A letter to one complainant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterWritten {
+    /// The letter.
+    pub id: Id,
+    /// The complaint.
+    pub complaint: Id,
+    /// The act last seen on the complaint.
+    pub last: Id,
+    /// Its language.
+    pub language: Code,
 }
 
 /// One referral that left, or came back.
@@ -445,6 +472,27 @@ pub enum Fact {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         list: Option<Id>,
     },
+    /// Referrals are to be chased on a day; chased, where they were.
+    ReferralsChased {
+        members: Vec<ReferralMoved>,
+        next_on: Day,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        chased_on: Option<Day>,
+        typed: Vec<Typed>,
+    },
+    /// Where an agency is written to; the address lies beside.
+    AgencyAddressed {
+        agency: Code,
+        typed: Vec<Typed>,
+    },
+    /// Letters of one kind were written; their texts lie beside.
+    LettersWritten {
+        kind: Code,
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        case: Option<Id>,
+        letters: Vec<LetterWritten>,
+        typed: Vec<Typed>,
+    },
     ReferralAnswered {
         referral: Id,
         complaint: Id,
@@ -480,6 +528,12 @@ pub enum Fact {
     },
     ComplaintsVoided {
         members: Vec<Member>,
+        /// The import that this undid.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        undone: Option<Id>,
+        /// What that import filed and this left where it is.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        left: Vec<Left>,
         typed: Vec<Typed>,
     },
     CaseOpened {
@@ -648,6 +702,28 @@ pub enum Fact {
         taking: Id,
         cause: Code,
     },
+    /// A list or a paper was taken out; by which query lies beside it.
+    ListTaken {
+        taking: Id,
+        what: Code,
+        format: Code,
+        /// How the file is encrypted; absent where it is not.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        closed: Option<Code>,
+        language: Code,
+        columns: Vec<Code>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<Code>,
+        rows: u32,
+        sha256: Digest,
+        /// The entry up to which it was read.
+        head: u64,
+        typed: Vec<Typed>,
+    },
+    ListNotWritten {
+        taking: Id,
+        cause: Code,
+    },
     /// The figures of a year were kept: the query, up to which entry it counts, and a digest of what it gave.
     ReportKept {
         report: Id,
@@ -676,6 +752,24 @@ pub enum Fact {
         copy: Id,
         complaint: Id,
         cause: Code,
+    },
+    /// A copy with boxes burned in became a file of the complaint; the original stays.
+    EvidenceRedacted {
+        complaint: Id,
+        file: FileFact,
+        original: Id,
+        original_sha256: Digest,
+        covered: Vec<CoverFact>,
+    },
+    /// A statement was read over and signed. What it says lies beside the fact.
+    StatementSigned {
+        statement: Id,
+        complaint: Id,
+        language: Code,
+        read_over_by: Code,
+        interpreted: bool,
+        at: Instant,
+        typed: Vec<Typed>,
     },
     /// The traders of these complaints were judged to be that of another, or not. The act is the verdict's name.
     TradersJudged {

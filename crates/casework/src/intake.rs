@@ -46,6 +46,9 @@ pub struct Intake {
     pub leaves_at: Option<Instant>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub control_point: Option<Code>,
+    /// By what the visitor leaves, as said: a train, a flight, a ship, a coach ("G6562").
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leaves_by: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consent_refer: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -230,7 +230,7 @@ pub struct ReferralPaper {
     pub complaint: Id,
     pub proposal: Id,
     pub agency: Code,
-    /// `approved`, `sent`, `acknowledged`, `answered`, `declined`, `returned`, `recalled`.
+    /// `approved`, `sent`, `acknowledged`, `accepted`, `answered`, `declined`, `returned`, `recalled`.
     pub state: Code,
     /// The state the complaint had when the referral left.
     pub came_from: Option<State>,
@@ -356,6 +356,8 @@ pub struct Papers<'a> {
     pub batch: Vec<Id>,
     /// Logged steps by the name the command gave them.
     pub steps: HashMap<Name, StepPaper>,
+    /// Letters that complainants have, by complaint and kind; only writing letters asks.
+    pub letters: HashSet<(Id, Code)>,
     /// Figures that were taken out, by the id of the taking, where the act names one.
     pub takings: HashSet<Id>,
     /// The figures that a report would keep, as the door counted them.
@@ -390,6 +392,7 @@ impl<'a> Papers<'a> {
             numbers: BTreeMap::new(),
             rows: Vec::new(),
             stored: HashMap::new(),
+            letters: HashSet::new(),
             takings: HashSet::new(),
             figures: None,
             held: HashSet::new(),

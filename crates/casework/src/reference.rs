@@ -99,7 +99,7 @@ lists! {
     court_events: Nothing, courts: Court, currencies: Currency, districts: District,
     document_types: Nothing, evidence_kinds: EvidenceKind, goods_or_services: Nothing, languages: Nothing, legal_bases: LegalBasis,
     letters: Nothing, offences: Offence, payment_methods: Nothing, person_roles: Nothing, pleas: Nothing,
-    referral_methods: Nothing, referral_purposes: Nothing, reopen_grounds: Nothing, residences: Nothing,
+    redaction_reasons: Nothing, referral_methods: Nothing, referral_purposes: Nothing, reopen_grounds: Nothing, residences: Nothing,
     rules: Rule, sectors: Sector, steps: Step, units: Unit, verdict_reasons: VerdictReason,
     verdicts: Verdict, visitor_types: VisitorType,
 }

@@ -4,6 +4,8 @@
 //! being assessed makes it referred; one sent from a case or after closing changes nothing else.
 //! Source: domain paper §2, §6.1 c5 and c8.
 
+pub(crate) mod chase;
+
 use crate::act::{Act, Decision, Stream};
 use crate::code::{Code, Id};
 use crate::command::{
@@ -191,7 +193,7 @@ pub(crate) fn answer(act: &Act, command: &RecordReferralAnswer, papers: &Papers<
         .resolve(command.answer.as_str())
         .ok_or_else(|| Failing::problem("answer", ProblemCode::UnknownCode))?;
     let back = reply.more.returns;
-    if !matches!(referral.state.as_str(), "sent" | "acknowledged" | "answered") {
+    if !matches!(referral.state.as_str(), "sent" | "acknowledged" | "accepted" | "answered") {
         return Err(Failing::Refused {
             code: RefusalCode::ReferralWrongState,
             about: vec![About::with(referral.id.hex(), referral.state.as_str())],
@@ -236,7 +238,7 @@ pub(crate) fn export(act: &Act, command: &ExportReferrals, papers: &Papers<'_>) 
         .agencies
         .canonical(command.agency.as_str())
         .ok_or_else(|| Failing::problem("agency", ProblemCode::UnknownCode))?;
-    if !matches!(command.format.as_str(), "csv" | "xlsx") {
+    if !matches!(command.format.as_str(), "csv" | "xlsx" | "pdf" | "zip") {
         return Err(Failing::problem("format", ProblemCode::UnknownCode));
     }
     if let (Some(from), Some(to)) = (command.from, command.to)

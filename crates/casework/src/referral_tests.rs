@@ -183,7 +183,7 @@ fn answering(change: &Value) -> Value {
 
 #[test]
 fn c5_an_agency_acknowledges_and_answers() {
-    for answer in ["acknowledged", "answered"] {
+    for answer in ["acknowledged", "accepted", "answered"] {
         let done =
             give(&referred(&["sent"]), "R001", &answering(&json!({ "answer": answer, "their_ref": "CC/1" }))).unwrap();
         let [Fact::ReferralAnswered { returned, .. }] = facts(&done)[..] else { panic!("one fact") };

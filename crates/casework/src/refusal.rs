@@ -58,12 +58,16 @@ codes! {
         LimitationPassed = "complaint.limitation-passed",
         /// A file of evidence is not in the store.
         EvidenceNotStored = "evidence.not-stored",
-        /// A file is a program or otherwise active, and so no evidence.
+        /// A file is a program or otherwise active: it is kept, and neither opened nor covered.
         EvidenceProgram = "evidence.program",
         /// A file is larger than the office takes.
         EvidenceTooLarge = "evidence.too-large",
         /// A file holds nothing.
         EvidenceEmpty = "evidence.empty",
+        /// No covered copy could be drawn of a file; why is in what it is about.
+        EvidenceNotCovered = "evidence.not-covered",
+        /// What was handed in is a folder, a pipe or a device, and no file.
+        EvidenceNoFile = "evidence.no-file",
         /// More files than one act receives.
         EvidenceTooMany = "evidence.too-many",
         /// An import names the same row key with other content.
@@ -100,6 +104,10 @@ codes! {
         CaseOneOrNew = "case.one-or-new",
         /// c5: no consent and no legal basis.
         NoConsent = "referral.no-consent",
+        /// The complainant has a letter of this kind already.
+        LetterWritten = "letter.written",
+        /// The letter is no longer the one that was shown.
+        LetterChanged = "letter.changed",
         /// c5: the redaction check is not recorded.
         NoRedaction = "referral.no-redaction-check",
         /// The agency already has this complaint.
@@ -130,6 +138,8 @@ codes! {
         CourtSameOfficer = "case.same-officer",
         /// Nothing of that batch can be undone.
         NothingToUndo = "undo.nothing-left",
+        /// Whoever gave the act stopped it before it was sealed.
+        Stopped = "stopped",
         /// Only in a demonstration registry.
         DemonstrationOnly = "demonstration-only",
         /// The clock is far ahead of the last entry; an officer confirms it first.

@@ -76,7 +76,8 @@ pub fn may_give(command: &Command) -> &'static [Role] {
         C::AddNote(_) => &[Qat, Co, Sup, Rec],
         C::ViewEvidence(_) => &[Qat, Co, Sup, Rec],
         // Originals leave by who prepares a case or a referral, not by the counter.
-        C::CopyEvidence(_) | C::RecordCopyFailed(_) => &[Co, Sup, Rec],
+        C::CopyEvidence(_) | C::RecordCopyFailed(_) | C::RedactEvidence(_) => &[Co, Sup, Rec],
+        C::SignStatement(_) => &[Qat, Co, Sup],
         C::ShowParticulars(_) => SHOW,
         C::ConfirmClock(_) => &Role::ALL,
         C::ProposeConsolidation(_) => &[Qat, Co],
@@ -85,6 +86,7 @@ pub fn may_give(command: &Command) -> &'static [Role] {
         C::Consolidate(_)
         | C::Detach(_)
         | C::UndoBatch(_)
+        | C::UndoImport(_)
         | C::Approve(_)
         | C::ReturnProposal(_)
         | C::RecallReferrals(_)
@@ -121,6 +123,14 @@ pub fn may_give(command: &Command) -> &'static [Role] {
         C::SetStandingRule(_) | C::EndStandingRule(_) | C::ApplyStandingRule(_) => &[Sup],
         C::AcknowledgeAlarm(_) => &[Qat, Co, Sup],
         // Figures name nobody: whoever works on complaints may take and keep them.
+        // The counter acknowledges and asks; what goes to agencies is kept by those who send.
+        C::WriteLetters(_) => &[Qat, Co, Sup],
+        C::ChaseReferrals(_) => &[Co, Sup, Rec],
+        C::SetAgencyAddress(_) => &[Sup, Rec],
+        // Traders' names leave with a list, so the counter takes none.
+        // The counter prints what it has just taken down, for who signs it.
+        C::TakeList(c) if c.what.as_str() == "statement" => &[Qat, Co, Sup, Rec],
+        C::TakeList(_) | C::RecordListFailed(_) => &[Co, Sup, Rec],
         C::TakeStatistics(_) | C::RecordStatisticsFailed(_) | C::KeepReport(_) => &[Qat, Co, Sup, Rec],
     }
 }

@@ -248,17 +248,24 @@ pub fn atomic_write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// New bytes for a file, flushed under another name in the same folder and not yet in their place. Dropped
 /// without [`Staged::put`], they are removed.
-pub(crate) struct Staged {
+pub struct Staged {
     path: PathBuf,
     temporary: PathBuf,
 }
 
 impl Staged {
+    /// Bytes for a file, flushed beside it.
+    ///
+    /// # Errors
+    /// Whatever the system said; nothing is left behind.
     pub fn write(path: &Path, bytes: &[u8]) -> io::Result<Staged> {
         Staged::write_by(path, |file| file.write_all(bytes))
     }
 
     /// As [`Staged::write`], for what is written piece by piece.
+    ///
+    /// # Errors
+    /// Whatever the system said, or the one who fills it; nothing is left behind.
     pub fn write_by(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<Staged> {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let no_name = || io::Error::new(ErrorKind::InvalidInput, "a file name is needed");
@@ -277,6 +284,16 @@ impl Staged {
         Ok(staged)
     }
 
+    /// Where the bytes lie until then.
+    #[must_use]
+    pub fn beside(&self) -> &Path {
+        &self.temporary
+    }
+
+    /// Gives the file its name.
+    ///
+    /// # Errors
+    /// Whatever the system said; what bore the name before is then unchanged.
     pub fn put(self) -> io::Result<()> {
         fs::rename(&self.temporary, &self.path)?;
         match self.path.parent() {

@@ -92,6 +92,7 @@ pub fn found(dir: &Path, demonstration: bool, founders: &[Founder<'_>], cost: Kd
     };
     let mut head = journal::head(&transaction, registry)?;
     let door = Door {
+        watch: None,
         conn: &transaction,
         registry,
         demonstration,

@@ -130,6 +130,12 @@ impl Reading<'_> {
             }
             C::ViewEvidence(c) => self.exhibit(&c.complaint, c.evidence, papers)?,
             C::CopyEvidence(c) => self.exhibit(&c.complaint, c.evidence, papers)?,
+            C::RedactEvidence(c) => {
+                self.exhibit(&c.complaint, c.evidence, papers)?;
+                let copy = EvidenceGiven { sha256: c.copy, name: String::new() };
+                self.evidence(Some(&c.complaint), &[copy], papers)?;
+            }
+            C::SignStatement(c) => self.complaint(&c.complaint, papers)?,
             C::RecordCopyFailed(c) => {
                 self.complaint(&c.complaint, papers)?;
                 let sql = "SELECT 1 FROM custody y JOIN evidence e ON e.id = y.evidence JOIN complaint c ON c.key = e.complaint
@@ -166,6 +172,7 @@ impl Reading<'_> {
                 self.cases(c.case.iter(), papers)?;
             }
             C::UndoBatch(c) => self.batch(c.batch, papers)?,
+            C::UndoImport(c) => self.import(c.import, papers)?,
             C::ProposeReferral(c) => {
                 self.complaints(&c.complaints, papers)?;
                 self.agencies(papers)?;
@@ -194,6 +201,16 @@ impl Reading<'_> {
                 }
             }
             C::RecordReferralAnswer(c) => self.referral(&c.referral, papers)?,
+            C::ChaseReferrals(c) => {
+                for name in &c.referrals {
+                    self.referral(name, papers)?;
+                }
+            }
+            C::WriteLetters(c) => {
+                self.complaints(c.letters.iter().map(|letter| &letter.complaint), papers)?;
+                self.cases(c.case.iter(), papers)?;
+                self.letters(&c.kind, papers)?;
+            }
             C::ExportReferrals(c) => {
                 for id in &c.referrals {
                     self.referral(&Name::from(*id), papers)?;
@@ -232,8 +249,18 @@ impl Reading<'_> {
             | C::RecordKeyChange(_)
             | C::SetHoliday(_)
             | C::TakeStatistics(_)
+            | C::TakeList(_)
+            | C::SetAgencyAddress(_)
             | C::KeepReport(_)
             | C::ConfirmHolidays(_) => {}
+            C::RecordListFailed(c) => {
+                // The taking is among the newest entries: it was sealed a moment ago.
+                let sql = "SELECT 1 FROM journal WHERE header ->> '$.kind' = 'list_taken' AND fact ->> '$.taking' = ?1
+                           ORDER BY seq DESC LIMIT 1";
+                if self.conn.prepare_cached(sql)?.exists([c.taking.hex()])? {
+                    papers.takings.insert(c.taking);
+                }
+            }
             C::RecordStatisticsFailed(c) => {
                 let mut taken = self.conn.prepare_cached("SELECT 1 FROM statistics_taken WHERE id = ?1")?;
                 if taken.exists([c.taking.0])? {
@@ -416,6 +443,19 @@ impl Reading<'_> {
         Ok(())
     }
 
+    /// Which complainants have a letter of a kind already.
+    fn letters(&self, kind: &Code, papers: &mut Papers<'_>) -> Result<(), Fault> {
+        let sql = "SELECT 1 FROM letter l JOIN complaint c ON c.key = l.complaint WHERE c.id = ?1 AND l.kind = ?2";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let ids: Vec<Id> = papers.complaints.values().map(|paper| paper.id).collect();
+        for id in ids {
+            if statement.exists(params![id.0, kind.as_str()])? {
+                papers.letters.insert((id, kind.clone()));
+            }
+        }
+        Ok(())
+    }
+
     /// Which agencies have each complaint already; only referring asks.
     fn agencies(&self, papers: &mut Papers<'_>) -> Result<(), Fault> {
         let mut statement = self.conn.prepare_cached(
@@ -504,6 +544,21 @@ impl Reading<'_> {
             .optional()?;
         if let Some(paper) = found {
             papers.steps.insert(name.clone(), paper);
+        }
+        Ok(())
+    }
+
+    /// The complaints that an import filed; none for an act that was no import.
+    fn import(&self, import: Id, papers: &mut Papers<'_>) -> Result<(), Fault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT c.id FROM act a JOIN journal j ON j.seq = a.first_seq AND j.header ->> '$.kind' = 'complaints_imported'
+             JOIN complaint c ON c.key BETWEEN a.first_seq AND a.last_seq WHERE a.id = ?1 ORDER BY c.key",
+        )?;
+        let ids = statement.query_map([import.0], |r| r.get::<_, [u8; 16]>(0))?;
+        for id in ids {
+            let id = Id(id?);
+            papers.batch.push(id);
+            self.complaint(&Name::from(id), papers)?;
         }
         Ok(())
     }

@@ -51,7 +51,15 @@ pub(crate) struct Door<'a> {
     pub keys: &'a RowKeys,
     /// Files whose words the acts have changed; whoever opened the transaction settles them before its end.
     pub changed: Changed,
+    /// Who looks on while a long act is sealed, and may stop it.
+    pub watch: Option<Watch<'a>>,
 }
+
+/// Hears how many entries of an act are sealed, of how many; false stops the act, and nothing of it stands.
+pub type Watch<'a> = &'a (dyn Fn(u32, u32) -> bool + Sync);
+
+/// How many entries are sealed between two looks.
+const LOOK_EVERY: u32 = 64;
 
 /// An act that no role of the officer allows; the caller seals that afterwards.
 pub(crate) enum Outcome {
@@ -163,6 +171,9 @@ impl Door<'_> {
         let of = u32::try_from(stated.len()).unwrap_or(u32::MAX);
         let mut facts = Vec::with_capacity(stated.len());
         for (part, stated) in (1u32..).zip(&stated) {
+            if part % LOOK_EVERY == 1 && self.watch.is_some_and(|watch| !watch(part - 1, of)) {
+                return Err(Failure::refused(RefusalCode::Stopped));
+            }
             let entry: Entry = journal::append(self.conn, head, act, clock, (part, of), stated)?;
             tables::apply(self.conn, &entry, &self.changed)?;
             facts.push(entry.fact);

@@ -4,8 +4,8 @@
 
 use casework::code::{Code, Digest, Id};
 use casework::command::{
-    Command, EndStandingRule, Name, RecallReferrals, Reopen, SetHoliday, UndoBatch, WithdrawProposal, WithdrawStep,
-    WithdrawVerdict,
+    Command, EndStandingRule, Name, RecallReferrals, Reopen, SetHoliday, UndoBatch, UndoImport, WithdrawProposal,
+    WithdrawStep, WithdrawVerdict,
 };
 use casework::fact::{Fact, RowRefused};
 use casework::time::Instant;
@@ -118,6 +118,9 @@ pub fn receipt(act: Id, entries: Entries, seal: Digest, at: Instant, facts: &[Fa
     for fact in facts {
         match fact {
             Fact::ComplaintsImported { rows, filed, already, refused, .. } => {
+                if *filed > 0 {
+                    undo = Some(Command::UndoImport(UndoImport { import: act, reason: "undo".to_owned() }));
+                }
                 import = Some(Imported { rows: *rows, filed: *filed, already: *already, refused: refused.clone() });
             }
             Fact::ComplaintFiled { complaint, number, quick_action, .. } => {
@@ -135,6 +138,9 @@ pub fn receipt(act: Id, entries: Entries, seal: Digest, at: Instant, facts: &[Fa
             Fact::ComplaintsConsolidated { case, .. } => {
                 touched.insert(("case", *case));
                 undo = Some(Command::UndoBatch(UndoBatch { batch: act }));
+            }
+            Fact::ComplaintsVoided { left: l, .. } if !l.is_empty() => {
+                left = l.iter().map(|l| LeftAlone { id: l.id, why: l.why.clone() }).collect();
             }
             Fact::ComplaintsDetached { left: l, .. } => {
                 left = l.iter().map(|l| LeftAlone { id: l.id, why: l.why.clone() }).collect();
@@ -183,7 +189,18 @@ pub fn receipt(act: Id, entries: Entries, seal: Digest, at: Instant, facts: &[Fa
             Fact::HolidaysConfirmed { .. } | Fact::RemindersSet { .. } => {
                 touched.insert(("office", Id([0; 16])));
             }
+            Fact::LettersWritten { letters, .. } => {
+                for letter in letters {
+                    name("letter", letter.id, None, &mut made);
+                }
+            }
+            Fact::AgencyAddressed { .. } => {
+                touched.insert(("office", Id([0; 16])));
+            }
+            Fact::ListTaken { taking, .. } => name("list-taking", *taking, None, &mut made),
             Fact::StatisticsTaken { taking, .. } => name("taking", *taking, None, &mut made),
+            Fact::EvidenceRedacted { file, .. } => name("evidence", file.id, None, &mut made),
+            Fact::StatementSigned { statement, .. } => name("statement", *statement, None, &mut made),
             Fact::EvidenceCopied { copy, .. } => name("evidence-copy", *copy, None, &mut made),
             Fact::ReportKept { report, .. } => {
                 name("report", *report, None, &mut made);
@@ -293,6 +310,8 @@ pub fn complaints_of(fact: &Fact) -> Vec<Id> {
         | Fact::EvidenceViewed { complaint, .. }
         | Fact::EvidenceCopied { complaint, .. }
         | Fact::EvidenceNotCopied { complaint, .. }
+        | Fact::EvidenceRedacted { complaint, .. }
+        | Fact::StatementSigned { complaint, .. }
         | Fact::PeopleNamed { complaint, .. }
         | Fact::PersonStruck { complaint, .. }
         | Fact::ReferralAnswered { complaint, .. } => vec![*complaint],
@@ -311,9 +330,10 @@ pub fn complaints_of(fact: &Fact) -> Vec<Id> {
         | Fact::ComplaintsReopened { members, .. } => members.iter().map(|m| m.id).collect(),
         Fact::TradersJudged { members, .. } => members.clone(),
         Fact::ReferralsApproved { members, .. } => members.iter().map(|m| m.complaint).collect(),
-        Fact::ReferralsSent { members, .. } | Fact::ReferralsRecalled { members, .. } => {
-            members.iter().map(|m| m.complaint).collect()
-        }
+        Fact::LettersWritten { letters, .. } => letters.iter().map(|letter| letter.complaint).collect(),
+        Fact::ReferralsSent { members, .. }
+        | Fact::ReferralsRecalled { members, .. }
+        | Fact::ReferralsChased { members, .. } => members.iter().map(|m| m.complaint).collect(),
         _ => Vec::new(),
     }
 }

@@ -13,7 +13,7 @@ use crate::files::{self, FolderLock, Found, RegistryDir, check_dir};
 use crate::journal;
 use crate::keys::{Backoff, DataKey, KeyFault, Vault};
 use crate::open_fault::OpenFault;
-use crate::perform::{Door, Given, Outcome};
+use crate::perform::{Door, Given, Outcome, Watch};
 use crate::receipt::{Receipt, Subject};
 use crate::rows::RowKeys;
 use crate::store;
@@ -224,6 +224,7 @@ impl Registry {
             reference: Reference::bundled(),
             keys: &self.keys,
             changed: Changed::default(),
+            watch: None,
         }
     }
 
@@ -233,6 +234,14 @@ impl Registry {
     /// # Errors
     /// Refused, incomplete, stale or at fault; nothing was changed then. A refusal by role is sealed.
     pub fn perform(&self, act: &str, command: &[u8]) -> Result<Receipt, Failure> {
+        self.perform_watched(act, command, None)
+    }
+
+    /// As [`Registry::perform`], with somebody who looks on while a long act is sealed and may stop it.
+    ///
+    /// # Errors
+    /// As [`Registry::perform`]; `stopped` when it was stopped, and nothing of it stands then.
+    pub fn perform_watched(&self, act: &str, command: &[u8], watch: Option<Watch<'_>>) -> Result<Receipt, Failure> {
         let Some(act) = Id::parse(&act.replace('-', "")) else {
             return Err(Failure::refused(RefusalCode::ActIdUnsound));
         };
@@ -241,7 +250,7 @@ impl Registry {
         let outcome = {
             let mut writer = locked(&self.writer);
             let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let door = self.door(&transaction);
+            let door = Door { watch, ..self.door(&transaction) };
             let outcome = door.body(&given)?;
             match outcome {
                 Outcome::Done { receipt, wakes } => {
@@ -284,6 +293,14 @@ impl Registry {
     /// # Errors
     /// As [`Registry::perform`]; a refusal by role is not sealed here.
     pub fn preview(&self, command: &[u8]) -> Result<Receipt, Failure> {
+        self.preview_watched(command, None)
+    }
+
+    /// As [`Registry::preview`], with somebody who looks on and may stop it.
+    ///
+    /// # Errors
+    /// As [`Registry::preview`]; `stopped` when it was stopped.
+    pub fn preview_watched(&self, command: &[u8], watch: Option<Watch<'_>>) -> Result<Receipt, Failure> {
         let now = clock();
         let given = Given {
             act: act_id::mint(now)?,
@@ -295,7 +312,7 @@ impl Registry {
         };
         let mut writer = locked(&self.writer);
         let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        match self.door(&transaction).body(&given)? {
+        match (Door { watch, ..self.door(&transaction) }).body(&given)? {
             Outcome::Done { receipt, .. } => Ok(*receipt),
             Outcome::RoleMayNot { .. } => Err(Failure::refused(RefusalCode::RoleMayNot)),
         }

@@ -7,5 +7,9 @@ mod cli;
 mod made;
 
 fn main() -> std::process::ExitCode {
+    // Started to read a file from outside, it does that alone.
+    if let Some(done) = steelyard::reading::serve_if_asked() {
+        return done;
+    }
     cli::run()
 }

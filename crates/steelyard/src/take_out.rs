@@ -12,6 +12,8 @@ use registry::ask::referral_list;
 use registry::{Failure, Fault, Registry, act_id, clock, files};
 use std::path::Path;
 
+mod packet;
+mod paper;
 mod render;
 
 /// Which list is wanted.
@@ -22,7 +24,7 @@ pub struct Wanted {
     pub from: Option<Day>,
     /// Up to and with this day.
     pub to: Option<Day>,
-    /// `csv` or `xlsx`.
+    /// `csv`, `xlsx`, `pdf`, or `zip` for the packet.
     pub format: String,
     /// The language of heads and names.
     pub lang: Lang,

@@ -32,6 +32,12 @@ pub fn word(lang: Lang, key: &str) -> String {
     map(lang).get(key).and_then(Value::as_str).unwrap_or(key).to_owned()
 }
 
+/// The words of a key with what they leave open: `{count}` and the like.
+#[must_use]
+pub fn said(lang: Lang, key: &str, given: &[(&str, &str)]) -> String {
+    given.iter().fold(word(lang, key), |words, (name, value)| words.replace(&format!("{{{name}}}"), value))
+}
+
 /// The sentence of a refusal's code.
 #[must_use]
 pub fn refusal(lang: Lang, code: &str) -> String {

@@ -62,8 +62,15 @@ pub(crate) fn assess(act: &Act, command: &Assess, papers: &Papers<'_>) -> Result
         }
     }
     incomplete(problems)?;
-    let typed_fields =
-        [&set.narrative, &set.item, &set.trader_name, &set.complainant_name, &set.order_no, &set.receipt_no];
+    let typed_fields = [
+        &set.narrative,
+        &set.item,
+        &set.trader_name,
+        &set.complainant_name,
+        &set.order_no,
+        &set.receipt_no,
+        &set.leaves_by,
+    ];
     if typed_fields.into_iter().any(contents::given) {
         // One text cannot be true of many complaints; it is written into each by amending it.
         return Err(Failing::problem("set", ProblemCode::Unsound));

@@ -104,7 +104,7 @@ pub(crate) fn void(act: &Act, command: &Void, papers: &Papers<'_>) -> Result<Dec
     let mut pen = Pen::new(act.salt_seed);
     let typed = pen.text(act.id, "reason", Some(reason));
     let mut decision = Decision::default();
-    decision.state_all(Fact::ComplaintsVoided { members: members(&found), typed });
+    decision.state_all(Fact::ComplaintsVoided { members: members(&found), undone: None, left: Vec::new(), typed });
     decision.particulars = pen.written;
     Ok(decision)
 }

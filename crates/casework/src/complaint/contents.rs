@@ -53,7 +53,7 @@ pub fn problems(intake: &Intake, reference: &Reference, now: Instant) -> Vec<Pro
             say(field, ProblemCode::InFuture);
         }
     }
-    let texts: [(&str, &Option<String>, usize); 17] = [
+    let texts: [(&str, &Option<String>, usize); 18] = [
         ("source_ref", &intake.source_ref, LONGEST_LINE),
         ("complainant_name", &intake.complainant_name, LONGEST_LINE),
         ("complainant_phone", &intake.complainant_phone, LONGEST_LINE),
@@ -61,6 +61,7 @@ pub fn problems(intake: &Intake, reference: &Reference, now: Instant) -> Vec<Pro
         ("complainant_wechat", &intake.complainant_wechat, LONGEST_LINE),
         ("document_type", &intake.document_type, LONGEST_LINE),
         ("document_number", &intake.document_number, LONGEST_LINE),
+        ("leaves_by", &intake.leaves_by, LONGEST_LINE),
         ("trader_name", &intake.trader_name, LONGEST_LINE),
         ("trader_address", &intake.trader_address, LONGEST_URL),
         ("trader_phone", &intake.trader_phone, LONGEST_LINE),
@@ -170,6 +171,7 @@ pub fn typed(pen: &mut Pen, complaint: Id, intake: &Intake) -> Vec<Typed> {
                 ("document_number", &intake.document_number),
             ]),
         ),
+        ("departure", group(&[("leaves_by", &intake.leaves_by)])),
         (
             "trader",
             group(&[

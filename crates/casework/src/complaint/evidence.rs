@@ -42,14 +42,11 @@ fn files(
     }
     let mut taken = HashSet::new();
     let (mut facts, mut typed) = (Vec::new(), Vec::new());
-    let (mut programs, mut large) = (Vec::new(), Vec::new());
+    let mut large = Vec::new();
     for one in given {
         let Some(stored) = papers.stored.get(&one.sha256) else { continue };
         if papers.held.contains(&one.sha256) || !taken.insert(one.sha256) {
             continue;
-        }
-        if papers.reference.evidence_kinds.get(&stored.media).is_none_or(|kind| kind.more.program) {
-            programs.push(About::with(one.name.clone(), stored.media.as_str()));
         }
         if stored.size > LARGEST {
             large.push(About::named(one.name.clone()));
@@ -58,10 +55,8 @@ fn files(
         typed.extend(pen.text(id, "file-name", Some(&one.name)));
         facts.push(FileFact { id, sha256: one.sha256, size: stored.size, media: stored.media.clone() });
     }
-    for (code, about) in [(RefusalCode::EvidenceProgram, programs), (RefusalCode::EvidenceTooLarge, large)] {
-        if !about.is_empty() {
-            return Err(Failing::Refused { code, about });
-        }
+    if !large.is_empty() {
+        return Err(Failing::Refused { code: RefusalCode::EvidenceTooLarge, about: large });
     }
     Ok((facts, typed))
 }

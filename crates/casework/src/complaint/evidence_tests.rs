@@ -57,13 +57,14 @@ fn what_is_not_stored_is_not_received() {
 }
 
 #[test]
-fn a_program_is_no_evidence_whatever_it_is_called() {
+fn a_program_is_kept_as_what_it_is_whatever_it_is_called() {
     let mut papers = office();
     papers.stored.insert(PHOTO, StoredPaper { size: 10, media: code("windows-program") });
 
-    let (code, _) = refused(give(&papers, "C001", &receive_of("T1", &[(PHOTO, "receipt.pdf")])));
+    let done = give(&papers, "C001", &receive_of("T1", &[(PHOTO, "receipt.pdf")])).unwrap();
 
-    assert_eq!(code, RefusalCode::EvidenceProgram, "its kind is read from its bytes");
+    let Fact::EvidenceReceived { files, .. } = facts(&done)[0] else { panic!("evidence was received") };
+    assert_eq!(files[0].media.as_str(), "windows-program", "its kind is read from its bytes; nothing ever opens it");
 }
 
 #[test]

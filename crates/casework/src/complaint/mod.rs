@@ -15,6 +15,9 @@ pub mod import;
 #[cfg(test)]
 pub(crate) mod on_paper;
 pub mod people;
+pub mod redact;
+pub mod statement;
+pub mod undo_import;
 
 use crate::fact::Member;
 use crate::papers::{ComplaintPaper, State};

@@ -115,9 +115,10 @@ kinds! {
     EvidenceKind {
         /// As the kind is named where files travel: `image/jpeg`.
         mime: String,
-        /// `image` where the window shows it, `text` where it shows the words, `none` otherwise.
+        /// `image` and `page` where the helper draws it, `text` and `mail` where its words are shown, `source` where what is
+        /// written in it is, `none` otherwise.
         shown: Code,
-        /// Whether it does something when opened, so that it is never taken.
+        /// Whether it does something when opened, so that it never is.
         program: bool,
         /// Endings of names by which it is told where the bytes do not say.
         endings: Vec<String>,

@@ -69,6 +69,8 @@ pub struct Visitor {
     pub leaves_at: Option<Instant>,
     /// Through which control point, a code.
     pub control_point: Option<String>,
+    /// By which train, flight, ship or coach, as said.
+    pub leaves_by: Option<String>,
     /// The trader as written.
     pub trader_name: Option<String>,
     /// What was bought.
@@ -139,7 +141,7 @@ const ROWS: &str = "SELECT p.rank, p.place, p.key, c.id, c.number, c.qat_number,
    (SELECT max(at) FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL AND s.step <> 'set-out'), c.consent_refer, c.due, c.due_rule, c.received_at, c.first_step_at,
    m.complainant_phone, m.complainant_wechat, m.complainant_email,
    CASE c.statement WHEN 'in-hand' THEN (SELECT officer FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL AND s.step = 'statement-begun' ORDER BY s.key DESC LIMIT 1) END,
-   (SELECT at FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL AND s.step = 'set-out' ORDER BY s.key DESC LIMIT 1)
+   (SELECT at FROM step s WHERE s.complaint = c.key AND s.withdrawn_seq IS NULL AND s.step = 'set-out' ORDER BY s.key DESC LIMIT 1), c.leaves_by
  FROM placed p JOIN complaint c ON c.key = p.key LEFT JOIN complainant m ON m.complaint = c.key
  WHERE (p.rank, p.place, p.key) > (:after_rank, :after_place, :after_key)
  ORDER BY p.rank, p.place, p.key LIMIT :limit";
@@ -287,6 +289,7 @@ fn visitor(r: &Row<'_>, in_full: bool) -> rusqlite::Result<(Visitor, String)> {
         language: r.get(12)?,
         leaves_at: r.get::<_, Option<i64>>(13)?.map(Instant),
         control_point: r.get(14)?,
+        leaves_by: r.get(34)?,
         trader_name: r.get(15)?,
         item: r.get(16)?,
         amount_paid: r.get(17)?,

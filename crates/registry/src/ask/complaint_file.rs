@@ -4,7 +4,8 @@
 //! what the file said before, is `history`. Source: interface §5 "Complaint file".
 
 mod can;
-mod evidence;
+pub(super) mod evidence;
+mod statements;
 mod people;
 mod read;
 mod rows;
@@ -20,6 +21,7 @@ use casework::money::Amount;
 use casework::time::{Day, Instant};
 use casework::units;
 use evidence::{Evidence, evidence};
+use statements::{Statement, statements};
 use people::{Person, people};
 use rows::{Element, Note, Proposal, Referral, Step, elements, notes, proposals, referrals, steps};
 use serde::{Deserialize, Serialize};
@@ -90,6 +92,8 @@ pub struct File {
     pub visitor_type: Option<String>,
     pub leaves_at: Option<Instant>,
     pub control_point: Option<String>,
+    /// By which train, flight, ship or coach, as said.
+    pub leaves_by: Option<String>,
     pub consent_refer: Option<bool>,
     pub vulnerable: Option<bool>,
     pub force: Option<bool>,
@@ -163,6 +167,8 @@ pub struct File {
     pub people: Vec<Person>,
     /// Every file of evidence, in the order in which they came.
     pub evidence: Vec<Evidence>,
+    /// Every statement, in the order in which they were signed.
+    pub statements: Vec<Statement>,
     /// What the officer who asks can do, and why not.
     pub can: Vec<Can>,
 }
@@ -212,6 +218,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<File, Failure> {
     file.steps = steps(conn, key)?;
     file.notes = notes(conn, key)?;
     file.evidence = evidence(asking, key)?;
+    file.statements = statements(asking, key)?;
     file.people = people(conn, key)?;
     let trial = read::trial(asking, key, paper)?;
     file.can = tried(asking, &trial)?;

@@ -4,7 +4,7 @@
 //! The list below is the router, the TypeScript map and the subjects whose change makes an answer old.
 
 use crate::fault::{Failure, Fault};
-use casework::code::Code;
+use casework::code::{Code, Digest};
 use casework::reference::Reference;
 use casework::refusal::{Failing, ProblemCode, RefusalCode};
 use casework::roles::{Role, SHOW};
@@ -43,6 +43,19 @@ impl Asking<'_> {
     pub fn newest(&self) -> Result<i64, Fault> {
         let sql = "SELECT coalesce(max(seq), 0) FROM journal";
         Ok(self.conn.prepare_cached(sql)?.query_row([], |r| r.get(0))?)
+    }
+
+    /// How many entries the journal has, and the seal of the last of them.
+    ///
+    /// # Errors
+    /// Faults of the database.
+    pub fn head(&self) -> Result<(i64, Option<Digest>), Fault> {
+        let mut statement = self.conn.prepare_cached("SELECT seq, seal FROM journal ORDER BY seq DESC LIMIT 1")?;
+        let mut rows = statement.query([])?;
+        match rows.next()? {
+            Some(row) => Ok((row.get(0)?, Some(Digest(row.get(1)?)))),
+            None => Ok((0, None)),
+        }
     }
 
     /// The greatest seq whose instant lies before `at`: the state as at that instant.
@@ -108,6 +121,7 @@ macro_rules! questions {
     };
 }
 
+pub mod extracted;
 pub mod known;
 pub mod parts;
 mod register;
@@ -128,6 +142,8 @@ questions! {
     board(board::Params) -> board::Board, of ["complaint"];
     /// The list of complaints, by key.
     complaints(complaints::Params) -> complaints::Page, of ["complaint", "case"];
+    /// The imports, with what is left of each to take back.
+    imports(imports::Params) -> imports::View, of ["complaint"];
     /// The ids of a whole result, for an act on all of it.
     complaint_ids(complaint_ids::Params) -> complaint_ids::Ids, of ["complaint", "case"];
     /// How a text in the language of queries is read, part by part, or where it makes no sense.
@@ -138,6 +154,8 @@ questions! {
     saved_views(saved_views::Params) -> saved_views::View, of ["view"];
     /// One complaint's file.
     complaint_file(complaint_file::Params) -> complaint_file::File, of ["complaint", "case", "proposal", "referral"];
+    /// The evidence of several complaints, one file after the other.
+    evidence_of(evidence_of::Params) -> evidence_of::View, of ["complaint", "case"];
     /// What masked particulars say, for the act by which they were shown.
     particulars(particulars::Params) -> particulars::View, of ["complaint"];
     /// What an amendment or narrative was before; the history of one subject.
@@ -172,6 +190,10 @@ questions! {
     approvals(approvals::Params) -> approvals::View, of ["proposal"];
     /// Referrals by agency and stage, and the lists taken.
     referrals(referrals::Params) -> referrals::View, of ["referral", "proposal", "list", "complaint"];
+    /// The letters written to the complainant of a complaint, or to those of a case.
+    letters(letters::Params) -> letters::View, of ["complaint", "case"];
+    /// Where an agency is written to, and was before.
+    agency_addresses(agency_addresses::Params) -> agency_addresses::View, of ["office"];
     /// The rows of a referral list as it would leave.
     referral_list(referral_list::Params) -> referral_list::List, of ["referral", "complaint"];
     /// The year table.

@@ -42,7 +42,7 @@ pub fn ask(asking: &Asking<'_>, _params: Params) -> Result<View, Failure> {
     let lists = listed!(asking.reference;
         agencies, agency_replies, allegation_groups, case_origins, case_outcomes, channels, close_reasons, control_points,
         court_events, courts, currencies, districts, document_types, evidence_kinds, goods_or_services, languages, legal_bases, letters,
-        offences, payment_methods, person_roles, pleas, referral_methods, referral_purposes, reopen_grounds, residences, rules, sectors,
+        offences, payment_methods, person_roles, pleas, redaction_reasons, referral_methods, referral_purposes, reopen_grounds, residences, rules, sectors,
         steps, units, verdict_reasons, verdicts, visitor_types,
     );
     Ok(View { lists })

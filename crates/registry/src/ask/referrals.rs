@@ -47,7 +47,7 @@ pub struct Agency {
     pub sent: u32,
     /// Those of them that should have been acknowledged by now.
     pub overdue: u32,
-    /// Acknowledged and not yet answered.
+    /// Acknowledged or accepted, and not yet answered.
     pub acknowledged: u32,
     /// Answered.
     pub answered: u32,
@@ -57,6 +57,10 @@ pub struct Agency {
     pub recalled: u32,
     /// When the oldest that waits to be sent was approved.
     pub oldest_approved_at: Option<Instant>,
+    /// What the last approved referral to it was for, a code.
+    pub last_purpose: String,
+    /// What was let out of a complaint in that referral: what is proposed for the next.
+    pub last_fields: Vec<String>,
 }
 
 /// One referral.
@@ -106,6 +110,12 @@ pub struct Referral {
     pub reply: Option<String>,
     /// Whether it should have been acknowledged by now.
     pub overdue: bool,
+    /// The day on which it is chased next, where one was set.
+    pub chase_on: Option<Day>,
+    /// The day on which it was chased last.
+    pub chased_on: Option<Day>,
+    /// How often it was chased.
+    pub chased: u32,
 }
 
 /// A list that was taken.
@@ -141,7 +151,7 @@ pub struct Taken {
     pub sent: u32,
     /// Those of them that are overdue.
     pub overdue: u32,
-    /// Acknowledged.
+    /// Acknowledged or accepted.
     pub acknowledged: u32,
     /// Answered.
     pub answered: u32,
@@ -212,14 +222,17 @@ pub(super) fn next_list(asking: &Asking<'_>) -> Result<String, Fault> {
 
 const AGENCIES: &str =
     "SELECT agency, count(*) FILTER (WHERE state = 'approved'), count(*) FILTER (WHERE state = 'sent'),
-   count(*) FILTER (WHERE state = 'sent' AND sent_on <= ?1), count(*) FILTER (WHERE state = 'acknowledged'),
+   count(*) FILTER (WHERE state = 'sent' AND sent_on <= ?1), count(*) FILTER (WHERE state IN ('acknowledged', 'accepted')),
    count(*) FILTER (WHERE state = 'answered'), count(*) FILTER (WHERE state IN ('declined', 'returned')),
-   count(*) FILTER (WHERE state = 'recalled'), min(approved_at) FILTER (WHERE state = 'approved')
+   count(*) FILTER (WHERE state = 'recalled'), min(approved_at) FILTER (WHERE state = 'approved'),
+   (SELECT l.purpose || ',' || l.fields FROM referral l WHERE l.agency = referral.agency ORDER BY l.approved_seq DESC LIMIT 1)
  FROM referral GROUP BY agency ORDER BY 2 DESC, 3 DESC, 1";
 
 fn agencies(asking: &Asking<'_>, since: &str) -> Result<Vec<Agency>, Fault> {
     let mut statement = asking.conn.prepare_cached(AGENCIES)?;
     let rows = statement.query_map([since], |r| {
+        let last: String = r.get(9)?;
+        let mut last = last.split(',').filter(|code| !code.is_empty()).map(str::to_owned);
         Ok(Agency {
             agency: r.get(0)?,
             to_send: r.get(1)?,
@@ -230,6 +243,8 @@ fn agencies(asking: &Asking<'_>, since: &str) -> Result<Vec<Agency>, Fault> {
             declined: r.get(6)?,
             recalled: r.get(7)?,
             oldest_approved_at: r.get::<_, Option<i64>>(8)?.map(Instant),
+            last_purpose: last.next().unwrap_or_default(),
+            last_fields: last.collect(),
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -240,7 +255,7 @@ const OF_AGENCY: &str = "FROM referral r JOIN complaint c ON c.key = r.complaint
  WHERE r.agency = ?1 AND r.state IN (SELECT value FROM json_each(?2))";
 const REFERRAL: &str = "SELECT r.approved_seq, c.key, r.id, p.id, c.id, c.number, c.trader_name, c.allegation, c.amount_paid, c.currency,
    r.agency, r.purpose, r.basis, r.state, r.consent AND c.consent_refer IS 1, r.approved_at, r.approved_by, r.sent_on, r.method, l.number,
-   r.answer_on, r.their_ref, r.reply, r.state = 'sent' AND r.sent_on <= ?3";
+   r.answer_on, r.their_ref, r.reply, r.state = 'sent' AND r.sent_on <= ?3, r.chase_on, r.chased_on, r.chased";
 
 fn day(r: &Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
     Ok(r.get::<_, Option<String>>(at)?.and_then(|d| Day::parse(&d)))
@@ -270,10 +285,13 @@ fn referral(r: &Row<'_>) -> rusqlite::Result<Referral> {
         their_ref: r.get(21)?,
         reply: r.get(22)?,
         overdue: r.get(23)?,
+        chase_on: day(r, 24)?,
+        chased_on: day(r, 25)?,
+        chased: r.get(26)?,
     })
 }
 
-const STATES: [&str; 7] = ["approved", "sent", "acknowledged", "answered", "declined", "returned", "recalled"];
+const STATES: [&str; 8] = ["approved", "sent", "acknowledged", "accepted", "answered", "declined", "returned", "recalled"];
 
 /// A page of one agency's referrals: the total, the rows, and the key after which the next page begins.
 fn rows(
@@ -317,7 +335,7 @@ fn rows(
 const TAKEN: &str = "SELECT l.key, l.id, l.number, l.agency, l.from_day, l.to_day, l.format, l.language, l.fields, l.rows, l.rows_sha256,
    l.taken_by, l.taken_at, l.failed,
    count(*) FILTER (WHERE r.state = 'sent'), count(*) FILTER (WHERE r.state = 'sent' AND r.sent_on <= ?1),
-   count(*) FILTER (WHERE r.state = 'acknowledged'), count(*) FILTER (WHERE r.state = 'answered'),
+   count(*) FILTER (WHERE r.state IN ('acknowledged', 'accepted')), count(*) FILTER (WHERE r.state = 'answered'),
    count(*) FILTER (WHERE r.state IN ('declined', 'returned')), r.their_ref, r.reply, max(r.answer_on)
  FROM referral_list l LEFT JOIN referral_list_row w ON w.list = l.key LEFT JOIN referral r ON r.id = w.referral
  WHERE (?2 IS NULL OR l.agency = ?2) AND l.key < ?3 GROUP BY l.key ORDER BY l.key DESC LIMIT ?4";

@@ -166,7 +166,7 @@ fn of_query(asking: &Asking<'_>, params: &Params, mut all: Where, words: &str) -
 }
 
 /// The texts in which the words are looked for again, in this order, with the names they bear on the screen.
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 13] = [
     "trader_name",
     "item",
     "narrative",
@@ -178,11 +178,12 @@ const FIELDS: [&str; 12] = [
     "order_no",
     "receipt_no",
     "source_ref",
+    "leaves_by",
     "note",
 ];
 const COMPLAINT: &str =
     "SELECT id, number, state, trader_name, received_at, item, (SELECT text FROM narrative WHERE complaint = key),
-   trader_address, trader_phone, trader_url, trader_social, trader_brn, order_no, receipt_no, source_ref,
+   trader_address, trader_phone, trader_url, trader_social, trader_brn, order_no, receipt_no, source_ref, leaves_by,
    (SELECT group_concat(text, char(10)) FROM note WHERE subject = 'complaint' AND of = key)
  FROM complaint WHERE key = ?1";
 const CASE: &str = "SELECT id, number, stage, trader, opened_at, premises,

@@ -30,7 +30,11 @@ impl Exhibit {
     #[must_use]
     pub fn copy_name(&self) -> String {
         let kinds = &Reference::bundled().evidence_kinds;
-        let ending = kinds.get(&self.media).and_then(|kind| kind.more.endings.first().cloned());
+        // No system opens what ends in this, so that a program that leaves for the laboratory does not start by a slip.
+        let ending = kinds.get(&self.media).and_then(|kind| match kind.more.program {
+            true => Some("held".to_owned()),
+            false => kind.more.endings.first().cloned(),
+        });
         match ending {
             Some(ending) => format!("{}-E{}.{ending}", self.number, self.n),
             None => format!("{}-E{}", self.number, self.n),

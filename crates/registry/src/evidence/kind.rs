@@ -4,6 +4,7 @@
 //! (`casework::complaint::evidence`). Nothing here opens or unpacks what it looks at.
 
 use casework::code::Code;
+use casework::file_name;
 use casework::reference::Reference;
 
 /// The kind of these bytes, a code of the evidence kinds.
@@ -22,14 +23,51 @@ pub fn kind_of(bytes: &[u8], name: &str, reference: &Reference) -> Code {
         }
         Mark::Silent => by_name().filter(|named| {
             // Bytes that bear none of its marks are no photograph, whatever the name says.
-            reference.evidence_kinds.get(named).is_some_and(|k| k.more.program) || named.as_str() == "audio"
+            reference.evidence_kinds.get(named).is_some_and(|k| k.more.program)
+                || named.as_str() == "audio"
+                || (["text", "email"].contains(&named.as_str()) && written(bytes))
         }),
     };
     told.filter(|code| reference.evidence_kinds.has(code)).unwrap_or_else(|| Code::of("other"))
 }
 
+/// The ending of a name, where it says another kind than the bytes do: `pdf` of a Windows program.
+#[must_use]
+pub fn named_otherwise(name: &str, media: &Code, reference: &Reference) -> Option<String> {
+    let named = by_ending(name, reference)?;
+    (named != *media).then(|| file_name::ending(name))
+}
+
+/// What else the bytes can be taken for, beside their kind: programs of other makes would read another file in them.
+#[must_use]
+pub fn also(bytes: &[u8], media: &Code) -> Vec<Code> {
+    const END_OF_ARCHIVE: &[u8] = b"PK\x05\x06";
+    let holds = |part: &[u8], mark: &[u8]| part.windows(mark.len()).any(|at| at == mark);
+    let tail = &bytes[bytes.len().saturating_sub(66_000)..];
+    let head = &bytes[..bytes.len().min(1_024)];
+    let is = |codes: &[&str]| codes.contains(&media.as_str());
+    let mut found = Vec::new();
+    if !is(&["archive", "word", "sheet", "slides", "program"]) && holds(tail, END_OF_ARCHIVE) {
+        found.push(Code::of("archive"));
+    }
+    if !is(&["pdf", "text", "email", "script", "page"]) && holds(head, b"%PDF-") {
+        found.push(Code::of("pdf"));
+    }
+    let lower = head.to_ascii_lowercase();
+    if !is(&["page", "text", "email"]) && (holds(&lower, b"<script") || holds(&lower, b"<html")) {
+        found.push(Code::of("page"));
+    }
+    if !is(&["disk-image"]) && bytes.get(32_769..32_774) == Some(b"CD001") {
+        found.push(Code::of("disk-image"));
+    }
+    if is(&["pdf"]) && !bytes.starts_with(b"%PDF-") && bytes.starts_with(b"MZ") {
+        found.push(Code::of("windows-program"));
+    }
+    found
+}
+
 fn by_ending(name: &str, reference: &Reference) -> Option<Code> {
-    let ending = name.trim_end().trim_end_matches('.').rsplit_once('.')?.1.to_ascii_lowercase();
+    let ending = file_name::ending(name);
     let mut kinds = reference.evidence_kinds.iter();
     kinds.find(|k| k.more.endings.contains(&ending)).map(|k| k.code.clone())
 }
@@ -125,6 +163,13 @@ fn is_text(bytes: &[u8]) -> bool {
     !words.is_empty() && !words.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}'))
 }
 
+/// Whether the bytes may be words of an older encoding, or of two bytes each: told apart by the name.
+fn written(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(64 * 1024)];
+    let marked = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
+    marked || !head.iter().any(|b| *b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0c | 0x1b))
+}
+
 fn by_words(bytes: &[u8]) -> Mark {
     let head: String = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_lowercase();
     let head = head.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
@@ -179,5 +224,30 @@ mod tests {
         assert_eq!(kind(b"PK\x03\x04\x14\0\0\0\x08\0", "photos.zip"), "archive", "a container is a container");
         assert_eq!(kind(&[0xb4, 9, 0xba, 0, 1], "GAME.COM"), "windows-program", "bytes without a mark may be code");
         assert_eq!(kind(&[1, 2, 3, 0, 9], "photo.jpg"), "other", "but nothing makes them a photograph");
+        assert_eq!(
+            kind(b"\xa7\x6f\xbb\xa1\xa4\x40\xa4\xe7\xa1C", "note.txt"),
+            "text",
+            "Big5 is words where its name says so"
+        );
+        assert_eq!(kind(b"<html><script>", "readme.txt"), "page", "a page of commands is one, whatever it is called");
+    }
+
+    #[test]
+    fn what_calls_itself_another_is_told() {
+        let reference = Reference::bundled();
+        let named = |name, media| named_otherwise(name, &Code::of(media), reference);
+        assert_eq!(named("receipt.pdf", "windows-program").as_deref(), Some("pdf"), "named .pdf, is a Windows program");
+        assert_eq!(named("photo\u{202e}gpj.exe", "windows-program"), None, "turned letters do not hide the ending");
+        assert_eq!(named("photo.jpg", "jpeg"), None, "an honest name");
+        assert_eq!(named("no ending", "jpeg"), None, "says nothing");
+    }
+
+    #[test]
+    fn a_file_that_can_be_taken_for_two_is_told() {
+        let both = [b"%PDF-1.7\n1 0 obj".as_slice(), b"PK\x05\x06", &[0; 18]].concat();
+        assert_eq!(also(&both, &Code::of("pdf")), [Code::of("archive")], "a document with an archive at its end");
+        let gif = b"GIF89a/*%PDF-1.4 <script>alert(1)</script>*/=1";
+        assert_eq!(also(gif, &Code::of("gif")), [Code::of("pdf"), Code::of("page")], "a picture that holds two others");
+        assert_eq!(also(b"\xff\xd8\xff\xe0 plain", &Code::of("jpeg")), [], "a picture is a picture");
     }
 }

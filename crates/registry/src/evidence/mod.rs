@@ -22,7 +22,7 @@ use casework::time::{HOUR, Instant};
 pub use exhibit::Exhibit;
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use sealed::Unreadable;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
@@ -49,6 +49,10 @@ pub struct Stored {
     pub media: Code,
     /// The name it came with; empty where it had none.
     pub name: String,
+    /// The ending of that name, where it says another kind than the bytes do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub named: Option<String>,
 }
 
 /// A file that should be in the store and is not, or not as it was.
@@ -142,7 +146,7 @@ impl Registry {
     /// Takes bytes into the store and says what they are. Nothing is sealed by it: an act names the digest afterwards.
     ///
     /// # Errors
-    /// Empty, too large, or a program; otherwise faults of disk and database.
+    /// Empty or too large; otherwise faults of disk and database.
     pub fn take_evidence(&self, name: &str, bytes: &[u8]) -> Result<Stored, Failure> {
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         if size == 0 {
@@ -152,10 +156,8 @@ impl Registry {
             return Err(refused(RefusalCode::EvidenceTooLarge, name, &LARGEST.to_string()));
         }
         let reference = Reference::bundled();
+        // A program is kept as what it is, and never opened: it may be the very thing that is complained of.
         let media = kind::kind_of(bytes, name, reference);
-        if reference.evidence_kinds.get(&media).is_none_or(|kind| kind.more.program) {
-            return Err(refused(RefusalCode::EvidenceProgram, name, media.as_str()));
-        }
         let sha256 = Digest(Sha256::digest(bytes).into());
         Store::of(&self.dir, &self.key).put(&sha256, bytes)?;
         locked(&self.writer)
@@ -164,7 +166,8 @@ impl Registry {
                  ON CONFLICT(sha256) DO UPDATE SET stored_at = excluded.stored_at",
             )?
             .execute(params![sha256.0, i64::try_from(size).unwrap_or(i64::MAX), media.as_str(), clock().0])?;
-        Ok(Stored { sha256, size, media, name: name.to_owned() })
+        let named = kind::named_otherwise(name, &media, reference);
+        Ok(Stored { sha256, size, media, name: name.to_owned(), named })
     }
 
     /// Takes a file into the store, under its own name.
@@ -174,9 +177,28 @@ impl Registry {
     pub fn take_evidence_file(&self, path: &Path) -> Result<Stored, Failure> {
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         let wrong = |error| Fault::File(FileFault::of(Part::Attachments, error));
+        // A pipe or a device never ends, and a folder is no file; what a link points to is looked at itself.
+        if !fs::metadata(path).map_err(wrong)?.is_file() {
+            return Err(refused(RefusalCode::EvidenceNoFile, &name, ""));
+        }
         let mut bytes = Vec::new();
         File::open(path).map_err(wrong)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(wrong)?;
         self.take_evidence(&name, &bytes)
+    }
+
+    /// What a stored file is, a code of the evidence kinds: of a file of a complaint, or of one that waits for its act.
+    ///
+    /// # Errors
+    /// Refused where nothing of that digest is known; faults of the database.
+    pub fn evidence_kind(&self, sha256: &Digest) -> Result<Code, Failure> {
+        let found: Option<String> = self.asking(|asking| {
+            let mut statement = asking.conn.prepare_cached(
+                "SELECT media FROM evidence WHERE sha256 = ?1 UNION ALL SELECT media FROM stored_file WHERE sha256 = ?1 LIMIT 1",
+            )?;
+            Ok(statement.query_row([sha256.0], |r| r.get(0)).optional()?)
+        })?;
+        let media = found.ok_or_else(|| Failure::from(Failing::about(RefusalCode::NotFound, sha256.hex())))?;
+        Ok(Code::new(&media).unwrap_or_else(|_| Code::of("other")))
     }
 
     /// The bytes of a stored file, exactly as they came.

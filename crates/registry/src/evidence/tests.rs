@@ -99,18 +99,107 @@ fn a_complaint_is_filed_with_its_evidence_in_one_act() {
 }
 
 #[test]
-fn programs_and_nothing_at_all_are_not_taken() {
+fn a_program_is_kept_as_what_it_is_and_told_by_its_bytes() {
+    let (office, ids) = tiny();
+    let q = office.sign_in("Q001");
+
+    let stored = q.take_evidence("receipt\u{202e}.pdf", b"MZ\x90\0\x03").unwrap();
+    receive(&q, &ids[0], &stored);
+
+    assert_eq!(stored.media.as_str(), "windows-program", "whatever its name");
+    assert_eq!(stored.named.as_deref(), Some("pdf"), "named .pdf, is a Windows program");
+    let seen = q.ask("complaint_file", json!({ "name": ids[0] })).unwrap()["evidence"][0].clone();
+    assert_eq!(
+        (&seen["named"], &seen["shown"]),
+        (&json!("pdf"), &json!("none")),
+        "the file says so, and shows nothing"
+    );
+    assert_eq!(seen["name"], "receipt\u{fffd}.pdf", "what turns letters about is seen as a symbol");
+    let id = casework::code::Id::parse(seen["id"].as_str().unwrap()).unwrap();
+    assert!(q.exhibit(&id).unwrap().copy_name().ends_with("-E1.held"), "a copy of it starts nothing by a slip");
+}
+
+#[test]
+fn what_is_no_file_or_empty_or_too_large_is_said() {
     let (office, _) = tiny();
     let q = office.sign_in("Q001");
     let code = |failure: Failure| serde_json::to_value(failure).unwrap()["code"].clone();
 
-    assert_eq!(
-        code(q.take_evidence("receipt.pdf", b"MZ\x90\0\x03").unwrap_err()),
-        "evidence.program",
-        "whatever its name"
-    );
     assert_eq!(code(q.take_evidence("x.jpg", b"").unwrap_err()), "evidence.empty", "an empty file shows nothing");
+    assert_eq!(code(q.take_evidence_file(&office.dir).unwrap_err()), "evidence.no-file", "a folder is no file");
+    #[cfg(unix)]
+    assert_eq!(code(q.take_evidence_file(Path::new("/dev/zero")).unwrap_err()), "evidence.no-file", "nor is a device");
+    let long = office.dir.join("film.mp4");
+    File::create(&long).unwrap().set_len(4 * 1024 * 1024 * 1024).unwrap();
+    assert_eq!(code(q.take_evidence_file(&long).unwrap_err()), "evidence.too-large", "4 GB is not read to its end");
     assert!(names(&office).is_empty(), "nothing of them was laid down");
+}
+
+#[test]
+fn the_same_screenshot_on_412_complaints_is_stored_once_and_told_on_each() {
+    let (office, _) = tiny();
+    let q = office.sign_in("Q001");
+    let shot = q.take_evidence("截圖.jpg", PHOTO).unwrap();
+    let evidence = json!([{ "sha256": shot.sha256, "name": "截圖.jpg" }]);
+    let ids: Vec<String> = (0..412)
+        .map(|_| {
+            let act = json!({ "act": "file_complaint", "complaint": complaint(&json!({})), "evidence": evidence });
+            give(&q, &act).unwrap().made[0].id.hex()
+        })
+        .collect();
+    let elsewhere = || q.ask("complaint_file", json!({ "name": ids[0] })).unwrap()["evidence"][0]["elsewhere"].clone();
+
+    assert_eq!(names(&office).len(), 1, "one file lies in the store");
+    assert_eq!(elsewhere(), 411, "and each file tells of the others");
+    let all = q.ask("evidence_of", json!({ "complaints": ids })).unwrap();
+    assert_eq!(all["complaints"].as_array().unwrap().len(), 412, "the evidence of a group is one row after the other");
+
+    let s = office.sign_in("S001");
+    give(&s, &json!({ "act": "void", "complaints": [ids[411]], "reason": "entered twice" })).unwrap();
+    assert_eq!(elsewhere(), 410, "with one of them void, 411 have it: this one and 410 others");
+    assert_eq!(s.evidence_bytes(&shot.sha256).unwrap(), PHOTO, "and the bytes stay");
+}
+
+#[test]
+fn a_covered_copy_is_a_file_of_its_own_that_names_its_original() {
+    let (office, ids) = tiny();
+    let q = office.sign_in("Q001");
+    let stored = q.take_evidence("receipt.jpg", PHOTO).unwrap();
+    receive(&q, &ids[0], &stored);
+    let c = office.sign_in("C001");
+    let file = |c: &Registry| c.ask("complaint_file", json!({ "name": ids[0] })).unwrap();
+    let original = file(&c)["evidence"][0]["id"].clone();
+    let copy = c.take_evidence("", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR covered").unwrap();
+    let covered = json!([{ "page": 1, "x": 0, "y": 0, "width": 5_000, "height": 100, "reason": "third-party" }]);
+
+    let act = json!({ "act": "redact_evidence", "complaint": ids[0], "evidence": original, "copy": copy.sha256, "covered": covered });
+    give(&c, &act).unwrap();
+
+    let seen = file(&c)["evidence"].clone();
+    assert_eq!(seen[1]["original"]["sha256"], json!(stored.sha256), "by its digest");
+    assert_eq!((&seen[1]["original"]["n"], &seen[1]["covered"]), (&json!(1), &covered), "what was covered, and why");
+    assert_eq!(seen[0]["original"], Value::Null, "the original is as it was");
+    assert_eq!(c.evidence_bytes(&stored.sha256).unwrap(), PHOTO, "byte for byte");
+    assert!(c.verify().is_ok(), "a replay gives the same tables");
+}
+
+#[test]
+fn a_signed_statement_is_in_the_file_and_found_by_its_words() {
+    let (office, ids) = tiny();
+    let q = office.sign_in("Q001");
+    let act = json!({
+        "act": "sign_statement", "complaint": ids[0], "language": "zh-Hant", "text": "店員說一斤，收銀時變成一兩。",
+        "read_over": true, "read_over_by": "Q001", "interpreter": "潘樂言"
+    });
+
+    give(&q, &act).unwrap();
+
+    let seen = q.ask("complaint_file", json!({ "name": ids[0] })).unwrap();
+    assert_eq!(seen["statements"][0]["interpreter"], "潘樂言", "who interpreted");
+    assert_eq!(seen["steps"][0]["step"], "statement-taken", "the step goes with it, so the board knows");
+    let found = q.ask("search", json!({ "text": "收銀時變成" })).unwrap();
+    assert_eq!(found["complaints"]["total"].as_u64().or(found["total"].as_u64()), Some(1), "its words are found");
+    assert!(q.verify().is_ok(), "a replay gives the same tables");
 }
 
 #[test]

@@ -205,7 +205,7 @@ fn filed(
 /// each set of columns would have to be made anew nearly every time.
 const FILED: &str = "key, id, number, year, n, qat_number, qat_year, qat_n, state, owner, queue, filed_at, filed_by, \
     received_at, priority, due, due_rule, first_due, last_act, last_seq, channel, language, anonymous, \
-    residence, visitor, visitor_type, leaves_at, control_point, consent_refer, vulnerable, force, \
+    residence, visitor, visitor_type, leaves_at, control_point, leaves_by, consent_refer, vulnerable, force, \
     district, sector, goods_or_services, quantity, unit, price_shown, unit_shown, unit_believed, \
     unit_charged, amount_paid, paid_cents, currency, payment_method, transaction_at, allegation, \
     allegations, elements, expected, charged, factor, has_contact, trader_name, trader_address, \
@@ -289,6 +289,11 @@ fn said_columns(
                         }
                         columns.push((column, Box::new(value)));
                     }
+                }
+            }
+            "departure" => {
+                if let Some(value) = text("leaves_by") {
+                    columns.push(("leaves_by", Box::new(value)));
                 }
             }
             "transaction" => {

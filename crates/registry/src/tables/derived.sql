@@ -24,7 +24,7 @@ CREATE TABLE complaint(
   filed_at INTEGER NOT NULL, filed_by TEXT NOT NULL,
   received_at INTEGER NOT NULL,
   channel TEXT, language TEXT, anonymous INTEGER NOT NULL DEFAULT 0,
-  residence TEXT, visitor INTEGER, visitor_type TEXT, leaves_at INTEGER, control_point TEXT,
+  residence TEXT, visitor INTEGER, visitor_type TEXT, leaves_at INTEGER, control_point TEXT, leaves_by TEXT,
   consent_refer INTEGER, vulnerable INTEGER, force INTEGER,
   district TEXT, sector TEXT, goods_or_services TEXT,
   quantity TEXT, unit TEXT, price_shown TEXT, unit_shown TEXT, unit_believed TEXT, unit_charged TEXT,
@@ -140,11 +140,23 @@ CREATE TABLE referral(
   agency TEXT NOT NULL, purpose TEXT NOT NULL, basis TEXT, fields TEXT NOT NULL, consent INTEGER NOT NULL,
   state TEXT NOT NULL, approved_at INTEGER NOT NULL, approved_by TEXT NOT NULL, approved_seq INTEGER NOT NULL,
   sent_on TEXT, sent_by TEXT, sent_seq INTEGER, method TEXT, list BLOB, came_from TEXT, disposes INTEGER NOT NULL DEFAULT 0,
-  answer_on TEXT, their_ref TEXT, reply TEXT, ended_seq INTEGER
+  answer_on TEXT, their_ref TEXT, reply TEXT, ended_seq INTEGER, chase_on TEXT, chased_on TEXT, chased INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX referral_complaint ON referral(complaint);
 CREATE INDEX referral_agency ON referral(agency, state, approved_at);
 CREATE INDEX referral_proposal ON referral(proposal);
+-- Where an agency is written to, from each entry on; what was written earlier keeps the one before.
+CREATE TABLE agency_address(
+  key INTEGER PRIMARY KEY, agency TEXT NOT NULL, version INTEGER NOT NULL, address_en TEXT, address_zh TEXT, email TEXT, fax TEXT,
+  attention TEXT, set_by TEXT NOT NULL, set_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX agency_address_agency ON agency_address(agency, key);
+-- Letters to complainants, as they were written; key: the entry.
+CREATE TABLE letter(
+  key INTEGER NOT NULL, complaint INTEGER NOT NULL, id BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, language TEXT NOT NULL,
+  case_key INTEGER, text TEXT, officer TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY(key, complaint)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX letter_complaint ON letter(complaint, kind);
 CREATE TABLE referral_list(
   key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, number TEXT NOT NULL, year INTEGER NOT NULL, n INTEGER NOT NULL,
   agency TEXT NOT NULL, from_day TEXT, to_day TEXT, format TEXT NOT NULL, language TEXT NOT NULL, fields TEXT NOT NULL,
@@ -180,7 +192,7 @@ CREATE INDEX person_email ON person(email_key) WHERE email_key IS NOT NULL;
 -- One row a file of a complaint; the bytes lie encrypted in the folder of attachments, once for all that name them.
 CREATE TABLE evidence(
   complaint INTEGER NOT NULL, n INTEGER NOT NULL, id BLOB NOT NULL, sha256 BLOB NOT NULL, size INTEGER NOT NULL, media TEXT NOT NULL,
-  name TEXT, seq INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL,
+  name TEXT, seq INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL, original BLOB, covered TEXT,
   PRIMARY KEY(complaint, n)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_bytes ON evidence(sha256, complaint);
@@ -191,6 +203,12 @@ CREATE TABLE custody(
 ) STRICT;
 CREATE INDEX custody_evidence ON custody(evidence);
 CREATE UNIQUE INDEX custody_copy ON custody(copy) WHERE copy IS NOT NULL;
+-- Statements as they were signed; what was signed is not altered.
+CREATE TABLE statement(
+  key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, complaint INTEGER NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
+  interpreter TEXT, place TEXT, read_over_by TEXT NOT NULL, signed_at INTEGER NOT NULL, officer TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX statement_complaint ON statement(complaint);
 
 -- Verdicts on traders: one row a complaint judged. Of several on one pair, either way round, the last that was not
 -- taken back holds. known: by what the two were known to agree.

@@ -9,7 +9,7 @@ use casework::fact::Fact;
 use rusqlite::params;
 
 pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
-    let Fact::EvidenceReceived { complaint, files, typed } = &on.entry.fact else { return custody(on) };
+    let Fact::EvidenceReceived { complaint, files, typed } = &on.entry.fact else { return redacted(on) };
     let key = on.complaint(*complaint)?;
     for file in files {
         let name = match typed.iter().find(|t| t.of == file.id) {
@@ -24,6 +24,32 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
         )?;
     }
     index(on, Words::Open, key, false)?;
+    on.touch(key)
+}
+
+/// A covered copy: a file of its own that names its original and says what was covered.
+fn redacted(on: &Applying<'_>) -> Result<(), Fault> {
+    let Fact::EvidenceRedacted { complaint, file, original, covered, .. } = &on.entry.fact else { return custody(on) };
+    let key = on.complaint(*complaint)?;
+    let damaged = || Fault::Damaged { seq: on.entry.header.seq };
+    let size = i64::try_from(file.size).map_err(|_| damaged())?;
+    let covered = serde_json::to_string(covered).map_err(|_| damaged())?;
+    on.run(
+        "INSERT INTO evidence(complaint, n, id, sha256, size, media, seq, officer, at, original, covered)
+         SELECT ?1, coalesce(max(n), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM evidence WHERE complaint = ?1",
+        params![
+            key,
+            file.id.0,
+            file.sha256.0,
+            size,
+            file.media.as_str(),
+            on.seq,
+            on.officer(),
+            on.at(),
+            original.0,
+            covered
+        ],
+    )?;
     on.touch(key)
 }
 

@@ -137,9 +137,13 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
             )?;
             stand_all(on)
         }
-        Fact::ComplaintsVoided { members, .. } => {
+        Fact::ComplaintsVoided { members, undone, .. } => {
             lay_members(on, members)?;
             change(on, "state = 'void'", &[])?;
+            if undone.is_some() {
+                // Taken back, a row counts as not filed: the file, corrected, may be imported again.
+                on.run("DELETE FROM row_key WHERE complaint IN (SELECT key FROM temp.member)", [])?;
+            }
             stand_all(on)
         }
         Fact::CasesMerged { case, into, members, .. } => {

@@ -58,6 +58,39 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
             }
             Ok(())
         }
+        Fact::ReferralsChased { members, next_on, chased_on, .. } => {
+            for m in members {
+                on.run(
+                    "UPDATE referral SET chase_on = ?2, chased_on = coalesce(?3, chased_on), chased = chased + (?3 IS NOT NULL) WHERE id = ?1",
+                    params![m.id.0, next_on.to_string(), chased_on.map(|d| d.to_string())],
+                )?;
+                on.touch(on.complaint(m.complaint)?)?;
+            }
+            Ok(())
+        }
+        Fact::AgencyAddressed { agency, typed } => {
+            let said = match typed.first() {
+                Some(typed) => on.said(&typed.digest)?,
+                None => serde_json::Value::Null,
+            };
+            let text = |name: &str| said.get(name).and_then(serde_json::Value::as_str).filter(|t| !t.is_empty());
+            on.run(
+                "INSERT INTO agency_address(key, agency, version, address_en, address_zh, email, fax, attention, set_by, set_at)
+                 SELECT ?1, ?2, count(*) + 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM agency_address WHERE agency = ?2",
+                params![
+                    on.seq,
+                    agency.as_str(),
+                    text("address_en"),
+                    text("address_zh"),
+                    text("email"),
+                    text("fax"),
+                    text("attention"),
+                    on.officer(),
+                    on.at(),
+                ],
+            )?;
+            Ok(())
+        }
         Fact::ReferralAnswered { referral, complaint, answer, on: day, returned, typed } => {
             let key = on.complaint(*complaint)?;
             on.run(

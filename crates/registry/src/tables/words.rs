@@ -48,11 +48,12 @@ fn put(conn: &Connection, words: Words, key: i64, text: &str, fresh: bool) -> Re
     Ok(())
 }
 
-const OPEN_TEXT: &str = "SELECT concat_ws(char(10), number, qat_number, trader_name, trader_address, trader_phone, trader_url, trader_social, trader_brn, item, order_no, receipt_no, source_ref,
+const OPEN_TEXT: &str = "SELECT concat_ws(char(10), number, qat_number, trader_name, trader_address, trader_phone, trader_url, trader_social, trader_brn, item, order_no, receipt_no, source_ref, leaves_by,
    (SELECT text FROM narrative WHERE complaint = key),
    (SELECT group_concat(text, char(10)) FROM note WHERE subject = 'complaint' AND of = key),
    (SELECT group_concat(note, char(10)) FROM step WHERE complaint = key AND withdrawn_seq IS NULL),
    (SELECT group_concat(name, char(10)) FROM evidence WHERE evidence.complaint = complaint.key),
+   (SELECT group_concat(text, char(10)) FROM statement WHERE statement.complaint = complaint.key),
    (SELECT group_concat(concat_ws(char(10), explanation, not_notified, returned_because), char(10)) FROM proposal JOIN proposal_member m ON m.proposal = proposal.key WHERE m.complaint = complaint.key),
    (SELECT group_concat(concat_ws(char(10), their_ref, reply), char(10)) FROM referral WHERE referral.complaint = complaint.key))
    FROM complaint WHERE key = ?1";

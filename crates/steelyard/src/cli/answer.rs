@@ -57,6 +57,9 @@ impl From<BringInFault> for Failed {
         match fault {
             BringInFault::File(file) => Failed::Import(file.code().to_owned()),
             BringInFault::Door(failure) => failure.into(),
+            BringInFault::Unread(refused) => {
+                Failed::Import(refused.file.map_or(refused.why.code(), |file| file.code()).to_owned())
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod books;
 mod figures;
+mod lists;
 mod make;
 mod matching;
 mod play;
@@ -15,6 +16,8 @@ use clap::{Parser, Subcommand};
 use registry::ask::year::Period;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use steelyard::extract;
+use steelyard::take_report;
 
 /// Complaint case management under the Trade Descriptions Ordinance.
 #[derive(Debug, Parser)]
@@ -56,6 +59,21 @@ enum Cmd {
         /// Only say what would happen.
         #[arg(long)]
         dry_run: bool,
+        /// Read a text in this encoding: utf-8, big5, gb18030, utf-16le, utf-16be. Found out when not given.
+        #[arg(long)]
+        encoding: Option<String>,
+        /// What parts the columns of a text: one character, or `tab`.
+        #[arg(long)]
+        separator: Option<String>,
+        /// Which sheet of a workbook, counted from 1.
+        #[arg(long)]
+        sheet: Option<usize>,
+        /// What 03/04/2024 means: `dmy` or `mdy`.
+        #[arg(long)]
+        days: Option<String>,
+        /// Write the refused rows, with their reasons, to this file.
+        #[arg(long)]
+        bad_rows: Option<PathBuf>,
     },
     /// One command, JSON on standard input, through the write door.
     Perform {
@@ -154,8 +172,66 @@ enum ExportCmd {
         from: Option<String>,
         #[arg(long)]
         to: Option<String>,
-        #[arg(long, default_value = "csv", value_parser = ["csv", "xlsx", "pdf"])]
+        #[arg(long, default_value = "csv", value_parser = ["csv", "xlsx", "pdf", "zip"])]
         format: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// The figures of a year as a paper, with their definitions.
+    Year {
+        year: i16,
+        /// From 1 April.
+        #[arg(long)]
+        fiscal: bool,
+        #[arg(long)]
+        as_at: Option<String>,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Everything on one case as a paper: complaints, what was done, evidence by its digests.
+    Case {
+        name: String,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// An extract of the journal with its chain and a checker that needs nothing of ours.
+    #[command(group(clap::ArgGroup::new("of").required(true).args(["complaint", "case", "from"])))]
+    Extract {
+        /// Of this complaint.
+        #[arg(long)]
+        complaint: Option<String>,
+        /// Of this case.
+        #[arg(long)]
+        case: Option<String>,
+        /// Of what was sealed from this day.
+        #[arg(long, requires = "to")]
+        from: Option<String>,
+        /// Until this day.
+        #[arg(long, requires = "from")]
+        to: Option<String>,
+        /// Every entry up to the head, so that the link to it is proved.
+        #[arg(long)]
+        linked: bool,
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Any list of the screen, whole; journaled before it is written.
+    List {
+        #[arg(value_parser = ["complaints", "cases", "traders", "journal"])]
+        what: String,
+        /// A text in the language of queries, for complaints.
+        #[arg(long)]
+        query: Option<String>,
+        /// The parameters of the list's question, as JSON.
+        #[arg(long)]
+        params: Option<String>,
+        #[arg(long, value_delimiter = ',')]
+        columns: Option<Vec<String>>,
+        #[arg(long, default_value = "csv", value_parser = ["csv", "csv-raw", "xlsx", "pdf"])]
+        format: String,
+        /// Encrypts for the addressee: STEELYARD_CLOSE holds the passphrase, or for age a recipient.
+        #[arg(long, value_parser = ["zip", "age"])]
+        close: Option<String>,
         #[arg(long)]
         out: PathBuf,
     },
@@ -184,7 +260,10 @@ fn answer(command: &Cmd, dir: &std::path::Path, told: &Told) -> Result<Answer, a
         Cmd::Officer { what: OfficerCmd::Add { id, roles, name } } => {
             put::officer_add(dir, id, roles, name.as_deref(), told)
         }
-        Cmd::Import { file, dry_run } => put::import(dir, file, *dry_run, told),
+        Cmd::Import { file, dry_run, encoding, separator, sheet, days, bad_rows } => {
+            let way = put::Said { encoding, separator, sheet: *sheet, days };
+            put::import(dir, file, &way.way()?, bad_rows.as_deref(), *dry_run, told)
+        }
         Cmd::Perform { act, preview } => put::perform(dir, act.as_deref(), *preview),
         Cmd::Ask { name } => figures::ask(dir, name),
         Cmd::Search { text, limit } => figures::search(dir, text, *limit),
@@ -196,6 +275,33 @@ fn answer(command: &Cmd, dir: &std::path::Path, told: &Told) -> Result<Answer, a
         Cmd::Export { what: ExportCmd::Referrals { agency, from, to, format, out } } => {
             put::export(dir, agency, from.as_deref(), to.as_deref(), format, out, told)
         }
+        Cmd::Export { what: ExportCmd::Year { year, fiscal, as_at, out } } => {
+            lists::year(dir, *year, *fiscal, as_at.as_deref(), out, told)
+        }
+        Cmd::Export { what: ExportCmd::Case { name, out } } => {
+            lists::report(dir, take_report::Of::Case(name.clone()), out, told)
+        }
+        Cmd::Export { what: ExportCmd::Extract { complaint, case, from, to, linked, out } } => {
+            let named = (complaint.clone().map(extract::Of::Complaint)).or_else(|| case.clone().map(extract::Of::Case));
+            let of = match named {
+                Some(of) => of,
+                None => lists::period(from.as_deref().unwrap_or_default(), to.as_deref().unwrap_or_default())?,
+            };
+            lists::extracted(dir, of, *linked, out, told)
+        }
+        Cmd::Export { what: ExportCmd::List { what, query, params, columns, format, close, out } } => lists::list(
+            dir,
+            &lists::Asked {
+                what,
+                query: query.as_deref(),
+                params: params.as_deref(),
+                columns: columns.clone(),
+                format,
+                close: close.as_deref(),
+                out,
+            },
+            told,
+        ),
         Cmd::Verify => books::verify(dir),
         Cmd::Rebuild => books::rebuild(dir),
         Cmd::Backup { file } => books::backup(dir, file),

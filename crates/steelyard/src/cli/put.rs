@@ -6,12 +6,16 @@ use casework::code::Code;
 use casework::command::AddOfficer;
 use casework::roles::Role;
 use casework::time::Day;
+use exchange::complaint_csv::days::Days;
+use exchange::sheet::Choice;
+use exchange::sheet::encoding::Encoding;
 use registry::keys::KdfCost;
 use registry::{Receipt, act_id, clock};
 use serde_json::json;
 use std::io::IsTerminal;
 use std::path::Path;
-use steelyard::{bring_in, take_out, words};
+use steelyard::bring_in::{self, Way};
+use steelyard::{take_out, words};
 
 fn fresh() -> Result<String, Failed> {
     Ok(act_id::mint(clock()).map_err(registry::Failure::from)?.hex())
@@ -51,11 +55,62 @@ pub fn officer_add(dir: &Path, id: &str, roles: &[String], name: Option<&str>, _
     Ok(receipt(&registry.add_officer(&fresh()?, &command, &password, KdfCost::office())?))
 }
 
+/// How a file to be imported is read, as it was said.
+pub struct Said<'a> {
+    /// The encoding.
+    pub encoding: &'a Option<String>,
+    /// The separator.
+    pub separator: &'a Option<String>,
+    /// The sheet, counted from 1.
+    pub sheet: Option<usize>,
+    /// The order of days.
+    pub days: &'a Option<String>,
+}
+
+impl Said<'_> {
+    /// The same, read.
+    pub fn way(&self) -> Result<Way, Failed> {
+        let unknown = |what: &str| Failed::Usage(format!("{what}: not known"));
+        let encoding = match self.encoding.as_deref() {
+            None => None,
+            Some(code) => Some(Encoding::parse(code).ok_or_else(|| unknown(code))?),
+        };
+        let separator = match self.separator.as_deref() {
+            None => None,
+            Some("tab") => Some('\t'),
+            Some(text) => Some(text.parse::<char>().map_err(|_| unknown(text))?),
+        };
+        let days = match self.days.as_deref() {
+            None => None,
+            Some("dmy") => Some(Days::DayFirst),
+            Some("mdy") => Some(Days::MonthFirst),
+            Some(other) => return Err(unknown(other)),
+        };
+        let sheet = self.sheet.map(|n| n.saturating_sub(1));
+        Ok(Way { choice: Choice { encoding, separator, sheet }, days })
+    }
+}
+
 /// Complaints in.
-pub fn import(dir: &Path, file: &Path, dry: bool, told: &Told) -> Result<Answer, Failed> {
+pub fn import(
+    dir: &Path,
+    file: &Path,
+    way: &Way,
+    bad_rows: Option<&Path>,
+    dry: bool,
+    told: &Told,
+) -> Result<Answer, Failed> {
     let bytes = std::fs::read(file).map_err(|e| Failed::File(format!("{}: {e}", file.display())))?;
     let registry = who::open(dir)?;
-    let report = bring_in::bring_in(&registry, &fresh()?, &bytes, dry)?;
+    let report = if bad_rows.is_some() || bring_in::wants_reading(&bytes, way) {
+        let (report, bad) = bring_in::bring_in_read(&registry, &fresh()?, bytes, way, dry, told.lang)?;
+        if let (Some(to), Some(bad)) = (bad_rows, bad) {
+            registry::files::atomic_write(to, &bad).map_err(|e| Failed::File(format!("{}: {e}", to.display())))?;
+        }
+        report
+    } else {
+        bring_in::bring_in(&registry, &fresh()?, &bytes, dry)?
+    };
     for column in &report.unknown_columns {
         eprintln!("{}: {column}", words::word(told.lang, "import.unknownColumn"));
     }
@@ -109,9 +164,6 @@ pub fn export(
     out: &Path,
     told: &Told,
 ) -> Result<Answer, Failed> {
-    if format == "pdf" {
-        return Err(Failed::Usage(words::word(told.lang, "export.noPdf")));
-    }
     let day = |text: Option<&str>| match text {
         None => Ok(None),
         Some(t) => Day::parse(t).map(Some).ok_or_else(|| Failed::Usage(format!("{t}: a day is written YYYY-MM-DD"))),

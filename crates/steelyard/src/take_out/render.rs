@@ -90,6 +90,8 @@ pub fn render(view: &List, agency: &Code, wanted: &Wanted, registry: &Registry) 
     let bytes = match wanted.format.as_str() {
         "xlsx" => list::to_xlsx(&list).map_err(|e| Fault::Other(e.to_string()))?.bytes,
         "csv" => list::to_csv(&list),
+        "pdf" => super::paper::paper(&list, wanted.lang)?,
+        "zip" => super::packet::packet(&list, wanted.lang, registry)?,
         _ => return Err(Failing::problem("format", ProblemCode::UnknownCode).into()),
     };
     let file_sha256 = Digest(Sha256::digest(&bytes).into()).hex();

@@ -11,6 +11,7 @@ mod counting;
 mod dialog;
 mod evidence;
 mod filing;
+mod importing;
 mod judging;
 mod keyboard;
 mod killing;

@@ -67,6 +67,30 @@ fn a_step_taken_back_is_off_the_board_and_still_in_what_was_counted() {
 }
 
 #[test]
+fn the_train_of_a_visitor_is_on_the_board_is_searched_for_and_can_be_put_right() {
+    let office = Office::found(true);
+    let team = office.sign_in("Q001");
+    let visitor = file(
+        &team,
+        &json!({ "visitor": true, "leaves_at": hours(3), "control_point": "XRL", "leaves_by": "G6562" }),
+    );
+    let row = || team.ask("board", json!({})).unwrap()["rows"][0].clone();
+    assert_eq!(row()["leaves_by"], "G6562", "who walks with the visitor to the station knows which train");
+    let found = |query: &str| {
+        let params = json!({ "filter": { "query": query } });
+        team.ask("complaints", params).unwrap()["total"].clone()
+    };
+    assert_eq!(found("leaves-by:g6562"), 1, "the field finds it, however it is written");
+    assert_eq!(found("班次:G9999"), 0, "and another train finds nobody");
+    let amend = json!({ "act": "amend_complaint", "complaint": visitor, "changes": { "leaves_by": "G6142" } });
+    give(&team, &amend).unwrap();
+    assert_eq!(row()["leaves_by"], "G6142", "the visitor took another train");
+    let long = json!({ "act": "amend_complaint", "complaint": visitor, "changes": { "leaves_by": "G".repeat(301) } });
+    assert!(give(&team, &long).is_err(), "a line has its bound, as every other");
+    team.verify().unwrap();
+}
+
+#[test]
 fn a_statement_in_hand_is_seen_with_whose_and_finished_or_taken_back() {
     let office = Office::found(true);
     let (team, other) = (office.sign_in("Q001"), office.sign_in("C001"));

@@ -170,6 +170,16 @@ fn acts(asking: &Asking<'_>, trial: &Trial, papers: &Papers<'_>) -> Vec<Command>
             complaint: complaint.clone(),
             evidence: vec![give::EvidenceGiven { sha256: ANY_FILE, name: String::new() }],
         }),
+        Command::SignStatement(give::SignStatement {
+            complaint: complaint.clone(),
+            language: Code::of("zh-Hant"),
+            text: text(),
+            read_over: true,
+            read_over_by: asking.officer.clone(),
+            interpreter: None,
+            place: None,
+            at: None,
+        }),
         Command::ShowParticulars(give::ShowParticulars { complaint }),
     ];
     if let Some(proposal) = &trial.proposal {

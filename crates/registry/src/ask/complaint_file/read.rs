@@ -94,6 +94,7 @@ pub(super) fn file(r: &Row<'_>) -> rusqlite::Result<File> {
         visitor_type: r.get("visitor_type")?,
         leaves_at: at(r, "leaves_at")?,
         control_point: r.get("control_point")?,
+        leaves_by: r.get("leaves_by")?,
         consent_refer: r.get("consent_refer")?,
         vulnerable: r.get("vulnerable")?,
         force: r.get("force")?,
@@ -147,6 +148,7 @@ pub(super) fn file(r: &Row<'_>) -> rusqlite::Result<File> {
         steps: Vec::new(),
         notes: Vec::new(),
         evidence: Vec::new(),
+        statements: Vec::new(),
         people: Vec::new(),
         can: Vec::new(),
     };

@@ -93,7 +93,7 @@ pub struct Referral {
     pub purpose: String,
     /// On which legal basis, a code; absent where consent stands.
     pub basis: Option<String>,
-    /// `approved`, `sent`, `acknowledged`, `answered`, `declined`, `returned` or `recalled`.
+    /// `approved`, `sent`, `acknowledged`, `accepted`, `answered`, `declined`, `returned` or `recalled`.
     pub state: String,
     /// Whether names go with it.
     pub consent: bool,

@@ -81,6 +81,7 @@ fields! {
     "phone" ["tel", "telephone", "電話", "商戶電話"] Kind::Digits { column: "c.trader_phone" };
     "order" ["訂單", "訂單編號"] text("holds(c.order_no, ?)");
     "receipt" ["單據", "收據", "單據編號"] text("holds(c.receipt_no, ?)");
+    "leaves-by" ["service", "train", "flight", "車次", "航班", "班次"] text("holds(c.leaves_by, ?)");
     "source" ["source-ref", "來源編號", "來函編號"] text("holds(c.source_ref, ?)");
     "narrative" ["said", "經過", "陳述", "內容"] text("holds((SELECT n.text FROM narrative n WHERE n.complaint = c.key), ?)");
     "note" ["notes", "備註"] text("EXISTS(SELECT 1 FROM note n WHERE n.subject = 'complaint' AND n.of = c.key AND holds(n.text, ?))");

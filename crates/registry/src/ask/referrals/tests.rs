@@ -45,6 +45,11 @@ fn referrals_pass_four_stations() {
     let view = records.ask("referrals", json!({ "agency": "consumer council hk" })).unwrap();
     assert_eq!((&view["to_send"], &view["agencies"][0]["to_send"]), (&json!(2), &json!(2)), "both wait to be sent");
     assert_eq!(view["total"], 2, "both are shown");
+    assert!(
+        !view["agencies"][0]["last_fields"].as_array().unwrap().is_empty() && view["agencies"][0]["last_purpose"].is_string(),
+        "what was let out to this agency last is proposed for the next: {}",
+        view["agencies"][0]
+    );
     assert!(view["next_list"].as_str().unwrap().starts_with("REF-"), "the next list has its number");
 
     give(
@@ -66,6 +71,17 @@ fn referrals_pass_four_stations() {
         "each stands at its station"
     );
     assert_eq!(view["overdue"], 0, "nothing is overdue any more");
+    give(&records, &json!({ "act": "record_referral_answer", "referral": referrals[0], "answer": "accepted", "on": "2026-01-10" })).unwrap();
+    let chase = json!({ "act": "chase_referrals", "referrals": [referrals[0]], "next_on": "2099-02-02", "chased_on": "2026-01-12", "note": "By telephone." });
+    give(&records, &chase).unwrap();
+    let view = records.ask("referrals", json!({ "agency": "CC", "state": ["accepted"] })).unwrap();
+    let one = &view["referrals"][0];
+    assert_eq!(
+        (&one["chase_on"], &one["chased_on"], &one["chased"]),
+        (&json!("2099-02-02"), &json!("2026-01-12"), &json!(1)),
+        "who took it on is still chased for an answer, and the row says when"
+    );
+    assert_eq!(view["agencies"][0]["acknowledged"], 1, "accepted is not answered: it counts as acknowledged");
     let declined = records.ask("referrals", json!({ "agency": "CC", "state": ["declined"] })).unwrap();
     assert_eq!(
         (&declined["total"], &declined["referrals"][0]["reply"]),

@@ -99,7 +99,7 @@ pub(super) fn cases(conn: &Connection, keys: &[TraderKey], found: &Gathered) -> 
 pub(super) fn referrals(conn: &Connection, listed: &str) -> Result<Vec<Referred>, Fault> {
     let sql = format!(
         "SELECT r.agency, count(*), count(*) FILTER (WHERE r.state = 'approved'),
-           count(*) FILTER (WHERE r.state IN ('sent', 'acknowledged')), count(*) FILTER (WHERE r.state = 'answered'),
+           count(*) FILTER (WHERE r.state IN ('sent', 'acknowledged', 'accepted')), count(*) FILTER (WHERE r.state = 'answered'),
            count(*) FILTER (WHERE r.state IN ('declined', 'returned')), count(*) FILTER (WHERE r.state = 'recalled')
          FROM ({}) b JOIN complaint c ON c.key = b.key AND c.state <> 'void' JOIN referral r ON r.complaint = b.key
          GROUP BY r.agency ORDER BY 2 DESC, 1",
