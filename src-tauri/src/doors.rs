@@ -7,6 +7,7 @@ use crate::bounds;
 use crate::desk::Desk;
 use crate::told::Told;
 use crate::watch::Ending;
+use casework::command::CoverGiven;
 use casework::refusal::{Failing, ProblemCode};
 use registry::{Session, Standing};
 use serde::Serialize;
@@ -15,7 +16,9 @@ use std::sync::Arc;
 use tauri::{AppHandle, Emitter, Manager, State};
 use zeroize::Zeroizing;
 
-// The commands of the settings screen stand in a file of their own.
+// The commands of imports and of the settings screen stand in files of their own.
+pub use crate::imports::*;
+pub use crate::letters::*;
 pub use crate::office::*;
 
 /// The event by which the page hears what became old.
@@ -89,6 +92,7 @@ pub async fn attend(desk: Sat<'_>) -> Result<(), Told> {
 #[tauri::command]
 pub async fn lock(app: AppHandle, desk: Sat<'_>) -> Result<(), Told> {
     desk.attended()?;
+    app.state::<Arc<Imports>>().clear();
     let desk = Arc::clone(&desk);
     aside(move || {
         if desk.end() {
@@ -186,6 +190,13 @@ pub async fn export_list(app: AppHandle, desk: Sat<'_>, asked: crate::export::As
     aside(move || crate::export::take(&app, app.state::<Arc<Desk>>().inner(), &asked)).await
 }
 
+/// Takes a list of the screen: asks where to, journals it, writes it. `None` when the officer left the dialog.
+#[tauri::command]
+pub async fn take_list(app: AppHandle, desk: Sat<'_>, asked: crate::taking::Asked) -> Result<Option<Value>, Told> {
+    desk.attended()?;
+    aside(move || crate::taking::take(&app, app.state::<Arc<Desk>>().inner(), &asked)).await
+}
+
 /// Takes a chart or a release: asks where to, journals it, writes it. `None` when the officer left the dialog.
 #[tauri::command]
 pub async fn export_figures(
@@ -231,13 +242,51 @@ pub async fn copy_evidence(
     aside(move || crate::evidence::copy(&app, app.state::<Arc<Desk>>().inner(), &act_id, &evidence, &title)).await
 }
 
-/// The bytes of one stored file, raw.
+/// What is seen of one stored file: a line that says what it is, then its picture. The file itself never comes to the page.
 #[tauri::command]
-pub async fn evidence(desk: Sat<'_>, sha256: String) -> Result<tauri::ipc::Response, Told> {
+pub async fn evidence(
+    desk: Sat<'_>,
+    sha256: String,
+    page: Option<u32>,
+    edge: u32,
+) -> Result<tauri::ipc::Response, Told> {
     let registry = desk.registry()?;
     bounds::text("sha256", &sha256, bounds::WORD)?;
     let sha256 = crate::evidence::digest(&sha256)?;
-    aside(move || Ok(tauri::ipc::Response::new(registry.evidence_bytes(&sha256)?))).await
+    aside(move || Ok(tauri::ipc::Response::new(steelyard::show::show(&registry, &sha256, page, edge)?))).await
+}
+
+/// Makes a covered copy of a file of evidence, which is received as a file that names its original.
+#[tauri::command]
+pub async fn redact_evidence(
+    desk: Sat<'_>,
+    act_id: String,
+    evidence: String,
+    covered: Vec<CoverGiven>,
+) -> Result<Value, Told> {
+    let registry = desk.attended()?;
+    bounds::text("act", &act_id, bounds::WORD)?;
+    bounds::text("evidence", &evidence, bounds::WORD)?;
+    aside(move || value(crate::evidence::redact(&registry, &act_id, &evidence, covered)?)).await
+}
+
+/// Writes a signed statement as a paper where the officer chooses. `None` when the officer left the dialog.
+#[tauri::command]
+pub async fn print_statement(
+    app: AppHandle,
+    desk: Sat<'_>,
+    act_id: String,
+    complaint: String,
+    statement: String,
+    title: String,
+) -> Result<Option<Value>, Told> {
+    desk.attended()?;
+    for (field, text) in [("act", &act_id), ("complaint", &complaint), ("statement", &statement)] {
+        bounds::text(field, text, bounds::WORD)?;
+    }
+    bounds::text("title", &title, bounds::TITLE)?;
+    let asked = crate::evidence::Printing { act: act_id, complaint, statement, title };
+    aside(move || crate::evidence::print(&app, app.state::<Arc<Desk>>().inner(), &asked)).await
 }
 
 /// What the registry gave, as it goes over the wire.

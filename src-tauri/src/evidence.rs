@@ -7,12 +7,15 @@ use crate::bounds;
 use crate::desk::Desk;
 use crate::told::Told;
 use casework::code::{Digest, Id};
-use casework::command::{Command, CopyEvidence, Name};
-use casework::refusal::{Failing, ProblemCode};
+use casework::command::{Command, CopyEvidence, CoverGiven, Name};
+use casework::refusal::{About, Failing, ProblemCode, RefusalCode};
 use registry::evidence::Stored;
+use registry::{Receipt, Registry};
 use serde::Serialize;
 use serde_json::{Value, json};
+use steelyard::redact::NotCovered;
 use steelyard::take_copy::take_copy;
+use steelyard::take_statement;
 use tauri::AppHandle;
 use tauri::ipc::{InvokeBody, Request};
 use tauri_plugin_dialog::DialogExt;
@@ -114,6 +117,51 @@ pub fn copy(app: &AppHandle, desk: &Desk, act: &str, evidence: &str, title: &str
     // Asked for again: the desk may have been locked behind the dialog.
     let registry = desk.attended()?;
     let sha256 = take_copy(&registry, act, evidence, &path)?;
+    Ok(Some(json!({ "sha256": sha256, "path": path })))
+}
+
+/// Makes a covered copy of a file and receives it.
+///
+/// # Errors
+/// As the rule; a file of which no copy can be drawn is refused with its reason.
+pub fn redact(registry: &Registry, act: &str, evidence: &str, covered: Vec<CoverGiven>) -> Result<Receipt, Told> {
+    let evidence = Id::parse(evidence).ok_or_else(|| Told::from(Failing::problem("evidence", ProblemCode::Unsound)))?;
+    steelyard::redact::redact(registry, act, evidence, covered).map_err(|not| match not {
+        NotCovered::Failure(failure) => failure.into(),
+        NotCovered::Refused(refused) => {
+            let about = vec![About::named(refused.why.code())];
+            Failing::Refused { code: RefusalCode::EvidenceNotCovered, about }.into()
+        }
+    })
+}
+
+/// Which statement is to be printed.
+pub struct Printing {
+    /// The act's id.
+    pub act: String,
+    /// The complaint.
+    pub complaint: String,
+    /// The statement.
+    pub statement: String,
+    /// The dialog's title.
+    pub title: String,
+}
+
+/// Asks where the paper of a statement shall lie, seals it and writes it.
+///
+/// # Errors
+/// `no-session` when the session ended while the dialog stood open; otherwise what the act or the file met.
+pub fn print(app: &AppHandle, desk: &Desk, asked: &Printing) -> Result<Option<Value>, Told> {
+    let statement =
+        Id::parse(&asked.statement).ok_or_else(|| Told::from(Failing::problem("statement", ProblemCode::Unsound)))?;
+    // Set once before a place is asked for: what cannot be set is told at once, and the number is in its name.
+    let (number, _, _) = take_statement::paper(&*desk.attended()?, &asked.complaint, &statement)?;
+    let name = take_statement::name(&number);
+    let chosen = app.dialog().file().set_title(&asked.title).set_file_name(name).blocking_save_file();
+    let Some(path) = chosen.and_then(|path| path.into_path().ok()) else { return Ok(None) };
+    // Asked for again: the desk may have been locked behind the dialog.
+    let registry = desk.attended()?;
+    let sha256 = take_statement::take_statement(&registry, &asked.act, &asked.complaint, &statement, &path)?;
     Ok(Some(json!({ "sha256": sha256, "path": path })))
 }
 

@@ -29,7 +29,7 @@ pub struct Asked {
     pub from: Option<String>,
     /// The last day, or all.
     pub to: Option<String>,
-    /// `csv` or `xlsx`.
+    /// `csv`, `xlsx` or `pdf`.
     pub format: String,
     /// The language of the heads.
     pub language: String,
@@ -55,7 +55,7 @@ impl Asked {
         bounds::list("fields", self.fields.as_deref())?;
         bounds::list("only", self.only.as_deref())?;
         bounds::text("title", &self.title, bounds::TITLE)?;
-        if matches!(self.format.as_str(), "csv" | "xlsx") {
+        if matches!(self.format.as_str(), "csv" | "xlsx" | "pdf" | "zip") {
             Ok(())
         } else {
             Err(Failing::problem("format", ProblemCode::UnknownCode).into())

@@ -10,7 +10,9 @@ mod doors;
 mod evidence;
 mod export;
 mod figures;
+mod imports;
 mod kept;
+mod letters;
 #[cfg(test)]
 mod lists;
 mod office;
@@ -19,10 +21,15 @@ mod reminders;
 mod shell;
 mod surging;
 mod surroundings;
+mod taking;
 mod told;
 mod watch;
 
 fn main() -> std::process::ExitCode {
+    // Started to read a file from outside, it does that alone and opens no window.
+    if let Some(done) = steelyard::reading::serve_if_asked() {
+        return done;
+    }
     surroundings::settle();
     match shell::run() {
         Ok(()) => std::process::ExitCode::SUCCESS,

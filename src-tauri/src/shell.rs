@@ -50,6 +50,11 @@ commands![
     drop_view,
     export_list,
     export_figures,
+    take_list,
+    draft_letters,
+    show_letter,
+    write_letters,
+    take_paper,
     add_officer,
     enable_officer,
     disable_officer,
@@ -63,7 +68,19 @@ commands![
     take_evidence,
     choose_evidence,
     copy_evidence,
-    evidence
+    redact_evidence,
+    print_statement,
+    evidence,
+    choose_import,
+    take_import,
+    look_import,
+    check_import,
+    file_import,
+    import_progress,
+    stop_import,
+    drop_import,
+    save_bad_rows,
+    take_mail
 ];
 
 /// Opens the window and stays until it is closed.
@@ -79,6 +96,7 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .manage(Arc::clone(&desk))
         .manage(Arc::clone(&kept))
+        .manage(Arc::new(crate::imports::Imports::default()))
         .invoke_handler(handler())
         .setup(move |app| {
             open(app.handle())?;

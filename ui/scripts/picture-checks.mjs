@@ -23,6 +23,8 @@ export function unread() {
     });
   };
   const scrolls = (style) => /auto|scroll/.test(style.overflowX + style.overflowY);
+  // A line's own box is higher than the line that it stands in.
+  const LEAD = 4;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = (node.textContent ?? "").trim();
     const owner = node.parentElement;
@@ -35,6 +37,7 @@ export function unread() {
     if (box.width < 2 || box.height < 2 || style.visibility === "hidden" || Number(style.opacity) === 0) continue;
     // What may be scrolled to, or is marked as cut by …, is not lost.
     let marked;
+    let below = false;
     let [left, right, top, bottom, lost, gone] = [box.left, box.right, box.top, box.bottom, false, false];
     for (let at = owner; at && at !== document.documentElement; at = at.parentElement) {
       const own = getComputedStyle(at);
@@ -51,8 +54,12 @@ export function unread() {
         else if (right > edge.right + 1.5 || left < edge.left - 1.5) lost = true;
         right = Math.min(right, edge.right);
         left = Math.max(left, edge.left);
+        if (bottom - top >= 8 && (bottom > edge.bottom + LEAD || top < edge.top - LEAD)) below = true;
       }
     }
+    if (!gone && bottom - top >= 8 && (bottom > innerHeight + LEAD || top < -LEAD)) below = true;
+    // Keys in the strip that do not fit are left out whole, and stand behind "?".
+    if (below && !gone && !owner.closest(".keys-here")) found.push(`cut off above or below: ${text.slice(0, 60)}`);
     if (gone || right - left < 4 || bottom - top < 8) {
       if (lost && !gone) found.push(`cut: ${text.slice(0, 60)}`);
       continue;
@@ -64,8 +71,10 @@ export function unread() {
       if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) continue;
       const seen = document.elementFromPoint(x, y);
       if (!seen || seen === owner || owner.contains(seen) || seen.contains(owner)) continue;
-      // A row of the table under its sticky head, and what lies under a floating list or toast, comes out again.
+      // A row under a sticky head, what scrolls under a foot that stays, and what lies under a floating list or toast, comes out again.
       if (seen.closest("thead, .pop, .toast, .group") && !owner.closest("thead, .pop, .toast")) break;
+      const foot = seen.closest(".pane-foot");
+      if (foot && !foot.contains(owner) && getComputedStyle(foot).position === "sticky") break;
       // The wider hand of a divider, and the next words of a line that ends in ….
       if (seen.classList.contains("divider") || marked?.contains(seen)) break;
       if (isGlass(seen, owner, x, y)) break;
@@ -81,6 +90,13 @@ export function unread() {
     if (!/auto|scroll/.test(style.overflowX) || pane.scrollWidth <= pane.clientWidth + 1 || pane.clientWidth === 0) continue;
     if (pane.matches(".grid, textarea, input, .pane-tabs, [data-sideways]")) continue;
     found.push(`wider than its pane: ${pane.tagName.toLowerCase()}.${[...pane.classList].join(".")} ${pane.scrollWidth}>${pane.clientWidth}`);
+  }
+  // What is scrolled needs room to be read in.
+  const LOWEST = 56;
+  for (const pane of (dialog ?? document).querySelectorAll(".scroll, .grid, .body, .pane")) {
+    const box = pane.getBoundingClientRect();
+    if (box.width === 0 || !/auto|scroll/.test(getComputedStyle(pane).overflowY) || pane.scrollHeight <= pane.clientHeight + 1) continue;
+    if (pane.clientHeight < LOWEST) found.push(`too low to read in: ${pane.tagName.toLowerCase()}.${[...pane.classList].join(".")} ${pane.clientHeight} px`);
   }
   if (document.documentElement.scrollWidth > innerWidth + 1) found.push("the page is wider than its window");
   return [...new Set(found)];

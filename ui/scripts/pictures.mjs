@@ -58,7 +58,7 @@ await begin.goto(`${base}?page=kit`);
 const screens = await begin.evaluate(() => window.steelyardPictures);
 await begin.close();
 
-const SIZES = { usual: [1440, 900], small: [1024, 640], large: [2560, 1440], twice: [720, 450] };
+const SIZES = { usual: [1440, 900], small: [1024, 640], large: [2560, 1440], twice: [720, 450], least: [512, 320] };
 const LANGUAGES = ["en", "zh-Hant", "zh-Hans"];
 const THEMES = ["light", "dark"];
 
@@ -80,10 +80,13 @@ function wanted() {
           const keep = `${theme} ${lang}` === "light en" || (first && KEPT.includes(`${theme} ${lang}`));
           if (first || keep || all) want(screen, state, theme, lang, "usual", keep);
         }
+      if (state === states[0] || all) {
+        want(screen, state, "light", "en", "twice", false);
+        want(screen, state, "light", "en", "least", false);
+      }
       if (state === states[0]) {
         want(screen, state, "light", "en", "small", KEPT_SMALL.includes(screen));
         want(screen, state, "dark", "zh-Hant", "small", false);
-        want(screen, state, "light", "en", "twice", false);
         if (all) want(screen, state, "light", "en", "large", false);
       }
     }

@@ -19,8 +19,9 @@ import { ReminderNotes } from "./screens/ReminderNotes";
 import { SignIn } from "./screens/SignIn";
 import { useOfficersDesk } from "./screens/useOfficersDesk";
 import { useOfficersLanguage } from "./screens/useOfficersLanguage";
+import { useTextSize } from "./screens/useTextSize";
 import { Search } from "./search/Search";
-import { usePlace } from "./screens/place";
+import { usePlace } from "./kit/place";
 import { openFile } from "./screens/openFile";
 import { openList } from "./screens/openList";
 import { openTrader } from "./screens/openTrader";
@@ -56,6 +57,7 @@ export function Inside({ session, onLocked }: { session: Session; onLocked: (loc
   const { screen, id } = usePlace();
   useChanges();
   useOfficersLanguage(session);
+  useTextSize();
   const read = useOfficersDesk(session.officer);
   const { data: desk } = useAsk("desk", {});
   const { data: alarmed } = useAsk("alarms", {});

@@ -1,20 +1,19 @@
 /**
- * Evidence seen large, one after the other: arrows, Esc. Of a complaint that is there, each viewing is entered in the
- * journal before the file is shown, and a copy may be saved. A kind that the window cannot show is named in words, with
- * its digest; nothing is opened by another program. The bytes are the original's; the view changes nothing.
+ * Evidence seen large, one after the other, through one complaint or through all of a group or case: arrows, zoom, turn,
+ * pages, Esc. Of a complaint that is there, each viewing is entered in the journal before the file is shown; a copy may be
+ * saved, or covered. What is drawn is the helper's; nothing is opened by another program. The view changes nothing.
  */
 import { useState } from "react";
 import { Dialog as AriaDialog, Modal, ModalOverlay } from "react-aria-components";
-import { LONGEST_TEXT, useEvidence } from "../ipc/useEvidence";
 import type { Names } from "../ipc/useNames";
-import { Button, IconButton } from "../kit/Button";
+import { useSeen } from "../ipc/useSeen";
 import { Failed } from "../kit/Failed";
-import { Icon } from "../kit/Icon";
 import { useKeys } from "../kit/keys";
-import { bytesOf } from "../words/format";
-import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
+import { EvidenceFoot, EvidenceHead } from "./EvidenceBars";
+import { EvidenceSeen, type Held } from "./EvidenceSeen";
 import { kindOf, type ThumbOf } from "./EvidenceThumb";
+import { Redacting } from "./Redacting";
 import { useCustody } from "./useCustody";
 import { useSaveCopy } from "./useSaveCopy";
 
@@ -23,12 +22,25 @@ export interface ViewOf extends ThumbOf {
   n: number;
   /** This file of its complaint, where it is received already. */
   id?: string;
+  /** Whose it is, where the view goes through several complaints. */
+  complaint?: string;
+  number?: string;
   /** How often it was seen large, and how many copies left. */
   viewed?: number;
   copied?: number;
   /** Who received it and when, in words. */
   received?: string;
+  /** The ending of its name, where the bytes say another kind. */
+  named?: string | null;
+  /** Of which file it is a covered copy, and how many places are covered. */
+  original?: { n: number; sha256: string } | null;
+  covered?: readonly unknown[];
 }
+
+const STRAIGHT: Held = { zoom: 1, turn: 0 };
+const ZOOMS = [1, 1.5, 2, 3, 4, 6];
+const FIT_EDGE = 1_600;
+const CLOSE_EDGE = 4_000;
 
 /** The view; it lies over the whole window until it is closed. `complaint`: whose files they are, once it is filed. */
 export function EvidenceViewer(props: {
@@ -38,99 +50,99 @@ export function EvidenceViewer(props: {
   complaint?: string;
   onClose: () => void;
 }) {
-  const { files, names, complaint, onClose } = props;
-  const { w, language } = useWords();
+  const { files, names, onClose } = props;
+  const { w } = useWords();
   const [at, setAt] = useState(props.first);
-  const [whole, setWhole] = useState(false);
-  const step = (by: number) => () => {
-    setWhole(false);
-    setAt((now) => Math.max(0, Math.min(files.length - 1, now + by)));
-  };
+  const [page, setPage] = useState(1);
+  const [held, setHeld] = useState(STRAIGHT);
+  const [covering, setCovering] = useState(false);
   const file = files[Math.min(at, files.length - 1)];
-  const kind = file ? kindOf(names, file.media) : { mime: "", shown: "none" };
+  const complaint = file?.complaint ?? props.complaint;
+  const kind = file ? kindOf(names, file.media) : { shown: "none", program: false };
+  const drawn = kind.shown === "image" || kind.shown === "page";
   const custody = useCustody(complaint, file?.id);
   const copy = useSaveCopy(complaint === undefined ? undefined : file?.id, w("evidence.saveCopy.where"));
-  const shown = useEvidence({ sha256: file?.sha256 ?? "", ...kind }, file === undefined || !custody.entered);
-  const { address, text } = shown;
-  const failure = custody.failure ?? shown.failure;
+  const looking = useSeen(
+    {
+      sha256: file?.sha256 ?? "",
+      edge: held.zoom > 1 ? CLOSE_EDGE : FIT_EDGE,
+      ...(kind.shown === "page" ? { page } : {}),
+    },
+    file === undefined || !custody.entered,
+  );
+  const pages = looking.seen?.kind === "page" ? looking.seen.pages : undefined;
+  const step = (by: number) => () => {
+    setHeld(STRAIGHT);
+    setPage(1);
+    setAt((now) => Math.max(0, Math.min(files.length - 1, now + by)));
+  };
+  const turnPage = (by: number) => () => setPage((now) => Math.max(1, Math.min(pages ?? now, now + by)));
+  const zoom = (by: number) => () =>
+    setHeld(({ zoom: now, turn }) => {
+      const next = Math.max(0, Math.min(ZOOMS.length - 1, ZOOMS.indexOf(now) + by));
+      return { zoom: ZOOMS[next] ?? 1, turn };
+    });
+  const turn = () => setHeld(({ zoom: now, turn: before }) => ({ zoom: now, turn: (before + 1) % 4 }));
   if (!file) return null;
-  const said = names.nameOf("evidence_kinds", file.media);
+  const mayCover = complaint !== undefined && file.id !== undefined && drawn && looking.seen !== undefined && "address" in looking.seen;
+  const cover = () => (mayCover ? setCovering(true) : undefined);
+  const save = () => (complaint === undefined ? false : void copy.take());
   return (
     <ModalOverlay className="ev-over" isOpen onOpenChange={(open) => !open && onClose()}>
       <Modal className="ev-view-frame" data-testid="evidence-view">
         <AriaDialog className="ev-view" aria-label={w("evidence.view", { n: file.n })}>
-          <Keys
-            keys={{
-              ArrowRight: step(1),
-              ArrowLeft: step(-1),
-              j: step(1),
-              k: step(-1),
-              z: () => setWhole((is) => !is),
-              s: () => (complaint === undefined ? false : void copy.take()),
-              Escape: onClose,
-            }}
-          />
-      <div className="row" style={{ padding: "10px 16px 10px 20px", borderBottom: "1px solid var(--line)" }}>
-        <span className="m nw">{w("evidence.n", { n: file.n })}</span>
-        <span className="cut">{file.name ? <Said>{file.name}</Said> : <span className="q">{w("evidence.noName")}</span>}</span>
-        <span className="small qq nw" aria-live="polite">
-          {w("evidence.of", { at: at + 1, total: files.length })}
-        </span>
-        <span className="sp" />
-        <Button small keys="←" refused={at === 0 ? true : undefined} onPress={step(-1)} label={w("evidence.before")}>
-          {w("evidence.before")}
-        </Button>
-        <Button small keys="→" refused={at === files.length - 1 ? true : undefined} onPress={step(1)} label={w("evidence.next")}>
-          {w("evidence.next")}
-        </Button>
-        {kind.shown === "image" && (
-          <Button small keys="Z" onPress={() => setWhole(!whole)} testId="evidence-size">
-            {w(whole ? "evidence.fit" : "evidence.trueSize")}
-          </Button>
-        )}
-        {complaint !== undefined && (
-          <Button small keys="S" busy={copy.busy} onPress={() => void copy.take()} testId="evidence-save-copy">
-            {w("evidence.saveCopy")}
-          </Button>
-        )}
-        <IconButton name={w("evidence.close")} icon="close" onPress={onClose} testId="evidence-close" />
-      </div>
-      <div className={whole ? "ev-stage ev-whole" : "ev-stage"}>
-        {copy.failure && (
-          <div className="ev-told">
-            <Failed failure={copy.failure} />
-          </div>
-        )}
-        {failure ? (
-          <Failed failure={failure} />
-        ) : address !== undefined ? (
-          <img src={address} alt={file.name ? file.name : said} />
-        ) : text !== undefined ? (
-          <pre>
-            <Said>{text}</Said>
-            {file.size > LONGEST_TEXT && `\n\n${w("evidence.textCut", { size: bytesOf(LONGEST_TEXT, language) })}`}
-          </pre>
-        ) : kind.shown === "none" ? (
-          <div className="empty" data-testid="evidence-not-shown">
-            <Icon name="paper" size="large" />
-            <span className="m">{said}</span>
-            <span>{w("evidence.notShown")}</span>
-          </div>
-        ) : null}
-      </div>
-      <div className="row small q w" style={{ padding: "8px 20px", borderTop: "1px solid var(--line)", gap: 16 }}>
-        <span>{said}</span>
-        <span className="nw">{bytesOf(file.size, language)}</span>
-        {file.received !== undefined && <span>{file.received}</span>}
-        {complaint !== undefined && <CustodyLine file={file} />}
-        <span role="status" className="green" data-testid="evidence-copy-saved">
-          {copy.saved === undefined ? "" : w("evidence.copySaved")}
-        </span>
-        <span className="sp" />
-        <span className="mono" style={{ userSelect: "all", overflowWrap: "anywhere" }}>
-          sha256 {file.sha256}
-        </span>
-      </div>
+          {covering && file.id !== undefined ? (
+            <Redacting evidence={file.id} file={file} pages={pages ?? 1} names={names} onClose={() => setCovering(false)} />
+          ) : (
+            <>
+              <Keys
+                keys={{
+                  ArrowRight: step(1),
+                  ArrowLeft: step(-1),
+                  j: step(1),
+                  k: step(-1),
+                  PageDown: turnPage(1),
+                  PageUp: turnPage(-1),
+                  "+": zoom(1),
+                  "=": zoom(1),
+                  "-": zoom(-1),
+                  z: () => setHeld(({ zoom: now, turn: t }) => ({ zoom: now > 1 ? 1 : 3, turn: t })),
+                  r: turn,
+                  b: cover,
+                  s: save,
+                  Escape: onClose,
+                }}
+              />
+              <EvidenceHead
+                file={file}
+                at={at}
+                total={files.length}
+                drawn={drawn}
+                zoom={held.zoom}
+                page={pages === undefined ? undefined : { at: page, of: pages, turn: turnPage }}
+                step={step}
+                onZoom={zoom}
+                onTurn={turn}
+                onCover={mayCover ? cover : undefined}
+                onSave={complaint === undefined ? undefined : save}
+                saving={copy.busy}
+                onClose={onClose}
+              />
+              <div className="ev-stage" data-kind={looking.seen?.kind} tabIndex={0} role="group" aria-label={w("evidence.view", { n: file.n })}>
+                {copy.failure && (
+                  <div className="ev-told">
+                    <Failed failure={copy.failure} />
+                  </div>
+                )}
+                {custody.failure ? (
+                  <Failed failure={custody.failure} />
+                ) : (
+                  <EvidenceSeen file={file} names={names} looking={looking} held={held} />
+                )}
+              </div>
+              <EvidenceFoot file={file} said={names.nameOf("evidence_kinds", file.media)} filed={complaint !== undefined} saved={copy.saved} />
+            </>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
@@ -141,16 +153,4 @@ export function EvidenceViewer(props: {
 function Keys({ keys }: { keys: Parameters<typeof useKeys>[0] }) {
   useKeys(keys, { modal: true });
   return null;
-}
-
-function CustodyLine({ file }: { file: ViewOf }) {
-  const { w } = useWords();
-  const viewed = file.viewed ?? 0;
-  const copied = file.copied ?? 0;
-  return (
-    <span className="qq" data-testid="evidence-custody" title={w("evidence.custody.help")}>
-      {w("evidence.viewed", { count: viewed })}
-      {copied > 0 && ` · ${w("evidence.copied", { count: copied })}`}
-    </span>
-  );
 }

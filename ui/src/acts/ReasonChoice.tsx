@@ -42,7 +42,7 @@ export function ReasonChoice(props: {
               data-testid={`reason-${reason.code}`}
             >
               {k < 10 && <Kbd keys={String((k + 1) % 10)} />}
-              <span className="cut">{reason.words}</span>
+              <span>{reason.words}</span>
             </button>
           ))}
         </div>

@@ -2,7 +2,8 @@
  * Proposing that complaints be referred to another body: agency, purpose, consent or legal basis, which particulars
  * go, and the officer's word that what is to be removed was looked at. A supervisor decides; nothing leaves by it.
  */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useAsk } from "../ipc/useAsk";
 import { Button } from "../kit/Button";
 import { Checkbox } from "../kit/Checkbox";
 import { Combobox } from "../kit/Combobox";
@@ -27,6 +28,23 @@ export function ReferDialog(props: ActProps & { basis?: string }) {
   const [checked, setChecked] = useState(false);
   const [note, setNote] = useState("");
   const [open, setOpen] = useState(false);
+  // What was let out to an agency last is proposed for the next, until the officer chooses otherwise.
+  const { data: before } = useAsk(
+    "referrals",
+    { agency: agency ?? null, state: [], after: null, limit: 1, lists_after: null, lists_limit: 1 },
+    { off: agency === undefined },
+  );
+  const last = before?.agencies.find((one) => one.agency === agency);
+  const chose = useRef(false);
+  useEffect(() => {
+    if (last === undefined || chose.current) return;
+    setFields(SENT_GROUPS.flatMap((group) => SENT[group].filter((field) => last.last_fields.includes(field))));
+    setPurpose((given) => given ?? last.last_purpose);
+  }, [last]);
+  const take = (taken: readonly SentField[]) => {
+    chose.current = true;
+    setFields(taken);
+  };
   const handles = r.entry("agencies", agency)?.["handles"] as Record<string, string> | undefined;
   const lacking =
     agency === undefined
@@ -103,8 +121,9 @@ export function ReferDialog(props: ActProps & { basis?: string }) {
           </Button>
         </span>
         {SENT_GROUPS.map((group) => (
-          <SentRow key={group} group={group} open={open} taken={fields} onTake={setFields} />
+          <SentRow key={group} group={group} open={open} taken={fields} onTake={take} />
         ))}
+        {last !== undefined && <span className="small q" role="status">{w("acts.refer.asLast")}</span>}
         <span className="small qq">{w("acts.refer.removed")}</span>
       </div>
       <Checkbox ticked={checked} onChange={setChecked} testId="refer-checked">

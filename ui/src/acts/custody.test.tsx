@@ -5,6 +5,7 @@ import { Surroundings } from "../App";
 import { hangDoor } from "../ipc/door";
 import { mockDoor, type MockDoor } from "../ipc/mock";
 import type { Names } from "../ipc/useNames";
+import { seenPicture } from "../test/seen";
 import { EvidenceViewer, type ViewOf } from "./EvidenceViewer";
 
 const NAMES = {
@@ -24,7 +25,7 @@ const file = (n: number): ViewOf => ({
 });
 
 function opened(more: Record<string, (args: Record<string, unknown>) => unknown> = {}, complaint?: string): MockDoor {
-  const door = mockDoor({ perform: () => ({}), evidence: () => new ArrayBuffer(4), ...more });
+  const door = mockDoor({ perform: () => ({}), evidence: () => seenPicture(), ...more });
   hangDoor(door);
   render(
     <Surroundings language="en">

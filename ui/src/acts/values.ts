@@ -2,7 +2,7 @@
  * A complaint's fields as an officer reads them: codes by their names, instants on Hong Kong's clock, sums with their
  * sign. The list that a code belongs to is known by the field. What was typed stands as typed.
  */
-import { dateTime, money } from "../words/format";
+import { date, dateTime, money } from "../words/format";
 import type { Language } from "../words/language";
 import { isWordKey, type useWords } from "../words/Words";
 import { offenceName, type Reference } from "./reference";
@@ -63,6 +63,7 @@ export function valueOf(field: string, value: unknown, { r, w, language, now }: 
       .map((code) => offenceName(r, code) ?? code)
       .join(language === "en" ? "; " : "；");
   if (field.endsWith("_at") && /^\d{13,}$/.test(text)) return dateTime(Number(text), language, now);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && (field === "on" || field.endsWith("_on"))) return date(text, language);
   if (SUMS.includes(field)) return money(text);
   const list = field === "reason" && r.entry("close_reasons", text) ? "close_reasons" : LISTS[field];
   return list === undefined ? text : r.name(list, text);

@@ -55,7 +55,8 @@ export function VisitorPane(props: {
   const due = statementDue(visitor);
   const statement = nextStatement(visitor, now);
   const done = isLogged(visitor, statement);
-  const exit = visitor.control_point === null ? undefined : names.nameOf("control_points", visitor.control_point);
+  const point = visitor.control_point === null ? undefined : names.nameOf("control_points", visitor.control_point);
+  const exit = [point, visitor.leaves_by].filter(Boolean).join(language === "en" ? ", " : " ");
   const gone = groupOf(visitor, now) === "left";
   return (
     <>

@@ -58,7 +58,8 @@ export function useColumns(names: Names, now: Instant): Column<Line>[] {
       head: w("board.leavesIn"),
       width: narrow ? "minmax(120px,140fr)" : "minmax(152px,232fr)",
       cell: of((v) => {
-        const exit = v.control_point === null ? "" : names.nameOf("control_points", v.control_point);
+        const point = v.control_point === null ? "" : names.nameOf("control_points", v.control_point);
+        const exit = [point, v.leaves_by].filter(Boolean).join(" ");
         if (v.leaves_at === null)
           return (
             <div className="col">

@@ -2,6 +2,7 @@
  * One case's file: head and path, elements, complaints; at the right its limit, what can be done, court, batches, notes
  * and journal. Where its links lead is given by whoever composes it.
  */
+import { LetterActs } from "../acts/LetterActs";
 import { useState } from "react";
 import type { Among } from "../ipc/among";
 import { useAsk } from "../ipc/useAsk";
@@ -133,6 +134,7 @@ function Opened({ file, onOpen, onCase, onBack, onTrader, onRule, onDecided }: C
       <Court file={file} />
       <Batches file={file} onDone={(receipt) => done(w("caseFile.undoneBatch", { count: receipt.members }), receipt)} />
       <Notes file={file} />
+      <LetterActs of={{ case: file.id, number: file.number }} />
       <History number={file.number} />
     </div>
   );

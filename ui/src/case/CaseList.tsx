@@ -1,6 +1,7 @@
 /**
  * The list of cases, the newest first, with filters by stage, officer, section and words. Not one case's file: CaseFile.
  */
+import { TakeList } from "../acts/TakeList";
 import type { Among } from "../ipc/among";
 import { useNames } from "../ipc/useNames";
 import { useOfficerList } from "../ipc/useOfficerList";
@@ -100,6 +101,7 @@ export function CaseList({ onCase }: { onCase: (number: string, among: Among) =>
             onChange={setOfficer}
           />
         </div>
+        <TakeList list={{ what: "cases", name: w("nav.cases"), params: { filter }, columns: columns.map(({ id }) => id), total: pages.total }} />
       </div>
       <AskedTable
         of={pages}

@@ -3,6 +3,7 @@
  * split off; the selection survives the filter and may be the whole case.
  */
 import { useState } from "react";
+import { EvidenceOfAll } from "../acts/EvidenceOfAll";
 import type { Among } from "../ipc/among";
 import { useNames } from "../ipc/useNames";
 import type { case_file } from "../ipc/wire";
@@ -51,6 +52,7 @@ export function Members(props: {
           ]}
         />
         <span className="sp" />
+        {taken === 0 && total > 0 && <EvidenceOfAll whose={{ case: file.id }} />}
         {taken > 0 && (
           <>
             <span className="m nw" data-testid="selected-count">

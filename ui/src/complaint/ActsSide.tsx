@@ -1,6 +1,7 @@
 /**
  * The right of a complaint's file: what can be done, an undecided proposal first, and the journal below it.
  */
+import { LetterActs } from "../acts/LetterActs";
 import { listed, useOfficerName } from "../acts/reference";
 import type { Failure } from "../ipc/wire";
 import { Failed } from "../kit/Failed";
@@ -88,6 +89,7 @@ export function ActsSide({
         </ul>
         <OtherActs of={others} onAct={onAct} />
       </section>
+      <LetterActs of={{ complaint: file.id, number: file.number }} />
       <JournalSide name={file.id} reading={reading} />
     </div>
   );

@@ -117,6 +117,7 @@ export function ComplaintFile({
                     onAmend={onAmend}
                     onTrader={openTrader}
                     onEvidence={() => setEvidence([])}
+                    onStatement={() => begin("sign_statement")}
                     above={above}
                   />
                 </div>

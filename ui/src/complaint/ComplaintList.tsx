@@ -4,6 +4,8 @@
  */
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useReference } from "../acts/reference";
+import { TakeList } from "../acts/TakeList";
+import { useOfRow } from "../ipc/arriving";
 import { useAsk } from "../ipc/useAsk";
 import type { Among } from "../ipc/among";
 import { Button } from "../kit/Button";
@@ -21,7 +23,7 @@ import { now as clockNow } from "../words/time";
 import { useWords } from "../words/Words";
 import { BulkActs, type BulkAct } from "./BulkActs";
 import { BulkBar } from "./BulkBar";
-import { DOWN_FIRST, fitting, fittingBeside, isColumn, listColumns, SORTED_BY } from "./columns";
+import { DOWN_FIRST, fitting, fittingBeside, isColumn, listColumns, SORTED_BY, USUAL_COLUMNS } from "./columns";
 import { GroupHead } from "./GroupHead";
 import { ListFilter } from "./ListFilter";
 import type { Left } from "./listState";
@@ -34,19 +36,21 @@ import { ViewChoice, Views } from "./Views";
 interface Given {
   /** Opens a file by its number, in the result in which it stands. */
   onOpen: (number: string, among: Among) => void;
+  /** Goes to where complaints are imported. */
+  onImport?: (() => void) | undefined;
 }
 
 /** The list. */
-export function ComplaintList({ onOpen }: Given) {
+export function ComplaintList({ onOpen, onImport }: Given) {
   const { left, officer } = useLeft();
   return (
     <div className="cf-list" data-testid="complaints-screen">
-      {left === undefined ? <Loading /> : <Inside begin={left} officer={officer} onOpen={onOpen} />}
+      {left === undefined ? <Loading /> : <Inside begin={left} officer={officer} onOpen={onOpen} onImport={onImport} />}
     </div>
   );
 }
 
-function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: string | undefined }) {
+function Inside({ begin, officer, onOpen, onImport }: Given & { begin: Left; officer: string | undefined }) {
   const words = useWords();
   const { w } = words;
   const r = useReference();
@@ -63,6 +67,7 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
   const narrow = useNarrow();
   const { frame, width } = useWidth(1_040);
   const [beside, setBeside] = useKept("complaints.beside", false);
+  const read = useOfRow(pages.arrived, () => (beside ? grouped.rowAt(cursor)?.number : undefined));
   const columns = useMemo(
     () => (beside ? fittingBeside : fitting)(listColumns(words, r, now, chosen), width),
     [words, r, now, chosen, width, beside],
@@ -137,7 +142,12 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
             content: (
               <>
                 <div ref={frame} />
-                <ListFilter list={list} inputRef={search} views={viewsAbove && <ViewChoice list={list} onSave={onSave} />} />
+                <ListFilter
+                  list={list}
+                  inputRef={search}
+                  views={viewsAbove && <ViewChoice list={list} onSave={onSave} />}
+                  taken={<>{onImport && <Button small act="import.open" onPress={onImport} testId="import-open">{w("import.title")}</Button>}<TakeList list={{ what: "complaints", name: w("nav.complaints"), params: list.params, columns: chosen ?? USUAL_COLUMNS, total: pages.total }} /></>}
+                />
                 {pages.error && !isOfQuery(pages.error) && (
                   <div style={{ padding: "10px 20px" }}>
                     <Failed failure={pages.error} />
@@ -153,6 +163,7 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
                   rowAt={grouped.rowAt}
                   keyOf={(line) => line.id}
                   onNeed={grouped.need}
+                  arrived={pages.arrived}
                   groupAt={(place) => {
                     const head = looked.group === null ? undefined : grouped.headAt(place);
                     return head && looked.group && <GroupHead head={head} by={looked.group} />;
@@ -191,7 +202,7 @@ function Inside({ begin, officer, onOpen }: Given & { begin: Left; officer: stri
             ),
           },
           ...(beside
-            ? [readingPane(w, { name: grouped.rowAt(cursor)?.number, onOpen: () => open(cursor), onClose: () => setBeside(false) })]
+            ? [readingPane(w, { name: read, onOpen: () => open(cursor), onClose: () => setBeside(false) })]
             : []),
         ]}
       />

@@ -44,8 +44,14 @@ export function EvidenceSect(props: { file: File; reading: Reading; above: boole
                   <EvidenceThumb file={one} names={names} large />
                 </button>
                 <span className="m cut" title={one.name ?? undefined}>
-                  {w("evidence.n", { n: one.n })} {one.name !== null && <Said>{one.name}</Said>}
+                  {w("evidence.n", { n: one.n })}{" "}
+                  {one.name !== null ? <Said>{one.name}</Said> : one.original && w("evidence.copyOf", { n: one.original.n })}
                 </span>
+                {one.named !== null && (
+                  <span className="small rust" data-testid="evidence-named">
+                    {w("evidence.namedShort", { ending: one.named, kind: names.nameOf("evidence_kinds", one.media) })}
+                  </span>
+                )}
                 <span className="small q">
                   {names.nameOf("evidence_kinds", one.media)}
                   {language === "en" ? ", " : "，"}

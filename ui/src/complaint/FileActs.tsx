@@ -8,6 +8,7 @@ import { NoteDialog, ReturnDialog, StepDialog } from "../acts/OneDialogs";
 import { PersonDialog } from "../acts/PeopleDialogs";
 import { PriorityDialog } from "../acts/PriorityDialog";
 import { ReferDialog } from "../acts/ReferDialog";
+import { StatementDialog } from "../acts/StatementDialog";
 import { AskDialog, AssignDialog, DetachDialog, ReopenDialog, ResumeDialog, VoidDialog } from "../acts/SmallDialogs";
 import { AmendDialog } from "./AmendDialog";
 import type { AmendGroup } from "./amended";
@@ -70,6 +71,8 @@ export function FileActs({
       return <VoidDialog {...last} />;
     case "set_priority":
       return <PriorityDialog {...one} due={file.due} />;
+    case "sign_statement":
+      return <StatementDialog {...one} language={file.language} />;
     case "log_step":
       return <StepDialog {...one} begin={begun.step} />;
     case "name_people":

@@ -5,6 +5,7 @@
 import type { AmendGroup } from "./amended";
 import { Elements, Weighed } from "./Elements";
 import { EvidenceSect } from "./EvidenceSect";
+import { StatementSect } from "./StatementSect";
 import { StepsAndNotes } from "./StepsAndNotes";
 import { TransactionAndTrader } from "./TransactionAndTrader";
 import type { File, Reading } from "./values";
@@ -17,10 +18,11 @@ export function FileParts(props: {
   onAmend?: (group: AmendGroup) => void;
   onTrader?: () => void;
   onEvidence?: () => void;
+  onStatement?: () => void;
   /** Files are held over the window and may be let go. */
   above?: boolean;
 }) {
-  const { file, reading, onAmend, onTrader, onEvidence, above = false } = props;
+  const { file, reading, onAmend, onTrader, onEvidence, onStatement, above = false } = props;
   return (
     <>
       <TransactionAndTrader file={file} reading={reading} onAmend={onAmend} onTrader={onTrader} />
@@ -30,6 +32,7 @@ export function FileParts(props: {
           {(onEvidence || file.evidence.length > 0) && (
             <EvidenceSect file={file} reading={reading} above={above} onAdd={onEvidence} />
           )}
+          {(onEvidence || file.statements.length > 0) && <StatementSect file={file} reading={reading} onSign={onStatement} />}
           <Weighed file={file} />
           <Elements file={file} reading={reading} />
           <StepsAndNotes file={file} reading={reading} />

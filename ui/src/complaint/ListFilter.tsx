@@ -23,11 +23,14 @@ export function ListFilter({
   list,
   inputRef,
   views,
+  taken,
 }: {
   list: List;
   inputRef: React.RefObject<HTMLInputElement | null>;
   /** The views, where they do not stand beside the list. */
   views?: React.ReactNode;
+  /** The button by which the list is taken out. */
+  taken?: React.ReactNode;
 }) {
   const words = useWords();
   const { w, language } = words;
@@ -59,6 +62,7 @@ export function ListFilter({
         <QueryBox text={looked.query} problem={settled ? told.problem : null} onText={onText} onLink={look} inputRef={inputRef} />
         <GroupChoice list={list} />
         <ColumnChoice list={list} />
+        {taken}
       </div>
       <div className="row w" style={{ gap: 8 }}>
         <Seg

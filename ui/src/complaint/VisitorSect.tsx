@@ -74,7 +74,7 @@ export function VisitorSect({
             ),
           },
           { label: w("field.language"), value: read("language") },
-          { label: w("cfile.exit"), value: [read("leaves_at"), read("control_point")].filter(Boolean).join(" · ") },
+          { label: w("cfile.exit"), value: [read("leaves_at"), read("control_point"), file.leaves_by].filter(Boolean).join(" · ") },
           {
             label: w("cfile.consent"),
             value:

@@ -49,6 +49,7 @@ export const AMENDED = {
     visitor_type: "code",
     leaves_at: "time",
     control_point: "code",
+    leaves_by: "text",
     consent_refer: "yes-no",
     vulnerable: "yes-no",
     force: "yes-no",

@@ -33,6 +33,7 @@ const FILE = {
   allegations: ["13E"],
   elements: [],
   evidence: [],
+  statements: [],
   people: [],
   open_fields: [],
   complainant_name: "周＊＊",
@@ -65,7 +66,7 @@ const NULL_FIELDS = [
   "case_number", "close_reason", "expected", "factor", "charged", "leaves_at", "currency", "transaction_at",
   "goods_or_services", "price_shown", "unit_believed", "unit_charged", "quantity", "grams", "payment_method",
   "receipt_no", "order_no", "trader_name", "trader_address", "trader_district", "sector", "trader_url",
-  "trader_social", "trader_phone", "trader_brn", "case_trader", "visitor", "visitor_type", "control_point",
+  "trader_social", "trader_phone", "trader_brn", "case_trader", "visitor", "visitor_type", "control_point", "leaves_by",
   "channel", "language", "narrative",
 ];
 const nulls = Object.fromEntries(NULL_FIELDS.map((field) => [field, null]));

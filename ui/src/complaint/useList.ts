@@ -148,7 +148,7 @@ export function useList(begin: Left, officer: string | undefined) {
     [filter],
   );
   const filtered = query.trim() !== "";
-  return { looked, view: left.view, officer, set, ask, look, filtered, cursor, point, pages, grouped, selection, members };
+  return { looked, params, view: left.view, officer, set, ask, look, filtered, cursor, point, pages, grouped, selection, members };
 }
 
 const NO_HEADS: readonly complaints.Head[] = [];

@@ -2,6 +2,7 @@
  * The head of a batch: whom most of its complaints name, how it came in, what is new since an officer looked, and how many
  * were judged not to be about this trader. Not its complaints: see Complaints.
  */
+import { EvidenceOfAll } from "../acts/EvidenceOfAll";
 import type { alarms } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { money } from "../words/format";
@@ -11,6 +12,8 @@ import { useWords } from "../words/Words";
 import { LargeCurve } from "./Curve";
 import { useEvidenceWords } from "./reasons";
 import type { Batch } from "./rows";
+
+const MOST_LOOKED_THROUGH = 5_000;
 
 /** The head. `alarm` is the one about this group's trader, where there is one. */
 export function BatchHead(props: {
@@ -29,7 +32,7 @@ export function BatchHead(props: {
   const more = judged > 0 || again.length > 0 || (seen && alarm.new_since > 0) === true;
   return (
     <div className="batch-head">
-      <div className="row" style={{ gap: 16, marginBottom: more ? 2 : 8 }}>
+      <div className="row w" style={{ gap: "2px 16px", marginBottom: more ? 2 : 8 }}>
         <h2 className="title cut">
           {batch.name === undefined ? (
             w("consolidation.handed")
@@ -40,8 +43,12 @@ export function BatchHead(props: {
           )}
         </h2>
         <span className="sp" />
+        {/* A question names its complaints; above this the case shows them, once they are one. */}
+        {batch.columns.ids.length > 0 && batch.columns.ids.length <= MOST_LOOKED_THROUGH && (
+          <EvidenceOfAll whose={{ complaints: batch.columns.ids }} />
+        )}
         {group && (
-          <span className="q nw cut" style={{ flexShrink: 0 }}>
+          <span className="q nw cut">
             {w("consolidation.paid", { sum: money((group.paid_cents / 100).toFixed(2)) })}
             {group.paid_otherwise > 0 && (
               <span className="qq">, {w("consolidation.paidOtherwise", { count: group.paid_otherwise })}</span>

@@ -99,7 +99,7 @@ export function CompareDialog(props: {
               <Likeness marks={row.marks} />
               {w("consolidation.marksOf", { marks: row.marks })}
               <span className="sp" />
-              {left > 1 && <span className="qq">{w("kit.more", { count: left - 1 })}</span>}
+              {left > 1 && <span className="qq">{w("compare.moreAfter", { count: left - 1 })}</span>}
             </div>
             <Sides
               one={anchor}

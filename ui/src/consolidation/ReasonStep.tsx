@@ -2,6 +2,7 @@
  * The reason of one verdict, asked at the foot of what is compared. What was chosen last stands chosen, so that the next takes one
  * press.
  */
+import { useEffect, useRef } from "react";
 import type { Judged, Receipt } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
@@ -22,12 +23,15 @@ export function ReasonStep(props: {
   const { w } = useWords();
   const { verdict, pairs, told } = props;
   const judging = useJudging(verdict);
+  // Where the window is too low for both, the reasons come before what was compared.
+  const step = useRef<HTMLDivElement>(null);
+  useEffect(() => step.current?.scrollIntoView({ block: "nearest" }), []);
   const give = () =>
     void judging
       .judge({ ...pairs, known: knownBy([pairs.known]) }, told === undefined ? undefined : () => told)
       .then((receipt) => receipt && props.onJudged(receipt));
   return (
-    <div className="reason-step col g3" data-testid="reason-step">
+    <div className="reason-step col g3" ref={step} data-testid="reason-step">
       <ReasonChoice
         label={w(verdict === "same" ? "compare.why" : "compare.whyNot")}
         {...judging.choice}

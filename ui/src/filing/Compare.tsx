@@ -48,7 +48,7 @@ export function Compare(props: { earlier: had_before.Earlier; form: Intake; onCl
       {!rows ? (
         <Loading rows={6} />
       ) : (
-        <div style={{ overflow: "auto", maxHeight: "60vh", marginTop: 10 }}>
+        <div style={{ marginTop: 10 }}>
           <table>
             <colgroup>
               <col style={{ width: 130 }} />

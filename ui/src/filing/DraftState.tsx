@@ -29,13 +29,13 @@ export function DraftState({ filing }: { filing: Filing }) {
       {filing.keepFailed ? (
         <span className="row rust nw" style={{ gap: 6 }} role="status" data-testid="draft-state">
           <Icon name="care" size="small" />
-          {w("filing.notKept")}
+          <span className="cut">{w("filing.notKept")}</span>
         </span>
       ) : (
         filing.kept !== undefined && (
           <span className="row qq nw" style={{ gap: 6 }} data-testid="draft-state">
             <Icon name="tick" size="small" />
-            {w("filing.kept", { at: clock(filing.kept, true) })}
+            <span className="cut">{w("filing.kept", { at: clock(filing.kept, true) })}</span>
           </span>
         )
       )}

@@ -26,16 +26,10 @@ export function Part(props: {
     <section
       id={n === undefined ? undefined : partId(n)}
       aria-label={props.title}
-      style={{
-        display: "grid",
-        gridTemplateColumns: "92px minmax(0,1fr)",
-        gap: 12,
-        padding: "14px 20px",
-        borderBottom: props.last ? 0 : "1px solid var(--line)",
-        scrollMarginTop: 0,
-      }}
+      className="filing-part"
+      style={props.last ? { borderBottom: 0 } : undefined}
     >
-      <div className="col g1">
+      <div className="filing-name">
         <h2 className="b" style={{ lineHeight: "16px" }}>
           {props.title}
         </h2>
@@ -70,5 +64,5 @@ export function Part(props: {
 
 /** Fields side by side; `tracks` as of a grid. */
 export function Line({ tracks, children }: { tracks: string; children: ReactNode }) {
-  return <div style={{ display: "grid", gridTemplateColumns: tracks, gap: 12, alignItems: "start" }}>{children}</div>;
+  return <div className="filing-line" style={{ gridTemplateColumns: tracks }}>{children}</div>;
 }

@@ -104,7 +104,7 @@ export function DeparturePart({ fields }: { fields: Fields }) {
   const { w } = useWords();
   return (
     <Part n={2} title={w("filing.departure")}>
-      <Line tracks="1fr 1fr">
+      <Line tracks="1.4fr 1.1fr 0.9fr">
         <DateTimeField
           {...fields.time("leaves_at")}
           label={w("filing.leavesAt")}
@@ -112,6 +112,7 @@ export function DeparturePart({ fields }: { fields: Fields }) {
           placeholder={w("filing.leavesAt.as")}
         />
         <Combobox {...fields.code("control_point")} label={w("filing.exit")} showCodes />
+        <TextField {...fields.text("leaves_by")} label={w("field.leaves_by")} placeholder={w("filing.leavesBy.as")} />
       </Line>
       <Leaves form={fields.form} names={fields.names} />
     </Part>

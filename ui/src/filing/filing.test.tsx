@@ -6,6 +6,7 @@ import { hangDoor } from "../ipc/door";
 import { mockDoor, type MockDoor } from "../ipc/mock";
 import { FilingPanes } from "./FilingPanes";
 import { useFiling } from "./useFiling";
+import { seenPicture } from "../test/seen";
 
 const RECEIPT = {
   act: "a",
@@ -173,7 +174,7 @@ const PHOTO = new File([new Uint8Array([0xff, 0xd8, 0xff])], "price card.jpg", {
 
 describe("what comes with a complaint", () => {
   it("is stored when it is pasted, kept in the draft by its digest, and received in the act that files", async () => {
-    const made = door({ take_evidence: () => STORED, evidence: () => new ArrayBuffer(3) });
+    const made = door({ take_evidence: () => STORED, evidence: () => seenPicture() });
     open();
     const paste = new Event("paste", { bubbles: true, cancelable: true });
     Object.assign(paste, { clipboardData: { files: [PHOTO], types: ["Files"] } });
@@ -196,15 +197,15 @@ describe("what comes with a complaint", () => {
     door({
       choose_evidence: () => ({
         taken: [STORED],
-        left: [{ name: "setup.exe", failure: { kind: "refused", code: "evidence.program", about: [] } }],
+        left: [{ name: "holiday", failure: { kind: "refused", code: "evidence.no-file", about: [] } }],
       }),
-      evidence: () => new ArrayBuffer(3),
+      evidence: () => seenPicture(),
     });
     open();
     fireEvent.keyDown(screen.getByTestId("filing-trader-name"), { key: "p", ctrlKey: true });
     await screen.findByTestId("evidence-left");
     expect(screen.getByTestId("evidence-left").textContent, "the refused one is named with its reason").toMatch(
-      /setup\.exe.*program/,
+      /holiday.*folder/,
     );
     expect(screen.getAllByTestId("evidence-taken").length, "the other is there").toBe(1);
   });
@@ -212,7 +213,7 @@ describe("what comes with a complaint", () => {
   it("is offered again after a crash with files and people", async () => {
     const people = [{ role: "guardian", name: "周映禾", phone: null, email: null, wechat: null }];
     const body = JSON.stringify({ intake: { narrative: "x" }, evidence: [STORED, { broken: 1 }], people });
-    door({ drafts: () => [{ id: "0188", kind: "complaint", body, kept_at: 1 }], evidence: () => new ArrayBuffer(3) });
+    door({ drafts: () => [{ id: "0188", kind: "complaint", body, kept_at: 1 }], evidence: () => seenPicture() });
     open();
     fireEvent.click(await screen.findByTestId("draft-take-up"));
     await screen.findByTestId("evidence-taken");

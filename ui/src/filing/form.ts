@@ -13,6 +13,7 @@ export type TextName =
   | "complainant_email"
   | "complainant_wechat"
   | "document_number"
+  | "leaves_by"
   | "trader_name"
   | "trader_address"
   | "trader_phone"
@@ -63,6 +64,7 @@ export const blank = (receivedAt: Instant, channel: string): Intake => ({
   visitor_type: null,
   leaves_at: null,
   control_point: null,
+  leaves_by: null,
   consent_refer: null,
   vulnerable: null,
   force: null,

@@ -42,7 +42,7 @@ export const WATCH = {
     "force",
     "anonymous",
   ],
-  departure: ["leaves_at", "control_point", "visitor_type", "visitor", "received_at"],
+  departure: ["leaves_at", "control_point", "leaves_by", "visitor_type", "visitor", "received_at"],
   trader: [
     "trader_name",
     "trader_address",

@@ -23,6 +23,7 @@ const visitor = (n: number, more: Partial<board.Visitor>): board.Visitor => ({
   language: "cmn",
   leaves_at: null,
   control_point: null,
+  leaves_by: null,
   trader_name: null,
   item: null,
   amount_paid: null,
@@ -59,6 +60,7 @@ export const VISITORS: board.Visitor[] = [
     name: "周映禾 Zhou Yinghe",
     leaves_at: at(5, 19, 17, 10),
     control_point: "XRL",
+    leaves_by: "G6562",
     trader_name: "瑞甌堂藥行",
     amount_paid: "6800",
     item: "花旗参",
@@ -76,6 +78,7 @@ export const VISITORS: board.Visitor[] = [
     language: "en",
     leaves_at: at(5, 19, 17, 45),
     control_point: "APT",
+    leaves_by: "ZZ371",
     trader_name: "澄杓電業",
     amount_paid: "11400",
     item: "Camera lens",
@@ -139,6 +142,7 @@ export const fileOf = (id: string) => {
   return {
     ...row,
     evidence: [],
+    statements: [],
     narrative: weighed
       ? "店员只说“六八零”，没讲单位。切成片以后才说是一两的价钱，不买也要付钱。"
       : "Told the price after paying.",

@@ -135,9 +135,9 @@ const taken = (k: number, agency: string, rows: number, state: Partial<referrals
 /** Referrals and lists. */
 export const REFERRALS: referrals.View = {
   agencies: [
-    { agency: "TIA", to_send: 15, sent: 6, overdue: 0, acknowledged: 0, answered: 14, declined: 0, recalled: 0, oldest_approved_at: NOW },
-    { agency: "CC", to_send: 3, sent: 4, overdue: 0, acknowledged: 31, answered: 42, declined: 0, recalled: 0, oldest_approved_at: NOW },
-    { agency: "HKPF", to_send: 0, sent: 4, overdue: 4, acknowledged: 0, answered: 0, declined: 0, recalled: 0, oldest_approved_at: null },
+    { agency: "TIA", to_send: 15, sent: 6, overdue: 0, acknowledged: 0, answered: 14, declined: 0, recalled: 0, oldest_approved_at: NOW, last_purpose: "conciliation", last_fields: ["item", "trader_name"] },
+    { agency: "CC", to_send: 3, sent: 4, overdue: 0, acknowledged: 31, answered: 42, declined: 0, recalled: 0, oldest_approved_at: NOW, last_purpose: "conciliation", last_fields: ["item", "trader_name"] },
+    { agency: "HKPF", to_send: 0, sent: 4, overdue: 4, acknowledged: 0, answered: 0, declined: 0, recalled: 0, oldest_approved_at: null, last_purpose: "conciliation", last_fields: ["item", "trader_name"] },
   ],
   to_send: 18,
   overdue: 4,
@@ -167,6 +167,9 @@ export const REFERRALS: referrals.View = {
     their_ref: k > 1 ? "TIA/23/0447" : null,
     reply: k > 2 ? "Not an inbound tour." : null,
     overdue: state === "sent",
+    chase_on: null,
+    chased_on: null,
+    chased: 0,
   })),
   next: null,
   lists_total: 5,

@@ -4,7 +4,7 @@
  */
 import { v7 } from "uuid";
 import { door } from "./door";
-import type { Command, Failure, KeepView, OpenFault, QuestionName, Questions, Receipt, Role, Stored } from "./wire";
+import type { Command, CoverGiven, Failure, KeepView, OpenFault, QuestionName, Questions, Receipt, Role, Stored } from "./wire";
 
 /** Who is signed in. */
 export interface Session {
@@ -97,9 +97,17 @@ export const chooseEvidence = async (title: string): Promise<ChosenFiles> =>
 export const copyEvidence = async (actId: string, evidence: string, title: string): Promise<{ sha256: string } | null> =>
   (await door().call("copy_evidence", { actId, evidence, title })) as { sha256: string } | null;
 
-/** The bytes of a stored file. Rejects with a fault of its own where they are missing or altered. */
-export const evidenceBytes = async (sha256: string): Promise<ArrayBuffer> =>
-  (await door().call("evidence", { sha256 })) as ArrayBuffer;
+/** What is seen of a stored file: a line that says what it is, then a picture. Rejects where it is missing or altered. */
+export const seenEvidence = async (sha256: string, page: number | null, edge: number): Promise<ArrayBuffer> =>
+  (await door().call("evidence", { sha256, page, edge })) as ArrayBuffer;
+
+/** Makes a covered copy of a file; the copy is received as a file that names its original. */
+export const redactEvidence = async (actId: string, evidence: string, covered: CoverGiven[]): Promise<Receipt> =>
+  (await door().call("redact_evidence", { actId, evidence, covered })) as Receipt;
+
+/** Writes a signed statement as a paper, sealed before it is written; null where no place was chosen. */
+export const printStatement = async (actId: string, complaint: string, statement: string, title: string): Promise<{ sha256: string } | null> =>
+  (await door().call("print_statement", { actId, complaint, statement, title })) as { sha256: string } | null;
 
 /** Keeps a view of a list, overwriting the one of that id; `last:` and a list's name for how it is left. */
 export const keepView = async (view: KeepView): Promise<void> => void (await door().call("keep_view", { view }));
@@ -113,7 +121,7 @@ export interface ListAsked {
   agency: string;
   from?: string;
   to?: string;
-  format: "csv" | "xlsx";
+  format: "csv" | "xlsx" | "pdf" | "zip";
   language: string;
   /** The columns, where not all that the agency usually gets. */
   fields?: string[];
@@ -124,6 +132,30 @@ export interface ListAsked {
 
 /** Takes a referral list through the shell's save dialog; null where the officer chose no place. */
 export const exportList = async (asked: ListAsked): Promise<unknown> => door().call("export_list", { asked });
+
+/** In what a list is written; `csv-raw` is for machines. */
+export type ListFormat = "csv" | "csv-raw" | "xlsx" | "pdf";
+
+/** What a list of the screen is taken by; `params` is the JSON of its question's parameters, `title` the save dialog's. */
+export interface TakeListAsked {
+  actId: string;
+  what: string;
+  params: string;
+  /** The columns by their codes, where not all. */
+  columns?: string[];
+  format: ListFormat;
+  language: string;
+  close?: "zip" | "age";
+  secret?: string;
+  copy?: string;
+  title: string;
+}
+
+/** Takes a list through the shell's save dialog, sealed before it has a name; null where no place was chosen. */
+export const takeList = async (
+  asked: TakeListAsked,
+): Promise<{ rows: number; sha256: string; removed: number; split: number } | null> =>
+  (await door().call("take_list", { asked })) as { rows: number; sha256: string; removed: number; split: number } | null;
 
 /** What figures are taken by: a chart's code or `press`, in one form and one language, with the file's contents. */
 export interface FiguresAsked {

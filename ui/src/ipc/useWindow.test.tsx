@@ -1,8 +1,9 @@
 /** A list asked for by place: the page that is seen and none on the way; the old list until the new one is there. */
-import { act, renderHook, waitFor } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { act, render, renderHook, screen, waitFor } from "@testing-library/react";
+import { memo, type ReactNode } from "react";
 import { expect, it } from "vitest";
 import { Surroundings } from "../App";
+import { useArrived, type Arrived } from "./arriving";
 import { hangDoor } from "./door";
 import { mockDoor } from "./mock";
 import { useWindow } from "./useWindow";
@@ -55,4 +56,45 @@ it("shows the list before while a new one makes no sense", async () => {
   expect(result.current.isSettled, "and are known to be the old ones").toBe(false);
   rerender({ query: "b" });
   await waitFor(() => expect(result.current.rowAt(0)?.id, "until a sound one is answered").toBe("b0"));
+});
+
+it("asks for the next page before its first row is seen, without waiting for a rest", async () => {
+  const asked = hang();
+  const { result } = renderHook(() => useWindow("complaints", params("a")), { wrapper: around });
+  await waitFor(() => expect(result.current.total).toBe(TOTAL));
+  act(() => result.current.need({ from: 60, to: 120 }));
+  expect(asked.map((one) => one.from), "the end of the page is far").toEqual([0]);
+  act(() => result.current.need({ from: 90, to: 145 }));
+  await act(async () => undefined);
+  expect(asked.map((one) => one.from), "55 rows before it, the next one is asked for").toEqual([0, 200]);
+  for (let from = 100; from < 1_400; from += 3) act(() => result.current.need({ from, to: from + 50 }));
+  await waitFor(() => expect(result.current.rowAt(1_450)?.id, "a list that never rests is read on").toBe("a1450"));
+  const pages = [...new Set(asked.map((one) => one.from))].sort((a, b) => a - b);
+  expect(pages, "each page once").toEqual([0, 200, 400, 600, 800, 1_000, 1_200, 1_400]);
+  expect(asked).toHaveLength(pages.length);
+});
+
+it("draws rows that arrive, and not the screen round them", async () => {
+  hang();
+  const drawn = { screen: 0, rows: 0 };
+  let need: (span: { from: number; to: number }) => void = () => undefined;
+  const Rows = memo(({ rowAt, arrived }: { rowAt: (index: number) => { id: string } | undefined; arrived: Arrived }) => {
+    useArrived(arrived);
+    drawn.rows += 1;
+    return <p data-testid="row">{rowAt(1_250)?.id ?? "on its way"}</p>;
+  });
+  const List = () => {
+    const list = useWindow("complaints", params("a"));
+    need = list.need;
+    drawn.screen += 1;
+    return <Rows rowAt={list.rowAt} arrived={list.arrived} />;
+  };
+  render(<List />, { wrapper: around });
+  await waitFor(() => expect(need).toBeDefined());
+  await act(async () => new Promise((rest) => setTimeout(rest, 50)));
+  const before = { ...drawn };
+  for (let from = 0; from < 1_300; from += 40) await act(async () => need({ from, to: from + 50 }));
+  await waitFor(() => expect(screen.getByTestId("row").textContent, "the row is drawn when it is there").toBe("a1250"));
+  expect(drawn.screen, "six pages came, and the screen was not drawn for one of them").toBe(before.screen);
+  expect(drawn.rows, "the rows were").toBeGreaterThan(before.rows);
 });

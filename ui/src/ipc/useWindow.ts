@@ -1,9 +1,11 @@
 /**
- * A list asked for by place: the page that is seen and no other, so that End is as near as the beginning. While another
- * list is on its way, or where it makes no sense, the one before stays. For lists paged by a mark: see usePaged.
+ * A list asked for by place: the page that is seen and the one that is soon seen, no other, so that End is as near as the
+ * beginning. A page that arrives draws rows and not the screen: see arriving.ts. While another list is on its way, or where
+ * it makes no sense, the one before stays. For lists paged by a mark: see usePaged.
  */
-import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Arriving } from "./arriving";
 import { ask } from "./doors";
 import type { Failure, QuestionName, Questions } from "./wire";
 
@@ -12,6 +14,8 @@ const PAGE = 200;
 const PAGE_KEPT = 15_000;
 /** How long a place is looked at before a page far away is asked for, so that a drag asks for none on its way. */
 const PAUSE_MS = 60;
+/** So many rows before its first is seen, the next page is asked for. */
+const EARLY = 60;
 
 interface Seen {
   from: number;
@@ -63,31 +67,45 @@ export function useWindow<Q extends Windowed>(
   }
   const list = shown.current;
   const total = head.current?.total ?? 0;
-  const [wanted, setWanted] = useState<readonly number[]>([]);
-  const pages = useMemo(
-    () => wanted.filter((page) => page > 0 && page * PAGE < total),
-    [wanted, total],
-  );
-  useQueries({
-    queries: pages.map((page) => ({ queryKey: keyOf(list, page), queryFn: () => fetch(list, page), gcTime: PAGE_KEPT })),
-  });
+  const [arrived] = useState(() => new Arriving(cache));
+  const wanted = useRef<readonly number[]>([0]);
+  const watch = useCallback(() => {
+    const pages = wanted.current.filter((page) => page > 0 && page * PAGE < total);
+    arrived.near(
+      pages.map((page) => ({ queryKey: keyOf(list, page), queryFn: () => fetch(list, page), gcTime: PAGE_KEPT })),
+    );
+  }, [arrived, fetch, keyOf, list, total]);
+  useEffect(() => arrived.begin(), [arrived]);
+  useEffect(watch, [watch]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const need = useCallback(({ from, to }: Seen) => {
-    const last = Math.floor(to / PAGE);
-    const next = Array.from({ length: last - Math.floor(from / PAGE) + 1 }, (_, k) => Math.floor(from / PAGE) + k);
-    const take = () =>
-      setWanted((before) =>
-        before.length === next.length && before.every((page, k) => page === next[k]) ? before : next,
-      );
-    clearTimeout(timer.current);
-    timer.current = setTimeout(take, PAUSE_MS);
-  }, []);
-  const rowAt = (index: number): Row<Q> | undefined => {
-    const page = Math.floor(index / PAGE);
-    const data = page === 0 ? head.current : cache.getQueryData<View<Q>>(keyOf(list, page));
-    return data?.rows[index % PAGE];
-  };
+  const need = useCallback(
+    ({ from, to }: Seen) => {
+      const first = Math.floor(Math.max(0, from - EARLY) / PAGE);
+      const last = Math.floor((to + EARLY) / PAGE);
+      const next = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+      const before = wanted.current;
+      clearTimeout(timer.current);
+      if (before.length === next.length && before.every((page, k) => page === next[k])) return;
+      const take = () => {
+        wanted.current = next;
+        watch();
+      };
+      // What is read on into is asked for at once; what is leapt to, when the leap has come to rest.
+      if (next.every((page) => before.some((one) => Math.abs(one - page) <= 1))) take();
+      else timer.current = setTimeout(take, PAUSE_MS);
+    },
+    [watch],
+  );
+  // The same for as long as the list is the same: who reads it reads what has come by then.
+  const rowAt = useCallback(
+    (index: number): Row<Q> | undefined => {
+      const page = Math.floor(index / PAGE);
+      const data = page === 0 ? head.current : cache.getQueryData<View<Q>>(keyOf(list, page));
+      return data?.rows[index % PAGE];
+    },
+    [cache, keyOf, list],
+  );
   /** All rows of a span, fetched where they are not there yet. */
   const rowsBetween = useCallback(
     async (from: number, to: number): Promise<Row<Q>[]> => {
@@ -107,6 +125,8 @@ export function useWindow<Q extends Windowed>(
     rowAt,
     rowsBetween,
     need,
+    /** Hears of pages that arrive: for what shows rows. */
+    arrived,
     /** Whether what is shown is what was asked for. */
     isSettled: list === name && head.current !== undefined,
     isPending: first.isPending && head.current === undefined && options.off !== true,

@@ -21,6 +21,20 @@ export type AddNote = { complaint: Name | null, case: Name | null, text: string,
 
 export type AddOfficer = { officer: Code, name: string, roles: Array<Role>, };
 
+export type AgencyAddress = { 
+/**
+ * Lines of the address in English.
+ */
+address_en: string, 
+/**
+ * Lines of the address in Chinese.
+ */
+address_zh: string, email: string, fax: string, 
+/**
+ * The post that opens it, such as "Complaints Section".
+ */
+attention: string, };
+
 export type AlarmSubject = { "trader": Name } | { "category": { kind: Code, code: Code, } };
 
 export type AmendComplaint = { complaint: Name, changes: Intake, clear: Array<Code>, reason: string | null, seen: Id | null, };
@@ -43,9 +57,11 @@ export type BreachUndertaking = { case: Name, note: string, };
 
 export type Charge = { key: Code, defendant: Code, section: Code, committed_on: Day, particulars: string, };
 
+export type ChaseReferrals = { referrals: Array<Name>, next_on: Day, chased_on: Day | null, note: string | null, };
+
 export type Code = string;
 
-export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "name_people" } & NamePeople | { "act": "strike_person" } & StrikePerson | { "act": "receive_evidence" } & ReceiveEvidence | { "act": "view_evidence" } & ViewEvidence | { "act": "copy_evidence" } & CopyEvidence | { "act": "record_copy_failed" } & RecordCopyFailed | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "take_statistics" } & TakeStatistics | { "act": "record_statistics_failed" } & RecordStatisticsFailed | { "act": "keep_report" } & KeepReport | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer | { "act": "enable_officer" } & EnableOfficer | { "act": "record_key_change" } & RecordKeyChange | { "act": "set_holiday" } & SetHoliday | { "act": "confirm_holidays" } & ConfirmHolidays | { "act": "set_reminders" } & SetReminders | { "act": "withdraw_step" } & WithdrawStep | { "act": "judge_traders" } & JudgeTraders | { "act": "withdraw_verdict" } & WithdrawVerdict | { "act": "set_standing_rule" } & SetStandingRule | { "act": "end_standing_rule" } & EndStandingRule | { "act": "apply_standing_rule" } & ApplyStandingRule | { "act": "acknowledge_alarm" } & AcknowledgeAlarm;
+export type Command = { "act": "file_complaint" } & FileComplaint | { "act": "import_complaints" } & ImportComplaints | { "act": "amend_complaint" } & AmendComplaint | { "act": "assess" } & Assess | { "act": "ask_information" } & AskInformation | { "act": "resume_assessment" } & ResumeAssessment | { "act": "take_up" } & TakeUp | { "act": "assign" } & Assign | { "act": "log_step" } & LogStep | { "act": "add_note" } & AddNote | { "act": "name_people" } & NamePeople | { "act": "strike_person" } & StrikePerson | { "act": "receive_evidence" } & ReceiveEvidence | { "act": "view_evidence" } & ViewEvidence | { "act": "copy_evidence" } & CopyEvidence | { "act": "redact_evidence" } & RedactEvidence | { "act": "sign_statement" } & SignStatement | { "act": "record_copy_failed" } & RecordCopyFailed | { "act": "set_priority" } & SetPriority | { "act": "show_particulars" } & ShowParticulars | { "act": "propose_consolidation" } & ProposeConsolidation | { "act": "consolidate" } & Consolidate | { "act": "detach" } & Detach | { "act": "undo_batch" } & UndoBatch | { "act": "undo_import" } & UndoImport | { "act": "propose_referral" } & ProposeReferral | { "act": "propose_closure" } & ProposeClosure | { "act": "approve" } & Approve | { "act": "return_proposal" } & ReturnProposal | { "act": "withdraw_proposal" } & WithdrawProposal | { "act": "recall_referrals" } & RecallReferrals | { "act": "send_referrals" } & SendReferrals | { "act": "record_referral_answer" } & RecordReferralAnswer | { "act": "chase_referrals" } & ChaseReferrals | { "act": "set_agency_address" } & SetAgencyAddress | { "act": "write_letters" } & WriteLetters | { "act": "reopen" } & Reopen | { "act": "void" } & Void | { "act": "export_referrals" } & ExportReferrals | { "act": "take_statistics" } & TakeStatistics | { "act": "take_list" } & TakeList | { "act": "record_list_failed" } & RecordListFailed | { "act": "record_statistics_failed" } & RecordStatisticsFailed | { "act": "keep_report" } & KeepReport | { "act": "record_export_failed" } & RecordExportFailed | { "act": "open_case" } & OpenCase | { "act": "start_investigation" } & StartInvestigation | { "act": "suspend_case" } & SuspendCase | { "act": "resume_case" } & ResumeCase | { "act": "submit_for_advice" } & SubmitForAdvice | { "act": "seek_legal_advice" } & SeekLegalAdvice | { "act": "prosecute" } & Prosecute | { "act": "accept_undertaking" } & AcceptUndertaking | { "act": "warn" } & Warn | { "act": "no_further_action" } & NoFurtherAction | { "act": "record_court_event" } & RecordCourtEvent | { "act": "verify_court_event" } & VerifyCourtEvent | { "act": "conclude_case" } & ConcludeCase | { "act": "breach_undertaking" } & BreachUndertaking | { "act": "propose_case_reopening" } & ProposeCaseReopening | { "act": "merge_cases" } & MergeCases | { "act": "split_case" } & SplitCase | { "act": "assign_case" } & AssignCase | { "act": "confirm_clock" } & ConfirmClock | { "act": "add_officer" } & AddOfficer | { "act": "set_roles" } & SetRoles | { "act": "disable_officer" } & DisableOfficer | { "act": "enable_officer" } & EnableOfficer | { "act": "record_key_change" } & RecordKeyChange | { "act": "set_holiday" } & SetHoliday | { "act": "confirm_holidays" } & ConfirmHolidays | { "act": "set_reminders" } & SetReminders | { "act": "withdraw_step" } & WithdrawStep | { "act": "judge_traders" } & JudgeTraders | { "act": "withdraw_verdict" } & WithdrawVerdict | { "act": "set_standing_rule" } & SetStandingRule | { "act": "end_standing_rule" } & EndStandingRule | { "act": "apply_standing_rule" } & ApplyStandingRule | { "act": "acknowledge_alarm" } & AcknowledgeAlarm;
 
 export type ConcludeCase = { case: Name, exhibits_disposal: string, complainants_notified: boolean, not_notified: string | null, };
 
@@ -56,6 +72,16 @@ export type ConfirmHolidays = { year: number, };
 export type Consolidate = { complaints: Array<Name>, case: Name | null, open: NewCase | null, reason: string, };
 
 export type CopyEvidence = { complaint: Name, evidence: Id, };
+
+export type CoverGiven = { 
+/**
+ * The page, from one; a picture is one page.
+ */
+page: number, x: number, y: number, width: number, height: number, 
+/**
+ * A code of the redaction reasons.
+ */
+reason: Code, };
 
 export type Day = string;
 
@@ -175,7 +201,11 @@ refused: Array<{ line: number, problems: Array<[string, string]> }>, };
 
 export type Instant = number;
 
-export type Intake = { source_ref: string | null, received_at: Instant | null, channel: Code | null, language: Code | null, anonymous: boolean, complainant_name: string | null, complainant_phone: string | null, complainant_email: string | null, complainant_wechat: string | null, document_type: string | null, document_number: string | null, residence: Code | null, visitor: boolean | null, visitor_type: Code | null, leaves_at: Instant | null, control_point: Code | null, consent_refer: boolean | null, vulnerable: boolean | null, force: boolean | null, trader_name: string | null, trader_address: string | null, trader_district: Code | null, trader_phone: string | null, trader_url: string | null, trader_social: string | null, trader_brn: string | null, sector: Code | null, goods_or_services: Code | null, item: string | null, quantity: Amount | null, unit: Code | null, price_shown: Amount | null, unit_shown: Code | null, unit_believed: Code | null, unit_charged: Code | null, amount_paid: Amount | null, currency: Code | null, payment_method: Code | null, transaction_at: Instant | null, order_no: string | null, receipt_no: string | null, 
+export type Intake = { source_ref: string | null, received_at: Instant | null, channel: Code | null, language: Code | null, anonymous: boolean, complainant_name: string | null, complainant_phone: string | null, complainant_email: string | null, complainant_wechat: string | null, document_type: string | null, document_number: string | null, residence: Code | null, visitor: boolean | null, visitor_type: Code | null, leaves_at: Instant | null, control_point: Code | null, 
+/**
+ * By what the visitor leaves, as said: a train, a flight, a ship, a coach ("G6562").
+ */
+leaves_by: string | null, consent_refer: boolean | null, vulnerable: boolean | null, force: boolean | null, trader_name: string | null, trader_address: string | null, trader_district: Code | null, trader_phone: string | null, trader_url: string | null, trader_social: string | null, trader_brn: string | null, sector: Code | null, goods_or_services: Code | null, item: string | null, quantity: Amount | null, unit: Code | null, price_shown: Amount | null, unit_shown: Code | null, unit_believed: Code | null, unit_charged: Code | null, amount_paid: Amount | null, currency: Code | null, payment_method: Code | null, transaction_at: Instant | null, order_no: string | null, receipt_no: string | null, 
 /**
  * The principal allegation first.
  */
@@ -222,6 +252,20 @@ id: Id,
  * The state it is in now, or `changed`.
  */
 why: Code, };
+
+export type LetterGiven = { 
+/**
+ * Whose complaint it is about; the letter goes to that complainant.
+ */
+complaint: Name, 
+/**
+ * `en`, `zh-Hant` or `zh-Hans`.
+ */
+language: Code, 
+/**
+ * The whole text, with every place filled.
+ */
+text: string, };
 
 export type LogStep = { complaint: Name, step: Code, note: string | null, at: Instant | null, };
 
@@ -375,11 +419,15 @@ export type RecordExportFailed = { list: Name, cause: Code, };
 
 export type RecordKeyChange = { what: Code, officer: Code | null, };
 
+export type RecordListFailed = { taking: Id, cause: Code, };
+
 export type RecordReferralAnswer = { referral: Name, answer: Code, on: Day, their_ref: string | null, reply: string | null, };
 
 export type RecordStatisticsFailed = { taking: Id, cause: Code, };
 
-export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "evidence.not-stored" | "evidence.program" | "evidence.too-large" | "evidence.empty" | "evidence.too-many" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator" | "step.not-yours" | "statement.in-hand" | "verdict.against-itself" | "verdict.not-yours" | "rule.tells-nobody" | "rule.over" | "rule.fits-not" | "rule.not-by-itself" | "calendar.too-few";
+export type RedactEvidence = { complaint: Name, evidence: Id, copy: Digest, covered: Array<CoverGiven>, };
+
+export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "evidence.not-stored" | "evidence.program" | "evidence.too-large" | "evidence.empty" | "evidence.not-covered" | "evidence.no-file" | "evidence.too-many" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "letter.written" | "letter.changed" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "stopped" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator" | "step.not-yours" | "statement.in-hand" | "verdict.against-itself" | "verdict.not-yours" | "rule.tells-nobody" | "rule.over" | "rule.fits-not" | "rule.not-by-itself" | "calendar.too-few";
 
 export type Reopen = { complaints: Array<Name>, ground: Code, reason: string, limitation_override: boolean, };
 
@@ -423,6 +471,8 @@ registry: Id,
  */
 language: string | null, };
 
+export type SetAgencyAddress = { agency: Code, address: AgencyAddress, };
+
 export type SetHoliday = { day: Day, holiday: boolean, name: string | null, };
 
 export type SetPriority = { complaint: Name, level: number, due_at: Instant, reason: string, };
@@ -434,6 +484,8 @@ export type SetRoles = { officer: Code, roles: Array<Role>, };
 export type SetStandingRule = { trader: Name, case: Name, until: Day, by_itself: boolean, reason: string, };
 
 export type ShowParticulars = { complaint: Name, };
+
+export type SignStatement = { complaint: Name, language: Code, text: string, read_over: boolean, read_over_by: Code, interpreter: string | null, place: string | null, at: Instant | null, };
 
 export type SplitCase = { case: Name, complaints: Array<Name>, open: NewCase, reason: string, };
 
@@ -469,7 +521,11 @@ media: Code,
 /**
  * The name it came with; empty where it had none.
  */
-name: string, };
+name: string, 
+/**
+ * The ending of that name, where it says another kind than the bytes do.
+ */
+named?: string, };
 
 export type StrikePerson = { complaint: Name, person: Id, reason: string, };
 
@@ -487,11 +543,15 @@ export type SubmitForAdvice = { case: Name, elements: Array<Code>, exhibits: str
 
 export type SuspendCase = { case: Name, reason: string, review_on: Day, };
 
+export type TakeList = { what: Code, query: string | null, order: Code | null, format: Code, closed: Code | null, language: Code, columns: Array<Code>, asked: number, rows: number, head: number, sha256: Digest, };
+
 export type TakeStatistics = { what: Code, year: number, fiscal: boolean, as_at: Instant | null, format: Code, language: Code, sha256: Digest, rows: number, };
 
 export type TakeUp = { complaints: Array<Name>, };
 
 export type UndoBatch = { batch: Id, };
+
+export type UndoImport = { import: Id, reason: string, };
 
 export type VerifyCourtEvent = { case: Name, event: Name, };
 
@@ -521,11 +581,43 @@ en: string,
  */
 "zh-Hans": string, };
 
+export type WriteLetters = { kind: Code, case: Name | null, letters: Array<LetterGiven>, again: boolean, };
+
 /** An act or a question that was not done. `no-session` is the shell's own. */
 export type Failure =
   | Failing
   | { kind: "refused"; code: "no-session"; about: Array<About> }
   | { kind: "fault"; reference: string; cause?: "disk-full" | "evidence-missing" | "evidence-altered" };
+
+export declare namespace agency_addresses {
+  export type Params = { 
+/**
+ * By code or alias.
+ */
+agency: string, 
+/**
+ * As it stood when this entry was sealed; now unless given.
+ */
+at_entry?: number, };
+  export type Version = { 
+/**
+ * 1, 2, 3 …
+ */
+version: number, address_en: string | null, address_zh: string | null, email: string | null, fax: string | null, attention: string | null, set_by: string, set_at: Instant, 
+/**
+ * The entry that set it.
+ */
+seq: number, };
+  export type View = { 
+/**
+ * The agency's code.
+ */
+agency: string, 
+/**
+ * Every version up to the entry asked about.
+ */
+versions: Array<Version>, };
+}
 
 export declare namespace alarms {
   export type Acknowledged = { 
@@ -911,6 +1003,10 @@ leaves_at: Instant | null,
  * Through which control point, a code.
  */
 control_point: string | null, 
+/**
+ * By which train, flight, ship or coach, as said.
+ */
+leaves_by: string | null, 
 /**
  * The trader as written.
  */
@@ -1733,6 +1829,15 @@ detail: string | null,
  * The act, or the field of the act, that would lift the refusal, where there is one.
  */
 cure: string | null, };
+  export type Cover = { 
+/**
+ * The page, from one.
+ */
+page: number, x: number, y: number, width: number, height: number, 
+/**
+ * A code of the redaction reasons.
+ */
+reason: string, };
   export type Element = { 
 /**
  * The offence, a code.
@@ -1810,7 +1915,19 @@ viewed: number,
 /**
  * How many copies of it left; those that could not be written are left out.
  */
-copied: number, };
+copied: number, 
+/**
+ * The ending of its name, where it says another kind than the bytes do.
+ */
+named: string | null, 
+/**
+ * Where it is a covered copy: its original.
+ */
+original: Original | null, 
+/**
+ * What is covered in it.
+ */
+covered: Array<Cover>, };
   export type File = { id: Id, number: string, qat_number: string | null, state: string, owner: string | null, queue: string, filed_at: Instant, filed_by: string, received_at: Instant, 
 /**
  * The act by which the file last changed: the `seen` of an amendment.
@@ -1871,7 +1988,11 @@ document_number: string | null,
 /**
  * Whether there is a way to reach the complainant.
  */
-has_contact: boolean, residence: string | null, visitor: boolean | null, visitor_type: string | null, leaves_at: Instant | null, control_point: string | null, consent_refer: boolean | null, vulnerable: boolean | null, force: boolean | null, trader_name: string | null, trader_address: string | null, trader_district: string | null, trader_phone: string | null, trader_url: string | null, trader_social: string | null, trader_brn: string | null, 
+has_contact: boolean, residence: string | null, visitor: boolean | null, visitor_type: string | null, leaves_at: Instant | null, control_point: string | null, 
+/**
+ * By which train, flight, ship or coach, as said.
+ */
+leaves_by: string | null, consent_refer: boolean | null, vulnerable: boolean | null, force: boolean | null, trader_name: string | null, trader_address: string | null, trader_district: string | null, trader_phone: string | null, trader_url: string | null, trader_social: string | null, trader_brn: string | null, 
 /**
  * Other complaints with an equal name, telephone, web address or registration number.
  */
@@ -1945,6 +2066,10 @@ people: Array<Person>,
  */
 evidence: Array<Evidence>, 
 /**
+ * Every statement, in the order in which they were signed.
+ */
+statements: Array<Statement>, 
+/**
  * What the officer who asks can do, and why not.
  */
 can: Array<Can>, };
@@ -1965,6 +2090,19 @@ at: Instant,
  * What.
  */
 text: string, };
+  export type Original = { 
+/**
+ * That file.
+ */
+id: Id, 
+/**
+ * Its number within the complaint.
+ */
+n: number, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: Digest, };
   export type Params = { 
 /**
  * Its id, its reference number with or without check letter, or its Quick Action number.
@@ -2090,7 +2228,7 @@ purpose: string,
  */
 basis: string | null, 
 /**
- * `approved`, `sent`, `acknowledged`, `answered`, `declined`, `returned` or `recalled`.
+ * `approved`, `sent`, `acknowledged`, `accepted`, `answered`, `declined`, `returned` or `recalled`.
  */
 state: string, 
 /**
@@ -2129,6 +2267,43 @@ reply: string | null,
  * Whether the complaint became referred by it.
  */
 disposes: boolean, };
+  export type Statement = { 
+/**
+ * The statement.
+ */
+id: Id, 
+/**
+ * The language in which it was taken: `zh-Hant`, `zh-Hans` or `en`.
+ */
+language: string, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Who interpreted, where somebody did.
+ */
+interpreter: string | null, 
+/**
+ * Where it was taken.
+ */
+place: string | null, 
+/**
+ * The officer who read it over.
+ */
+read_over_by: string, 
+/**
+ * When it was signed.
+ */
+signed_at: Instant, 
+/**
+ * Who entered it.
+ */
+officer: string, 
+/**
+ * When.
+ */
+at: Instant, };
   export type Step = { 
 /**
  * Its id.
@@ -2511,6 +2686,127 @@ calendar_year: number | null, };
   export type Params = Record<symbol, never>;
 }
 
+export declare namespace evidence_of {
+  export type Cover = { 
+/**
+ * The page, from one.
+ */
+page: number, x: number, y: number, width: number, height: number, 
+/**
+ * A code of the redaction reasons.
+ */
+reason: string, };
+  export type Evidence = { 
+/**
+ * This file of this complaint.
+ */
+id: Id, 
+/**
+ * Its number within the complaint.
+ */
+n: number, 
+/**
+ * SHA-256 of the bytes as they came.
+ */
+sha256: Digest, 
+/**
+ * How many bytes.
+ */
+size: number, 
+/**
+ * What the bytes are, a code of the evidence kinds.
+ */
+media: string, 
+/**
+ * `image` where the window shows it, `text` where it shows the words, `none` otherwise.
+ */
+shown: string, 
+/**
+ * As the kind is named where files travel.
+ */
+mime: string, 
+/**
+ * Its name as it came; nothing where it had none.
+ */
+name: string | null, 
+/**
+ * Who received it.
+ */
+officer: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * How many other complaints have the very same bytes.
+ */
+elsewhere: number, 
+/**
+ * One of them: the first.
+ */
+elsewhere_number: string | null, 
+/**
+ * How many times it was seen at reading size.
+ */
+viewed: number, 
+/**
+ * How many copies of it left; those that could not be written are left out.
+ */
+copied: number, 
+/**
+ * The ending of its name, where it says another kind than the bytes do.
+ */
+named: string | null, 
+/**
+ * Where it is a covered copy: its original.
+ */
+original: Original | null, 
+/**
+ * What is covered in it.
+ */
+covered: Array<Cover>, };
+  export type OfComplaint = { 
+/**
+ * The complaint.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its files; never none.
+ */
+evidence: Array<Evidence>, };
+  export type Original = { 
+/**
+ * That file.
+ */
+id: Id, 
+/**
+ * Its number within the complaint.
+ */
+n: number, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: Digest, };
+  export type Params = { 
+/**
+ * That of a case's members.
+ */
+case: string | null, 
+/**
+ * That of these complaints, in this order.
+ */
+complaints: Array<string> | null, };
+  export type View = { 
+/**
+ * The complaints that have some, each with its files, in the order in which they came.
+ */
+complaints: Array<OfComplaint>, };
+}
+
 export declare namespace groups {
   export type Count = { 
 /**
@@ -2856,6 +3152,64 @@ limit: number | null,
 after: number | null, };
 }
 
+export declare namespace imports {
+  export type Import = { 
+/**
+ * Its act.
+ */
+act: Id, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * By whom.
+ */
+officer: Code, 
+/**
+ * Rows given.
+ */
+rows: number, 
+/**
+ * Rows filed.
+ */
+filed: number, 
+/**
+ * Rows that were filed before.
+ */
+already: number, 
+/**
+ * Rows refused.
+ */
+refused: number, 
+/**
+ * SHA-256 of the file.
+ */
+file: Digest | null, 
+/**
+ * Complaints of it that nobody has touched since.
+ */
+untouched: number, 
+/**
+ * Complaints of it that are void.
+ */
+void: number, 
+/**
+ * Whether the officer who asks may take it back, and something is left to take back.
+ */
+undoable: boolean, };
+  export type Params = { 
+/**
+ * Only those of a file with these bytes.
+ */
+file: Digest | null, };
+  export type View = { 
+/**
+ * Newest first, the last fifty.
+ */
+imports: Array<Import>, };
+}
+
 export declare namespace journal {
   export type Line = { 
 /**
@@ -3150,6 +3504,68 @@ name: string,
  * How many write it so.
  */
 complaints: number, };
+}
+
+export declare namespace letters {
+  export type Letter = { 
+/**
+ * The letter.
+ */
+id: Id, 
+/**
+ * The complaint it is about.
+ */
+complaint: Id, 
+/**
+ * Its reference number.
+ */
+number: string, 
+/**
+ * What kind.
+ */
+kind: string, 
+/**
+ * `en`, `zh-Hant` or `zh-Hans`.
+ */
+language: string, 
+/**
+ * Whether it went to all members of a case.
+ */
+of_case: boolean, 
+/**
+ * Who wrote it.
+ */
+officer: string, 
+/**
+ * When.
+ */
+at: Instant, 
+/**
+ * The entry that seals it.
+ */
+seq: number, 
+/**
+ * Whether its text was expunged.
+ */
+expunged: boolean, };
+  export type Params = { 
+/**
+ * A complaint.
+ */
+complaint?: string, 
+/**
+ * A case.
+ */
+case?: string, };
+  export type View = { 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * At most 500 of them.
+ */
+letters: Array<Letter>, };
 }
 
 export declare namespace office {
@@ -3628,7 +4044,7 @@ sent: number,
  */
 overdue: number, 
 /**
- * Acknowledged and not yet answered.
+ * Acknowledged or accepted, and not yet answered.
  */
 acknowledged: number, 
 /**
@@ -3646,7 +4062,15 @@ recalled: number,
 /**
  * When the oldest that waits to be sent was approved.
  */
-oldest_approved_at: Instant | null, };
+oldest_approved_at: Instant | null, 
+/**
+ * What the last approved referral to it was for, a code.
+ */
+last_purpose: string, 
+/**
+ * What was let out of a complaint in that referral: what is proposed for the next.
+ */
+last_fields: Array<string>, };
   export type Params = { 
 /**
  * The agency whose referrals are shown row by row; none unless given.
@@ -3760,7 +4184,19 @@ reply: string | null,
 /**
  * Whether it should have been acknowledged by now.
  */
-overdue: boolean, };
+overdue: boolean, 
+/**
+ * The day on which it is chased next, where one was set.
+ */
+chase_on: Day | null, 
+/**
+ * The day on which it was chased last.
+ */
+chased_on: Day | null, 
+/**
+ * How often it was chased.
+ */
+chased: number, };
   export type Taken = { 
 /**
  * Its id.
@@ -3823,7 +4259,7 @@ sent: number,
  */
 overdue: number, 
 /**
- * Acknowledged.
+ * Acknowledged or accepted.
  */
 acknowledged: number, 
 /**
@@ -5552,11 +5988,13 @@ export interface Questions {
   officers: { params: officers.Params; view: officers.View };
   board: { params: board.Params; view: board.Board };
   complaints: { params: complaints.Params; view: complaints.Page };
+  imports: { params: imports.Params; view: imports.View };
   complaint_ids: { params: complaint_ids.Params; view: complaint_ids.Ids };
   query: { params: query.Params; view: query.View };
   view_counts: { params: view_counts.Params; view: view_counts.Counts };
   saved_views: { params: saved_views.Params; view: saved_views.View };
   complaint_file: { params: complaint_file.Params; view: complaint_file.File };
+  evidence_of: { params: evidence_of.Params; view: evidence_of.View };
   particulars: { params: particulars.Params; view: particulars.View };
   history: { params: history.Params; view: history.History };
   search: { params: search.Params; view: search.Found };
@@ -5574,6 +6012,8 @@ export interface Questions {
   case_file: { params: case_file.Params; view: case_file.File };
   approvals: { params: approvals.Params; view: approvals.View };
   referrals: { params: referrals.Params; view: referrals.View };
+  letters: { params: letters.Params; view: letters.View };
+  agency_addresses: { params: agency_addresses.Params; view: agency_addresses.View };
   referral_list: { params: referral_list.Params; view: referral_list.List };
   year: { params: year.Params; view: year.Year };
   year_list: { params: year_list.Params; view: year_list.List };
@@ -5600,11 +6040,13 @@ export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   officers: ["officer"],
   board: ["complaint"],
   complaints: ["complaint", "case"],
+  imports: ["complaint"],
   complaint_ids: ["complaint", "case"],
   query: ["complaint", "case", "officer"],
   view_counts: ["complaint", "case"],
   saved_views: ["view"],
   complaint_file: ["complaint", "case", "proposal", "referral"],
+  evidence_of: ["complaint", "case"],
   particulars: ["complaint"],
   history: ["complaint", "case", "proposal", "referral"],
   search: ["complaint", "case"],
@@ -5622,6 +6064,8 @@ export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   case_file: ["case", "complaint", "proposal"],
   approvals: ["proposal"],
   referrals: ["referral", "proposal", "list", "complaint"],
+  letters: ["complaint", "case"],
+  agency_addresses: ["office"],
   referral_list: ["referral", "complaint"],
   year: ["complaint", "case"],
   year_list: ["complaint", "case"],

@@ -30,7 +30,13 @@ export const isNarrowing = (value: unknown): value is Narrowing =>
 const PAUSE_MS = 350;
 
 /** The bar. `total` is how many entries there are of what was asked. */
-export function Filters(props: { asked: Narrowing; onAsk: (next: Narrowing) => void; total: number }) {
+export function Filters(props: {
+  asked: Narrowing;
+  onAsk: (next: Narrowing) => void;
+  total: number;
+  /** What is done with the list. */
+  children?: React.ReactNode;
+}) {
   const { w } = useWords();
   const { asked, onAsk } = props;
   const { data: officers } = useAsk("officers", {});
@@ -107,6 +113,7 @@ export function Filters(props: { asked: Narrowing; onAsk: (next: Narrowing) => v
           </Button>
         )}
       </div>
+      {props.children}
     </div>
   );
 }

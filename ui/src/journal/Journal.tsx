@@ -3,6 +3,8 @@
  * was said before. It can be narrowed to a complaint or case, an officer, a kind, and days; its chain is walked on demand.
  */
 import { useCallback } from "react";
+import { TakeExtract } from "../acts/TakeExtract";
+import { TakeList } from "../acts/TakeList";
 import type { Among, Named } from "../ipc/among";
 import { usePaged } from "../ipc/usePaged";
 import type { journal } from "../ipc/wire";
@@ -63,7 +65,10 @@ export function Journal({ onOpen }: { onOpen: (kind: string, number: string, amo
   const at = list.rowAt(cursor);
   return (
     <div className="journal" data-testid="journal">
-      <Filters asked={asked} onAsk={onAsk} total={list.total} />
+      <Filters asked={asked} onAsk={onAsk} total={list.total}>
+        <TakeList list={{ what: "journal", name: w("nav.journal"), params: paramsOf(asked, null), total: list.total }} />
+        <TakeExtract />
+      </Filters>
       {list.error && (
         <div className="told">
           <Failed failure={list.error} />

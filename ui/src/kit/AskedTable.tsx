@@ -2,6 +2,7 @@
  * The table of a list that is asked for as it is read: what was not answered is told above it, and it is not said to be
  * empty while it is on its way. Not the asking: a list comes from ipc/usePaged, usePages or useWindow.
  */
+import type { Arrived } from "../ipc/arriving";
 import type { Failure } from "../ipc/wire";
 import { Failed } from "./Failed";
 import { Table, type TableProps } from "./Table";
@@ -12,11 +13,13 @@ export interface AskedList<Row> {
   total: number;
   rowAt: (index: number) => Row | undefined;
   need: (span: Span) => void;
+  /** Where rows come without the screen being drawn anew. */
+  arrived?: Arrived;
   isPending: boolean;
   error: Failure | null;
 }
 
-type Asked = "count" | "rowAt" | "onNeed" | "loading" | "failed";
+type Asked = "count" | "rowAt" | "onNeed" | "loading" | "failed" | "arrived";
 
 /** The table. */
 export function AskedTable<Row>({ of, ...props }: Omit<TableProps<Row>, Asked> & { of: AskedList<Row> }) {
@@ -32,6 +35,7 @@ export function AskedTable<Row>({ of, ...props }: Omit<TableProps<Row>, Asked> &
         count={of.total}
         rowAt={of.rowAt}
         onNeed={of.need}
+        arrived={of.arrived}
         loading={of.isPending}
         failed={of.error !== null}
       />

@@ -11,17 +11,20 @@ export function Opt({
   children,
   small,
   verify,
+  testId,
 }: {
   chosen: boolean;
   onPress: () => void;
   children: ReactNode;
   small?: boolean;
   verify?: ReactNode;
+  testId?: string;
 }) {
   return (
     <button
       type="button"
       className="opt"
+      data-testid={testId}
       aria-pressed={chosen}
       onClick={onPress}
       style={small ? { height: 26 } : undefined}
@@ -35,7 +38,7 @@ export function Opt({
 /** A row of pills of which one is chosen; pressing the chosen one again takes it back. */
 export function OptRow<T extends string>(props: {
   label: string;
-  parts: readonly { value: T; label: ReactNode }[];
+  parts: readonly { value: T; label: ReactNode; testId?: string }[];
   value: T | undefined;
   onChange: (value: T | undefined) => void;
   small?: boolean;
@@ -46,6 +49,7 @@ export function OptRow<T extends string>(props: {
         <Opt
           key={part.value}
           small={props.small}
+          testId={part.testId}
           chosen={part.value === props.value}
           onPress={() => props.onChange(part.value === props.value ? undefined : part.value)}
         >

@@ -3,6 +3,7 @@
  * selection. Its rows come by index, so that a screen never holds a hundred thousand. Drawing of a row: TableRow.
  */
 import { useEffect, useId, useMemo, useRef, type CSSProperties, type ReactNode } from "react";
+import { useArrived, type Arrived } from "../ipc/arriving";
 import { useWords } from "../words/Words";
 import { Checkbox } from "./Checkbox";
 import { Icon } from "./Icon";
@@ -43,6 +44,8 @@ export interface TableProps<Row> {
   rowAt: (index: number) => Row | undefined;
   keyOf: (row: Row) => string;
   onNeed?: (span: Span) => void;
+  /** Tells when rows have come that were on their way. */
+  arrived?: Arrived;
   cursor: number;
   onCursor: (index: number) => void;
   onOpen?: (index: number) => void;
@@ -89,6 +92,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { count, rowAt, keyOf, cursor, onCursor, onOpen, selection, groupAt, primary = true } = props;
   const { w } = useWords();
   useKeyNames();
+  useArrived(props.arrived);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const isGroup = (index: number) => groupAt?.(index) !== undefined;

@@ -18,6 +18,7 @@ export const PLACES = [
   "complaint",
   "consolidation",
   "compare",
+  "import",
   "case",
   "referrals",
   "approvals",
@@ -51,6 +52,7 @@ const complaint = of("complaint");
 const bench = of("consolidation");
 const compare = of("compare");
 const one = of("case");
+const bringIn = of("import");
 const referrals = of("referrals");
 const approvals = of("approvals");
 const statistics = of("statistics");
@@ -72,6 +74,7 @@ export const ACT_LIST = {
   "go.traders": anywhere("g t", "nav.traders"),
   "go.journal": anywhere("g j", "nav.journal"),
   "go.settings": anywhere("g ,", "keys.settings"),
+  "import.open": anywhere("g m", "import.title"),
   undo: anywhere("Ctrl+z", "keys.undo", true),
   lock: anywhere("Ctrl+l", "frame.lock"),
   map: anywhere("?", "keys.title"),
@@ -88,6 +91,7 @@ export const ACT_LIST = {
   "extend.down": list("Shift+J", "keys.extendDown"),
   "extend.up": list("Shift+K", "keys.extendUp"),
   all: list("Ctrl+a", "keys.all", true),
+  "list.takeOut": list("Ctrl+e", "takeList.open"),
   "board.statement": board("s", "board.keys.statement"),
   "board.setOut": board("o", "board.keys.setOut"),
   "board.evidence": board("e", "act.receive_evidence"),
@@ -110,6 +114,8 @@ export const ACT_LIST = {
   "filing.evidence": filing("Ctrl+p", "filing.evidence"),
   "filing.save": filing("Ctrl+Enter", "filing.save"),
   "filing.statement": filing("Ctrl+Shift+Enter", "filing.saveAndStatement"),
+  "import.choose": bringIn("o", "import.choose"),
+  "import.check": bringIn("Ctrl+Enter", "import.check"),
   "complaints.filter": complaints("f", "list.keys.filter"),
   "complaints.beside": complaints("Ctrl+Enter", "list.openBeside"),
   "complaints.saveView": complaints("Shift+V", "views.save"),
@@ -134,6 +140,7 @@ export const ACT_LIST = {
   "complaint.propose_closure": complaint("x", "act.propose_closure"),
   "complaint.amend_complaint": complaint("a", "act.amend_complaint"),
   "complaint.receive_evidence": complaint("e", "act.receive_evidence"),
+  "complaint.sign_statement": complaint("Shift+S", "act.sign_statement"),
   "complaint.approve": complaint("y", "act.approve"),
   "complaint.return_proposal": complaint("w", "act.return_proposal"),
   "complaint.withdraw_proposal": complaint("Shift+W", "act.withdraw_proposal"),
@@ -148,6 +155,7 @@ export const ACT_LIST = {
   "complaint.set_priority": complaint("p", "act.set_priority"),
   "complaint.log_step": complaint("b", "act.log_step"),
   "complaint.name_people": complaint("Shift+P", "act.name_people"),
+  "complaint.letter": complaint("l", "letters.open"),
   "complaint.add_note": complaint("m", "act.add_note"),
   "complaint.trader": complaint("Shift+T", "trader.openFile"),
   "bench.earlier": bench("[", "keys.groupEarlier"),
@@ -191,12 +199,15 @@ export const ACT_LIST = {
   "case.propose_case_reopening": one("Shift+O", "act.propose_case_reopening"),
   "case.merge_cases": one("Shift+M", "act.merge_cases"),
   "case.assign_case": one("o", "act.assign_case"),
+  "case.letter": one("Shift+L", "letters.open"),
   "case.add_note": one("m", "act.add_note"),
   "case.trader": one("Shift+T", "trader.openFile"),
   "referrals.file": referrals("Ctrl+s", "act.export_referrals"),
   "referrals.leaveOut": referrals("v", "referral.leaveOut"),
   "referrals.answer": referrals("a", "referral.recordAnswer"),
   "referrals.recall": referrals("z", "referral.recall"),
+  "referrals.chase": referrals("c", "referral.chase"),
+  "referrals.due": referrals("d", "referral.showDue"),
   "approvals.approve": approvals("y", "act.approve"),
   "approvals.return": approvals("w", "act.return_proposal"),
   "statistics.earlier": statistics("[", "statistics.earlier"),
@@ -213,6 +224,7 @@ export const ACT_LIST = {
   "settings.addOfficer": settings("a", "officers.add"),
   "settings.roles": settings("r", "officers.roles.change"),
   "settings.addHoliday": settings("Shift+A", "holidays.add"),
+  "settings.address": settings("e", "agencies.setNew"),
 } as const satisfies Record<string, ActPlan>;
 
 /** The name of an act. */

@@ -15,6 +15,7 @@ interface Layer {
   keys: Keys;
   modal: boolean;
   first: boolean;
+  always: boolean;
 }
 
 const layers: Layer[] = [];
@@ -40,6 +41,8 @@ export function combination(event: KeyboardEvent): string {
   let key = event.altKey && digit !== undefined ? digit : event.key === " " ? "Space" : event.key;
   const letter = /^[a-z]$/i.test(key);
   const shifted = event.shiftKey && (letter || key.length > 1);
+  // Larger is asked for by the plus of either block as well as by the key that bears it.
+  if ((event.ctrlKey || event.metaKey) && key === "+") key = "=";
   if (letter) key = shifted ? key.toUpperCase() : key.toLowerCase();
   return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shifted ? "Shift+" : ""}${key}`;
 }
@@ -80,13 +83,13 @@ function hear(event: KeyboardEvent): void {
   }
 }
 
-// The layers a key reaches, nearest first: none below an open dialog.
+// The layers a key reaches, nearest first: below an open dialog, only what is always heard.
 function reachable(): Layer[] {
   const mounted = [...layers].reverse();
   const walled = mounted.some((layer) => layer.modal);
   const nearest = walled ? mounted : [...mounted.filter((one) => one.first), ...mounted.filter((one) => !one.first)];
   const wall = nearest.findIndex((layer) => layer.modal);
-  return wall < 0 ? nearest : nearest.slice(0, wall + 1);
+  return wall < 0 ? nearest : nearest.filter((layer, k) => k <= wall || layer.always);
 }
 
 function gave(layer: Layer, name: string, event: KeyboardEvent): boolean {
@@ -116,13 +119,19 @@ if (typeof window !== "undefined") {
   );
 }
 
-/** Hears these keys while mounted. Later mounted is heard first, and `first` before all; a modal layer keeps keys from those below. */
-export function useKeys(keys: Keys, options: { modal?: boolean; off?: boolean; first?: boolean } = {}): void {
+/**
+ * Hears these keys while mounted. Later mounted is heard first, and `first` before all; a modal layer keeps keys from those
+ * below, but for what is `always` heard.
+ */
+export function useKeys(
+  keys: Keys,
+  options: { modal?: boolean; off?: boolean; first?: boolean; always?: boolean } = {},
+): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
   });
-  const { modal = false, off = false, first = false } = options;
+  const { modal = false, off = false, first = false, always = false } = options;
   useEffect(() => {
     if (off) return undefined;
     listen();
@@ -132,10 +141,11 @@ export function useKeys(keys: Keys, options: { modal?: boolean; off?: boolean; f
       },
       modal,
       first,
+      always,
     };
     layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);
     };
-  }, [modal, off, first]);
+  }, [modal, off, first, always]);
 }

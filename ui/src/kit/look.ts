@@ -17,14 +17,15 @@ interface Look {
   text: number;
 }
 
-const STEPS = [90, 100, 110, 125, 150, 175, 200];
+/** The sizes of text that are offered, in per cent. */
+export const TEXT_SIZES: readonly number[] = [90, 100, 110, 125, 150, 175, 200];
 const oneOf = <T extends string>(value: string | undefined, of: readonly T[], otherwise: T): T =>
   of.find((o) => o === value) ?? otherwise;
 
 const kept = (): Look => ({
   theme: oneOf(remembered("theme"), ["light", "dark", "system"], "light"),
   density: oneOf(remembered("density"), ["compact", "standard", "roomy"], "standard"),
-  text: STEPS.find((s) => String(s) === remembered("text")) ?? 100,
+  text: TEXT_SIZES.find((s) => String(s) === remembered("text")) ?? 100,
 });
 let look: Look = kept();
 const heard = new Set<() => void>();
@@ -55,8 +56,8 @@ export function setLook(part: Partial<Look>): void {
 
 /** The next text size up, down, or the usual one. */
 export function textStep(by: 1 | -1 | 0): number {
-  const at = STEPS.indexOf(look.text);
-  return by === 0 ? 100 : (STEPS[Math.min(STEPS.length - 1, Math.max(0, at + by))] ?? 100);
+  const at = TEXT_SIZES.indexOf(look.text);
+  return by === 0 ? 100 : (TEXT_SIZES[Math.min(TEXT_SIZES.length - 1, Math.max(0, at + by))] ?? 100);
 }
 
 /** The look now, for the menu that changes it and for rows that must measure again. */

@@ -30,9 +30,9 @@ function tell(): void {
   for (const hear of heard) hear();
 }
 
-/** Gives these acts while mounted. `first` is heard before everything else on the screen. */
-export function useActs(acts: readonly Act[], options: { off?: boolean; first?: boolean } = {}): void {
-  const { off = false, first = false } = options;
+/** Gives these acts while mounted. `first` is heard before everything else on the screen, `always` also over a dialog. */
+export function useActs(acts: readonly Act[], options: { off?: boolean; first?: boolean; always?: boolean } = {}): void {
+  const { off = false, first = false, always = false } = options;
   useKeyNames();
   const latest = useRef(acts);
   const set = useRef<{ acts: readonly Act[] } | undefined>(undefined);
@@ -66,7 +66,7 @@ export function useActs(acts: readonly Act[], options: { off?: boolean; first?: 
       if (act.refused !== undefined) return false;
       return act.run() === false ? false : undefined;
     };
-  useKeys(keys, { off, first });
+  useKeys(keys, { off, first, always });
 }
 
 /** What can be done now, the nearest first. */

@@ -9,3 +9,4 @@ import "./components.css";
 import "./controls.css";
 import "./cases.css";
 import "./oversight.css";
+import "./large-text.css";

@@ -14,6 +14,7 @@ import { LANGUAGES, OWN_NAME } from "../words/language";
 import { dayOf, startOf } from "../words/time";
 import { useWords } from "../words/Words";
 import type { Built } from "./built";
+import { GoesTo } from "./GoesTo";
 import { ListChoice } from "./ListChoice";
 import { MarkSent } from "./MarkSent";
 
@@ -94,6 +95,7 @@ export function Builder(props: {
       </div>
       {list && list.rows.length > 0 && (
         <div className="list-foot">
+          <GoesTo agency={list.agency} of={built.language} look="brief" />
           <p className="row t small q" data-testid="list-approved-by">
             <Icon name="glasses" size="small" />
             <span>

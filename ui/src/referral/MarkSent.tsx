@@ -15,6 +15,8 @@ import { Preview } from "../kit/Preview";
 import { Select } from "../kit/Select";
 import { dayOf, now, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
+import { LANGUAGES } from "../words/language";
+import { GoesTo } from "./GoesTo";
 
 const NO_LIST = "-";
 
@@ -89,6 +91,7 @@ export function MarkSent({ list, lists }: { list: referral_list.List; lists: rea
               { count: list.rows.length - count, words: w("referral.sentBefore") },
             ]}
           />
+          <GoesTo agency={list.agency} of={LANGUAGES.find((one) => one === list.language)} />
           <Select
             label={w("field.method")}
             required

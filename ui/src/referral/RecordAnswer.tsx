@@ -1,82 +1,161 @@
 /**
- * What an agency answered to one referral: acknowledged, answered, declined or returned. The last two bring the complaint
- * back, which a supervisor records with the agency's reason; the register refuses it to others, in place.
+ * What an agency answered, to one referral or to many: acknowledged, accepted, answered, declined or returned, with its day and its
+ * reference. The last two bring complaints back, which a supervisor records with the agency's reason. Many are recorded one
+ * after the other; where one is refused, those before it stand and the rest can be tried again.
  */
 import { useState } from "react";
 import { useAsk } from "../ipc/useAsk";
+import { problemOf } from "../ipc/useDoing";
 import { useNames } from "../ipc/useNames";
-import { useTelling } from "../ipc/useTelling";
+import { usePerform } from "../ipc/usePerform";
 import type { referrals } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { DateTimeField } from "../kit/DateTimeField";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
+import { useKeys } from "../kit/keys";
+import { Note } from "../kit/Note";
 import { OptRow } from "../kit/Opt";
+import { Preview } from "../kit/Preview";
 import { TextArea } from "../kit/TextArea";
 import { TextField } from "../kit/TextField";
+import { useToast } from "../kit/Toast";
+import { problemKey } from "../words/refusals";
 import { dayOf, now, type Instant } from "../words/time";
-import { isWordKey, useWords } from "../words/Words";
+import { useWords } from "../words/Words";
 
-/** The dialog. */
-export function RecordAnswer({ referral, onClose }: { referral: referrals.Referral; onClose: () => void }) {
+/** Whether an agency may still answer it. */
+export const answerable = (one: referrals.Referral): boolean => ["sent", "acknowledged", "accepted", "answered"].includes(one.state);
+
+/** The dialog. `chosen` is of one agency. */
+export function RecordAnswer({ chosen, onClose, onDone }: { chosen: readonly referrals.Referral[]; onClose: () => void; onDone?: () => void }) {
   const { w } = useWords();
-  const { choices, nameOf } = useNames();
-  const { give, busy, failure } = useTelling();
-  const [answer, setAnswer] = useState<string | undefined>();
+  const plain = w as (key: string) => string;
+  const { choices, nameOf, entry } = useNames();
   const { data: desk } = useAsk("desk", {});
+  const { give, failure, forget } = usePerform();
+  const tell = useToast();
+  const those = chosen.filter(answerable);
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<string | undefined>();
   const [given, setOn] = useState<Instant | null | undefined>(null);
   // Untouched, it is the register's own day: the machine's may be another.
   const on = given === null ? (desk?.now ?? now()) : given;
-  const [theirs, setTheirs] = useState(referral.their_ref ?? "");
+  const [first] = chosen;
+  const many = chosen.length > 1;
+  const [theirs, setTheirs] = useState(many ? "" : (first?.their_ref ?? ""));
   const [reply, setReply] = useState("");
+  const changed =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      forget();
+      set(value);
+    };
   const problem = (field: string) => {
-    const found = failure?.kind === "incomplete" ? failure.problems.find((one) => one.field === field) : undefined;
-    if (!found) return undefined;
-    const key = `problem.${found.code}`;
-    return isWordKey(key) ? (w as (k: string) => string)(key) : found.code;
+    const code = problemOf(failure, field);
+    return code === undefined ? undefined : plain(problemKey(code));
   };
+  const comesBack = answer !== undefined && (entry("agency_replies", answer) as { returns?: boolean } | undefined)?.returns === true;
+  const mayBack = desk?.roles?.includes("sup") ?? true;
+  const lacking =
+    those.length === 0
+      ? w("referral.noneAnswerable")
+      : answer === undefined
+        ? w("referral.chooseAnswer")
+        : on === undefined
+          ? w("referral.chooseDay")
+          : comesBack && !mayBack
+            ? w("referral.answerSup")
+            : comesBack && reply.trim() === ""
+              ? w("referral.replyLacks")
+              : undefined;
   const save = async () => {
-    const receipt = await give(
-      {
+    if (lacking !== undefined || answer === undefined || on === undefined || busy) return;
+    setBusy(true);
+    const recorded = new Set(done);
+    for (const one of those) {
+      if (recorded.has(one.id)) continue;
+      const receipt = await give({
         act: "record_referral_answer",
-        referral: referral.id,
-        answer: answer ?? "",
-        on: on === undefined ? "" : dayOf(on),
+        referral: one.id,
+        answer,
+        on: dayOf(on),
         their_ref: theirs.trim() === "" ? null : theirs,
         reply: reply.trim() === "" ? null : reply,
-      },
-      () => w("referral.answerTold", { number: referral.number, answer: nameOf("agency_replies", answer ?? "") }),
-    );
-    if (receipt) onClose();
+      });
+      if (!receipt) break;
+      recorded.add(one.id);
+      setDone(new Set(recorded));
+    }
+    setBusy(false);
+    if (recorded.size < those.length) return;
+    const name = nameOf("agency_replies", answer);
+    tell({
+      words: many || !first ? w("referral.answerManyTold", { count: those.length, answer: name }) : w("referral.answerTold", { number: first.number, answer: name }),
+    });
+    onDone?.();
+    onClose();
   };
-  const lacking = answer === undefined ? w("referral.chooseAnswer") : on === undefined ? w("referral.chooseDay") : undefined;
+  useKeys({ "Ctrl+Enter": () => void save() }, { modal: true });
+  const agency = nameOf("agencies", first?.agency ?? "");
   return (
     <Dialog
       open
       onClose={onClose}
-      title={w("referral.answerTitle", { number: referral.number, agency: nameOf("agencies", referral.agency) })}
+      title={many || !first ? w("referral.answerManyTitle", { count: those.length, agency }) : w("referral.answerTitle", { number: first.number, agency })}
       testId="answer-dialog"
       acts={
         <>
           <Button onPress={onClose} keys="Esc">
             {w("kit.keep")}
           </Button>
-          <Button look="key" busy={busy} refused={lacking} onPress={() => void save()} testId="answer-save">
-            {w("referral.recordAnswer")}
+          <Button look="key" keys="Ctrl+Enter" busy={busy} refused={lacking} onPress={() => void save()} testId="answer-save">
+            {many ? w("referral.answerMany", { count: those.length - done.size }) : w("referral.recordAnswer")}
           </Button>
         </>
       }
     >
       <div className="col g3" style={{ marginTop: 12 }}>
+        {many && (
+          <Preview
+            total={chosen.length}
+            totalWords={w("referral.chosen")}
+            lines={[
+              { count: those.length, words: w("referral.willBeAnswered") },
+              ...(those.length < chosen.length ? [{ count: chosen.length - those.length, words: w("referral.notAnswered"), care: true }] : []),
+            ]}
+          />
+        )}
         <OptRow
           label={w("field.answer")}
-          parts={choices("agency_replies").map((one) => ({ value: one.code, label: one.label }))}
+          parts={choices("agency_replies").map((one) => ({ value: one.code, label: one.label, testId: `answer-${one.code}` }))}
           value={answer}
-          onChange={setAnswer}
+          onChange={changed(setAnswer)}
         />
-        <DateTimeField label={w("referral.answeredOn")} dayOnly value={on} onChange={setOn} problem={problem("on")} testId="answer-on" />
-        <TextField label={w("field.their_ref")} value={theirs} onChange={setTheirs} problem={problem("their_ref")} testId="answer-ref" />
-        <TextArea label={w("field.reply")} value={reply} onChange={setReply} rows={3} problem={problem("reply")} testId="answer-reply" />
+        {comesBack && (
+          <Note look={mayBack ? "say" : "care"} testId="answer-back">
+            {w(mayBack ? "referral.answerBack" : "referral.answerSup")}
+          </Note>
+        )}
+        <div className="two-fields">
+          <DateTimeField label={w("referral.answeredOn")} dayOnly value={on} onChange={changed(setOn)} problem={problem("on")} testId="answer-on" />
+          <TextField
+            label={w("field.their_ref")}
+            value={theirs}
+            onChange={changed(setTheirs)}
+            help={many ? w("referral.refEach") : undefined}
+            problem={problem("their_ref")}
+            testId="answer-ref"
+          />
+        </div>
+        <TextArea label={w("field.reply")} value={reply} onChange={changed(setReply)} rows={3} required={comesBack} problem={problem("reply")} testId="answer-reply" />
+        {many && failure === undefined && <p className="small qq">{w("referral.answerEach")}</p>}
+        {failure && many && (
+          <p role="status" data-testid="answer-part">
+            {w("referral.answerPart", { count: done.size, total: those.length })}
+          </p>
+        )}
         {failure && failure.kind !== "incomplete" && <Failed failure={failure} />}
       </div>
     </Dialog>

@@ -23,6 +23,7 @@ const hung = (more: Parameters<typeof mockDoor>[0] = {}): MockDoor => {
     officers: () => ({ officers: [] }),
     referrals: () => REFERRALS,
     referral_list: () => LIST,
+    agency_addresses: () => ({ agency: "TIA", versions: [] }),
     ...more,
   });
   hangDoor(door);
@@ -70,7 +71,7 @@ describe("referrals", () => {
     if (!sent) throw new Error("BUG: a made referral is missing");
     render(
       <Surroundings language="en">
-        <RecordAnswer referral={sent} onClose={() => undefined} />
+        <RecordAnswer chosen={[sent]} onClose={() => undefined} />
       </Surroundings>,
     );
     fireEvent.click(screen.getByTestId("answer-save"));

@@ -10,6 +10,7 @@ import { useKept } from "../kit/kept";
 import { Loading } from "../kit/Loading";
 import { Seg } from "../kit/Seg";
 import { SplitPanes } from "../kit/SplitPanes";
+import { useActs } from "../kit/useActs";
 import { useNarrow } from "../kit/useNarrow";
 import { useWords } from "../words/Words";
 import { Builder } from "./Builder";
@@ -19,6 +20,8 @@ import { ListPage } from "./ListPage";
 import { Rows } from "./Rows";
 import { TakeOut } from "./TakeOut";
 import { Taken } from "./Taken";
+import { FILTERS, type Filter } from "./useReferralRows";
+import "./referral.css";
 
 const SHOWN = ["page", "rows", "out"] as const;
 type Shown = (typeof SHOWN)[number];
@@ -30,6 +33,7 @@ export const ALL = { agency: null, state: [], after: null, limit: 1, lists_after
 export function Referrals({ onOpen }: { onOpen: (kind: string, number: string, among?: Among) => void }) {
   const { w, language } = useWords();
   const [shown, setShown] = useKept<Shown>("referrals.shown", "page", { fits: (value) => SHOWN.some((one) => one === value) });
+  const [filter, setFilter] = useKept<Filter>("referrals.filter", "all", { fits: (value) => FILTERS.some((one) => one === value) });
   const [kept, setBuilt] = useKept<Built>("referrals.built", asked(language));
   const { data: view, error } = useAsk("referrals", ALL);
   const agency = kept.agency ?? view?.agencies[0]?.agency;
@@ -44,6 +48,11 @@ export function Referrals({ onOpen }: { onOpen: (kind: string, number: string, a
   const listError = whole.error ?? narrowed.error;
   const out = ours ? leftOutOf(built, ours) : [];
   const narrow = useNarrow();
+  const showDue = () => {
+    setShown("rows");
+    setFilter("due");
+  };
+  useActs([{ id: "referrals.due", run: showDue, ...(off ? { refused: true as const } : {}) }]);
   // In a narrow window the tabs need all of their line.
   const takeOut = list && <TakeOut asked={built} list={list} narrowing={narrowing} moving={narrowed.isPlaceholderData} />;
   return (
@@ -89,7 +98,7 @@ export function Referrals({ onOpen }: { onOpen: (kind: string, number: string, a
               {agency === undefined ? (
                 view && <Empty icon="refer" title={w("referral.nothing")} />
               ) : shown === "rows" ? (
-                <Rows key={agency} agency={agency} onOpen={onOpen} />
+                <Rows key={agency} agency={agency} filter={filter} onFilter={setFilter} onOpen={onOpen} />
               ) : shown === "out" && ours ? (
                 <LeftOut
                   rows={out}

@@ -1,125 +1,107 @@
 /**
- * One agency's referrals, one by one: where each stands, by which way and list it left, and what the agency answered.
- * A records an answer to the one at the cursor.
+ * One agency's referrals, one by one: where each stands, by which way and list it left, when it is chased, and what the
+ * agency answered. One at the cursor or all that are selected are chased by C and answered by A. The columns: rowColumns.tsx.
  */
 import { useState } from "react";
 import type { Among } from "../ipc/among";
-import { useNames } from "../ipc/useNames";
-import { usePaged } from "../ipc/usePaged";
-import type { referrals } from "../ipc/wire";
+import { asFailure } from "../ipc/failure";
+import type { Failure, referrals } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Empty } from "../kit/Empty";
 import { Failed } from "../kit/Failed";
-import { keep, useKept } from "../kit/kept";
+import { useKept } from "../kit/kept";
+import { Seg } from "../kit/Seg";
+import { useSelection } from "../kit/selection";
+import { Table } from "../kit/Table";
 import { useActs } from "../kit/useActs";
-import { Table, type Column } from "../kit/Table";
-import { date } from "../words/format";
-import { Said } from "../words/Said";
+import { useNarrow } from "../kit/useNarrow";
 import { useWords } from "../words/Words";
+import { chaseable } from "./chase";
+import { ChaseDialog } from "./ChaseDialog";
 import { Recall } from "./Recall";
-import { RecordAnswer } from "./RecordAnswer";
-import { Stations, stationOf } from "./Stations";
+import { answerable, RecordAnswer } from "./RecordAnswer";
+import { useRowColumns } from "./rowColumns";
+import { FILTERS, useReferralRows, type Filter } from "./useReferralRows";
 
-/** Whether an agency may still answer it. */
-const answerable = (one: referrals.Referral) => ["sent", "acknowledged", "answered"].includes(one.state);
+type Doing = { act: "chase" | "answer"; chosen: readonly referrals.Referral[] } | { act: "recall"; one: referrals.Referral };
 
 /** The table. */
-export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string, number: string, among?: Among) => void }) {
-  const { w, language } = useWords();
-  const { nameOf } = useNames();
-  const [cursor, setCursor] = useKept(`referrals.${agency}.cursor`, 0);
-  const [answering, setAnswering] = useState<referrals.Referral | undefined>();
-  const [recalling, setRecalling] = useState<referrals.Referral | undefined>();
-  const list = usePaged("referrals", { agency }, {
-    after: (mark: string | null) => ({
-      agency,
-      state: [],
-      after: mark,
-      limit: 100,
-      lists_after: null,
-      lists_limit: 1,
-    }),
-    rows: (page) => page.referrals,
-    next: (page) => page.next,
-    total: (page) => page.total,
-  });
+export function Rows(props: {
+  agency: string;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  onOpen: (kind: string, number: string, among?: Among) => void;
+}) {
+  const { agency, filter, onFilter, onOpen } = props;
+  const { w } = useWords();
+  const [kept, setCursor] = useKept(`referrals.${agency}.cursor`, 0);
+  const [doing, setDoing] = useState<Doing | undefined>();
+  const [failure, setFailure] = useState<Failure | undefined>();
+  const list = useReferralRows(agency, filter);
+  const selection = useSelection();
+  const columns = useRowColumns(list.known, list.today);
+  const narrow = useNarrow();
+  const cursor = Math.min(kept, Math.max(0, list.total - 1));
   const at = list.rowAt(cursor);
-  const answer = () => {
-    if (at && answerable(at)) setAnswering(at);
+  const taken = selection.count(list.total);
+  const begin = (act: "chase" | "answer", fits: (one: referrals.Referral) => boolean) => async () => {
+    setFailure(undefined);
+    if (taken === 0) {
+      if (at && fits(at)) setDoing({ act, chosen: [at] });
+      return;
+    }
+    try {
+      setDoing({ act, chosen: await list.chosen(selection) });
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+    }
   };
-  const columns: Column<referrals.Referral>[] = [
-    {
-      id: "number",
-      head: w("referral.number"),
-      width: "minmax(152px,1.1fr)",
-      cell: (one) => (
-        <div className="col">
-          <span className="cut">
-            <span className="ref">{one.number}</span> {one.trader !== null && <Said>{one.trader}</Said>}
-          </span>
-          <span className="small qq cut">{nameOf("referral_purposes", one.purpose)}</span>
-        </div>
-      ),
-    },
-    {
-      id: "sent",
-      head: w("referral.sent"),
-      width: "minmax(108px,.95fr)",
-      cell: (one) =>
-        one.sent_on === null ? (
-          <span className="qq">{w("referral.notSent")}</span>
-        ) : (
-          <div className="col">
-            <span>{date(one.sent_on, language, true)}</span>
-            <span className="small qq cut">
-              {[one.list_number, one.method === null ? undefined : nameOf("referral_methods", one.method)].filter(Boolean).join(" ")}
-            </span>
-          </div>
-        ),
-    },
-    {
-      id: "stands",
-      head: w("referral.stands"),
-      width: "minmax(190px,1.4fr)",
-      cell: (one) => (
-        <div className="col">
-          <span className="row">
-            <Stations reached={stationOf(one.state)} />
-            <span className={`cut ${one.state === "declined" || one.state === "returned" ? "rust" : ""}`}>
-              {nameOf("agency_replies", one.state) === one.state ? w(one.state === "approved" ? "referral.approved" : "referral.sent") : nameOf("agency_replies", one.state)}
-            </span>
-          </span>
-          <span className={`small cut ${one.overdue ? "red" : "qq"}`}>
-            {one.overdue ? (
-              w("referral.overdueOne")
-            ) : (
-              <>
-                {one.answer_on !== null && `${date(one.answer_on, language, true)} `}
-                {one.their_ref !== null && <Said>{one.their_ref}</Said>} {one.reply !== null && <Said>{one.reply}</Said>}
-              </>
-            )}
-          </span>
-        </div>
-      ),
-    },
-  ];
-  const refusal = at === undefined ? undefined : answerable(at) ? undefined : w("referral.notAnswerable");
+  const chase = begin("chase", chaseable);
+  const answer = begin("answer", answerable);
+  // Of many, the dialog counts which it can be; of one, its button says so.
+  const why = (fits: (one: referrals.Referral) => boolean, words: string) => (taken > 0 ? undefined : at === undefined ? true : fits(at) ? undefined : words);
+  const notChased = why(chaseable, w("referral.notChaseable"));
+  const notAnswered = why(answerable, w("referral.notAnswerable"));
   // Only what has not left can be taken back.
-  const notRecalled = at === undefined || at.state === "approved" ? undefined : w("referral.notRecallable");
+  const notRecalled = at === undefined ? true : at.state === "approved" ? undefined : w("referral.notRecallable");
   const recall = () => {
-    if (at?.state === "approved") setRecalling(at);
+    if (at?.state === "approved") setDoing({ act: "recall", one: at });
   };
-  const barred = (why: string | undefined) => (at !== undefined && why === undefined ? {} : { refused: why ?? (true as const) });
+  const barred = (reason: string | true | undefined) => (reason === undefined ? {} : { refused: reason });
   useActs(
     [
-      { id: "referrals.answer", run: answer, ...barred(refusal) },
+      { id: "referrals.chase", run: () => void chase(), ...barred(notChased) },
+      { id: "referrals.answer", run: () => void answer(), ...barred(notAnswered) },
       { id: "referrals.recall", run: recall, ...barred(notRecalled) },
     ],
-    { off: answering !== undefined || recalling !== undefined },
+    { off: doing !== undefined },
   );
+  const end = () => setDoing(undefined);
+  const none = filter === "due" ? w("referral.noneDue") : filter === "open" ? w("referral.noneOpen") : w("referral.none");
   return (
     <>
-      {list.error && <Failed failure={list.error} />}
+      <div className="row referral-filter">
+        <Seg
+          label={w("referral.show")}
+          value={filter}
+          onChange={(next: Filter) => {
+            selection.clear();
+            setCursor(0);
+            onFilter(next);
+          }}
+          parts={FILTERS.map((value) => ({
+            value,
+            label: w(`referral.show.${value}`),
+            count: value === filter && !list.reading ? list.total : undefined,
+            testId: `show-${value}`,
+          }))}
+        />
+        <span className="sp" />
+        <span className="small qq cut" role="status">
+          {list.reading ? w("referral.collecting", list.reading) : filter === "all" || narrow ? "" : w("referral.byChaseDay")}
+        </span>
+      </div>
+      {(list.error ?? failure) && <Failed failure={list.error ?? failure} />}
       <Table
         label={w("referral.rows")}
         columns={columns}
@@ -129,28 +111,44 @@ export function Rows({ agency, onOpen }: { agency: string; onOpen: (kind: string
         onNeed={list.need}
         cursor={cursor}
         onCursor={setCursor}
+        selection={selection}
         onOpen={(index) => {
           const one = list.rowAt(index);
-          if (one) onOpen("complaint", one.number, list.among(index, ({ number }) => ({ kind: "complaint", number }), (at) => keep(`referrals.${agency}.cursor`, at)));
+          if (one) onOpen("complaint", one.number, list.among(index));
         }}
         twoLine
         loading={list.isPending}
-        empty={<Empty icon="refer" title={w("referral.none")} />}
-        keeps={`referrals.${agency}`}
+        empty={<Empty icon="refer" title={none} />}
+        keeps={`referrals.${agency}.${filter}`}
         testId="referral-rows"
       />
       <div className="pane-foot">
-        <Button act="referrals.answer" icon="enter" onPress={answer} refused={refusal} testId="record-answer">
-          {w("referral.recordAnswer")}
+        {taken > 0 && (
+          <>
+            <span className="m nw" aria-live="polite" data-testid="referrals-selected">
+              {w("kit.selected", { count: taken, total: list.total })}
+            </span>
+            <Button look="bare" small onPress={selection.clear} testId="referrals-clear">
+              {w("list.clearSelection")}
+            </Button>
+            <span className="sp" />
+          </>
+        )}
+        <Button act="referrals.chase" icon="clock" onPress={() => void chase()} refused={notChased !== undefined && notAnswered !== undefined ? true : notChased} testId="chase-button">
+          {taken > 0 ? w("referral.chaseMany", { count: taken }) : w("referral.chase")}
         </Button>
-        {at !== undefined && (
+        <Button act="referrals.answer" icon="enter" onPress={() => void answer()} refused={notAnswered} testId="record-answer">
+          {taken > 0 ? w("referral.answerMany", { count: taken }) : w("referral.recordAnswer")}
+        </Button>
+        {taken === 0 && at !== undefined && (
           <Button act="referrals.recall" icon="undo" onPress={recall} refused={notRecalled} testId="recall-button">
             {w("referral.recall")}
           </Button>
         )}
       </div>
-      {recalling && <Recall referral={recalling} onClose={() => setRecalling(undefined)} />}
-      {answering && <RecordAnswer referral={answering} onClose={() => setAnswering(undefined)} />}
+      {doing?.act === "recall" && <Recall referral={doing.one} onClose={end} />}
+      {doing?.act === "answer" && <RecordAnswer chosen={doing.chosen} onClose={end} onDone={selection.clear} />}
+      {doing?.act === "chase" && <ChaseDialog agency={agency} chosen={doing.chosen} onClose={end} onDone={selection.clear} />}
     </>
   );
 }

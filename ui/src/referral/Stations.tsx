@@ -1,12 +1,14 @@
 /**
- * The four stations of a referral: approved, sent, acknowledged, answered. Always beside its word.
+ * The four stations of a referral: approved, sent, acknowledged, answered. One that is accepted stands where one that is
+ * acknowledged stands: it is not answered yet. Always beside its word.
  */
 
 const STATES = ["approved", "sent", "acknowledged", "answered"];
 
 /** How many stations a state has reached. */
 export function stationOf(state: string): number {
-  return state === "declined" || state === "returned" ? 4 : STATES.indexOf(state) + 1;
+  if (state === "declined" || state === "returned") return 4;
+  return STATES.indexOf(state === "accepted" ? "acknowledged" : state) + 1;
 }
 
 /** The drawing. */

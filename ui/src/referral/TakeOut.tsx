@@ -21,7 +21,7 @@ interface Written {
 const written = (given: unknown): Written | undefined =>
   typeof given === "object" && given !== null && "sha256" in given ? (given as Written) : undefined;
 
-/** The two buttons, and what came of them where it failed. */
+/** The buttons, and what came of them where it failed. */
 export function TakeOut(props: {
   asked: Built;
   list: referral_list.List;
@@ -37,7 +37,7 @@ export function TakeOut(props: {
   const [failure, setFailure] = useState<Failure | undefined>();
   // The id is that of one list in one form: pressing again after a fault is the same act.
   const kept = useRef<{ of: string; id: string } | undefined>(undefined);
-  const take = async (format: "csv" | "xlsx") => {
+  const take = async (format: "csv" | "xlsx" | "pdf" | "zip") => {
     if (asked.agency === undefined || busy !== undefined || refused) return;
     const of = JSON.stringify([asked, narrowing, format, list.number, list.referrals]);
     if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
@@ -74,13 +74,30 @@ export function TakeOut(props: {
       {list.masked && <span className="small qq cut">{w("referral.mayNotTake")}</span>}
       <Button
         small
-        icon="download"
         busy={busy === "csv"}
         refused={refused || undefined}
         onPress={() => void take("csv")}
         testId="export-csv"
       >
         CSV
+      </Button>
+      <Button
+        small
+        busy={busy === "pdf"}
+        refused={refused || undefined}
+        onPress={() => void take("pdf")}
+        testId="export-pdf"
+      >
+        PDF
+      </Button>
+      <Button
+        small
+        busy={busy === "zip"}
+        refused={refused || undefined}
+        onPress={() => void take("zip")}
+        testId="export-packet"
+      >
+        {w("packet.take")}
       </Button>
       <Button
         small

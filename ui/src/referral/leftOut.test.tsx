@@ -17,6 +17,7 @@ beforeEach(() => {
     reference: () => ({ lists: {} }),
     officers: () => ({ officers: [] }),
     referrals: () => REFERRALS,
+    agency_addresses: () => ({ agency: "TIA", versions: [] }),
     referral_list: (args) => listAnswer(JSON.parse(String(args["params"])) as referral_list.Params),
     export_list: () => ({ list: "l", rows: 20, sha256: "0be4a17cc55f", path: "x" }),
   });

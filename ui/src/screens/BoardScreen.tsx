@@ -4,7 +4,7 @@
 import { Board, useBoardSummary } from "../board/Board";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
-import { go } from "./place";
+import { go } from "../kit/place";
 import { openRecord } from "./resultSet";
 import type { ScreenProps } from "./routes";
 

@@ -3,7 +3,7 @@ import { CaseFile } from "../case/CaseFile";
 import { CaseList } from "../case/CaseList";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
-import { go } from "./place";
+import { go } from "../kit/place";
 import { afterDeciding, back, openRecord, useCameFrom } from "./resultSet";
 import { ResultSteps } from "./ResultSteps";
 import type { ScreenProps } from "./routes";

@@ -1,19 +1,38 @@
 /**
- * The complaints: the list, or the file that is open on it. Composes only; see complaint/.
+ * The complaints: the list, the file that is open on it, or the import. Composes only; see complaint/ and imports/.
  */
 import { ComplaintFile } from "../complaint/ComplaintFile";
 import { ComplaintList } from "../complaint/ComplaintList";
+import { Import } from "../imports/Import";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
-import { go } from "./place";
+import { go } from "../kit/place";
 import { afterDeciding, back, openRecord, useCameFrom } from "./resultSet";
 import { ResultSteps } from "./ResultSteps";
 import type { ScreenProps } from "./routes";
+
+/** What is open where complaints are imported: no number, so no complaint is called so. */
+const IMPORT = "import";
 
 /** The screen. */
 export function ComplaintsScreen({ given, id }: ScreenProps) {
   const { w } = useWords();
   const cameFrom = useCameFrom(id ?? "", "complaints");
+  if (id === IMPORT)
+    return (
+      <Frame
+        {...given}
+        title={w("import.title")}
+        from={{ screen: "complaints" }}
+        hints={[
+          { act: "import.choose", words: w("import.choose") },
+          { act: "import.check", words: w("import.check") },
+          { act: "back", words: w("keys.back") },
+        ]}
+      >
+        <Import onDraft={() => go("file")} onComplaints={() => go("complaints")} />
+      </Frame>
+    );
   if (id === undefined)
     return (
       <Frame
@@ -28,7 +47,7 @@ export function ComplaintsScreen({ given, id }: ScreenProps) {
           { act: "complaints.consolidate", words: w("cfile.keys.consolidate") },
         ]}
       >
-        <ComplaintList onOpen={(number, among) => openRecord("complaint", number, among)} />
+        <ComplaintList onImport={() => go("complaints", IMPORT)} onOpen={(number, among) => openRecord("complaint", number, among)} />
       </Frame>
     );
   return (

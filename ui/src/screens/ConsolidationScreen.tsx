@@ -5,7 +5,7 @@ import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
 import { hand, useHanded } from "./handed";
 import { openList } from "./openList";
-import { go } from "./place";
+import { go } from "../kit/place";
 import type { ScreenProps } from "./routes";
 
 /** The screen. */

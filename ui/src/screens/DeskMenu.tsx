@@ -1,9 +1,7 @@
 /**
  * Language, theme, row height and text size of this desk, changed at once. Nothing here is a record.
  */
-import { useEffect } from "react";
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { door } from "../ipc/door";
 import { IconButton } from "../kit/Button";
 import { Seg } from "../kit/Seg";
 import { setLook, textStep, useLook } from "../kit/look";
@@ -14,7 +12,6 @@ import { useWords } from "../words/Words";
 export function DeskMenu({ initials }: { initials: string }) {
   const { w, language, setLanguage } = useWords();
   const look = useLook();
-  useEffect(() => door().zoom(look.text), [look.text]);
   return (
     <DialogTrigger>
       <AriaButton className="face keep" aria-label={`${initials} ${w("frame.desk")}`} data-testid="desk-menu">

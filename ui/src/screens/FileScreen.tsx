@@ -10,7 +10,7 @@ import { useHandedTrader } from "../ipc/handedTrader";
 import { useToast } from "../kit/Toast";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
-import { go } from "./place";
+import { go } from "../kit/place";
 import type { ScreenProps } from "./routes";
 
 /** The screen. */

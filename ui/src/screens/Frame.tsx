@@ -8,12 +8,11 @@ import { Icon } from "../kit/Icon";
 import { Kbd } from "../kit/Kbd";
 import { isActId } from "../kit/actList";
 import { useKeyNames } from "../kit/keymap";
-import { setLook, textStep } from "../kit/look";
 import { useActs } from "../kit/useActs";
 import { useWords } from "../words/Words";
 import { Foot, type KeyHint, type Sealed } from "./Foot";
 import { KeyMap } from "./KeyMap";
-import { go, SCREENS, type Screen } from "./place";
+import { go, SCREENS, type Screen } from "../kit/place";
 import { NotesPlace } from "./notesPlace";
 import { Rail, type Waiting } from "./Rail";
 
@@ -53,11 +52,9 @@ export function Frame(props: FrameProps) {
       const id = `go.${screen}`;
       return isActId(id) ? [{ id, run: () => go(screen) }] : [];
     }),
+    { id: "import.open", run: () => go("complaints", "import") },
     { id: "lock", run: onLock },
     { id: "map", run: () => setMap(true) },
-    { id: "text.larger", run: () => setLook({ text: textStep(1) }) },
-    { id: "text.smaller", run: () => setLook({ text: textStep(-1) }) },
-    { id: "text.usual", run: () => setLook({ text: textStep(0) }) },
   ]);
   return (
     <div className="app">

@@ -9,7 +9,7 @@ import { Kbd } from "../kit/Kbd";
 import { asLine, useKeyNames } from "../kit/keymap";
 import { useActsNow } from "../kit/useActs";
 import { useWords } from "../words/Words";
-import { SCREENS } from "./place";
+import { SCREENS } from "../kit/place";
 
 /** Whether the window has the screen that an act goes to. */
 export const isReachable = (id: ActId): boolean =>

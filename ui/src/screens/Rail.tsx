@@ -12,7 +12,7 @@ import { count } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
 import { DeskMenu } from "./DeskMenu";
-import { addressOf, SCREENS, type Screen } from "./place";
+import { addressOf, SCREENS, type Screen } from "../kit/place";
 
 const ICONS: Record<Screen, IconName> = {
   board: "clock",

@@ -15,6 +15,8 @@ export function ReferralsScreen({ given }: ScreenProps) {
     { act: "referrals.file", words: w("referral.fileKey") },
     { act: "referrals.leaveOut", words: w("referral.leaveOut") },
     { act: "referrals.answer", words: w("referral.recordAnswer") },
+    { act: "referrals.chase", words: w("referral.chase") },
+    { act: "referrals.due", words: w("referral.show.due") },
   ];
   const summary = data && w("referral.summary", { count: data.to_send, overdue: data.overdue });
   return (

@@ -11,7 +11,7 @@ import { useMinute } from "../kit/useMinute";
 import { timeLeft } from "../words/format";
 import { useWords } from "../words/Words";
 import { useNotesPlace } from "./notesPlace";
-import { go } from "./place";
+import { go } from "../kit/place";
 import "./reminders.css";
 
 /** The notes. */

@@ -2,7 +2,7 @@
  * Sign-in and lock: who, the passphrase, and what stands in the way. Nothing personal is shown. It says which kind of
  * trouble a registry is in and never makes a new one. After a lock it asks the same officer for the passphrase alone. Not the frame: nothing of it is there before a session.
  */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { look, signIn, type Session, type Standing } from "../ipc/doors";
 import { asOpenFault } from "../ipc/failure";
 import type { OpenFault } from "../ipc/wire";
@@ -18,10 +18,12 @@ import { deskLanguage, useWords } from "../words/Words";
 import { LockBeam } from "./LockBeam";
 import { LockedAside } from "./LockedAside";
 import type { Locked } from "./locked";
+import { useTextSize } from "./useTextSize";
 
 /** The screen. */
 export function SignIn({ onSession, locked }: { onSession: (session: Session) => void; locked?: Locked }) {
   const { w, language, setLanguage, speak } = useWords();
+  useTextSize();
   const [another, setAnother] = useState(false);
   const last = another ? undefined : locked;
   const [standing, setStanding] = useState<Standing | undefined>();
@@ -40,6 +42,11 @@ export function SignIn({ onSession, locked }: { onSession: (session: Session) =>
       (thrown: unknown) => setFault(asOpenFault(thrown)),
     );
   }, []);
+  // In a low window what went wrong would stand below its edge.
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fault) told.current?.scrollIntoView({ block: "nearest" });
+  }, [fault]);
   const enter = () => {
     if (busy) return;
     setBusy(true);
@@ -132,13 +139,15 @@ export function SignIn({ onSession, locked }: { onSession: (session: Session) =>
         </div>
         {last?.draft && <span className="small qq">{w("signIn.draftKept")}</span>}
         {fault && (
-          <Note
-            look={fault.kind === "wrong-password" ? "refused" : "care"}
-            code={fault.kind === "fault" ? fault.cause : undefined}
-            testId="open-fault"
-          >
-            {faultWords(fault)}
-          </Note>
+          <div ref={told}>
+            <Note
+              look={fault.kind === "wrong-password" ? "refused" : "care"}
+              code={fault.kind === "fault" ? fault.cause : undefined}
+              testId="open-fault"
+            >
+              {faultWords(fault)}
+            </Note>
+          </div>
         )}
       </form>
       {last && <LockedAside locked={last} />}

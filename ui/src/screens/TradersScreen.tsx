@@ -4,7 +4,7 @@ import { TraderList } from "../trader/TraderList";
 import { useWords } from "../words/Words";
 import { Frame } from "./Frame";
 import { hand } from "./handed";
-import { go } from "./place";
+import { go } from "../kit/place";
 import { back, openRecord, useCameFrom } from "./resultSet";
 import { ResultSteps } from "./ResultSteps";
 import type { ScreenProps } from "./routes";

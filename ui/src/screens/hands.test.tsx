@@ -6,7 +6,7 @@ import { CASES } from "../gallery/madeCases";
 import { PANG } from "../gallery/common";
 import { officeDoor } from "../gallery/pictures/office";
 import { hangDoor } from "../ipc/door";
-import { placeNow } from "./place";
+import { placeNow } from "../kit/place";
 
 const key = (name: string, more: object = {}) => act(() => void fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...more }));
 const opened = () => placeNow().id;

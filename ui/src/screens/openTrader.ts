@@ -7,7 +7,7 @@ import { ask } from "../ipc/doors";
 import { handTrader } from "../ipc/handedTrader";
 import type { traders } from "../ipc/wire";
 import { hand } from "./handed";
-import { go } from "./place";
+import { go } from "../kit/place";
 
 const LIVE = ["received", "assessing", "awaiting"];
 

@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { afterEach, describe, expect, it } from "vitest";
 import { Surroundings } from "../App";
 import { amongAll, type Among } from "../ipc/among";
-import { go, placeNow } from "./place";
+import { go, placeNow } from "../kit/place";
 import { afterDeciding, back, forgetResult, openRecord } from "./resultSet";
 import { ResultSteps } from "./ResultSteps";
 

@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from "react";
 import type { Among, Named } from "../ipc/among";
-import { go, placeNow, type Place, type Screen } from "./place";
+import { go, placeNow, type Place, type Screen } from "../kit/place";
 
 interface Held {
   among: Among;

@@ -4,7 +4,7 @@
  */
 import type { ComponentType } from "react";
 import type { FrameProps } from "./Frame";
-import type { Screen } from "./place";
+import type { Screen } from "../kit/place";
 import { ReferralsScreen } from "./ReferralsScreen";
 import { StatisticsScreen } from "./StatisticsScreen";
 import { JournalScreen } from "./JournalScreen";

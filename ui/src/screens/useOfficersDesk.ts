@@ -10,7 +10,7 @@ import { beginKept, endKept, keep, kept } from "../kit/kept";
 import { useForgetToast } from "../kit/Toast";
 import { lately } from "../search/usePalette";
 import { hand } from "./handed";
-import { go, placeNow, SCREENS } from "./place";
+import { go, placeNow, SCREENS } from "../kit/place";
 import { forgetResult } from "./resultSet";
 
 /** A setting holds 16 KB: what is more lies in further pieces. */

@@ -1,14 +1,14 @@
 /**
  * Language of the officer, look of the desk, and when it locks. Changed at once; nothing here is a record.
  */
-import { IconButton } from "../kit/Button";
 import { Facts } from "../kit/Facts";
 import { Sect } from "../kit/Sect";
 import { Seg } from "../kit/Seg";
 import { useKeyNames } from "../kit/keymap";
-import { setLook, textStep, useLook } from "../kit/look";
+import { setLook, useLook } from "../kit/look";
 import { LANG_TAG, LANGUAGES, OWN_NAME } from "../words/language";
 import { useWords } from "../words/Words";
+import { TextSize } from "./TextSize";
 
 const THEMES = ["light", "dark", "system"] as const;
 const DENSITIES = ["compact", "standard", "roomy"] as const;
@@ -61,26 +61,7 @@ export function DeskSettings() {
                     />
                   ),
                 },
-                {
-                  label: w("frame.textSize"),
-                  value: (
-                    <span className="row">
-                      <IconButton
-                        name={w("frame.textSize.smaller")}
-                        icon="dash"
-                        onPress={() => setLook({ text: textStep(-1) })}
-                        testId="text-smaller"
-                      />
-                      <output data-testid="text-size">{look.text}%</output>
-                      <IconButton
-                        name={w("frame.textSize.larger")}
-                        icon="plus"
-                        onPress={() => setLook({ text: textStep(1) })}
-                        testId="text-larger"
-                      />
-                    </span>
-                  ),
-                },
+                { label: w("frame.textSize"), value: <TextSize /> },
               ]}
             />
             </div>

@@ -1,5 +1,5 @@
 /**
- * Letters: said plainly not to be written here yet, with the kinds that a case can record. No button that does nothing.
+ * Letters: where they are written, and the kinds that a case itself can record. Not written here: see acts/LettersDialog.tsx.
  */
 import { useNames } from "../ipc/useNames";
 import { Note } from "../kit/Note";

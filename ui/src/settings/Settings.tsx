@@ -12,6 +12,7 @@ import { Button } from "../kit/Button";
 import { useWords } from "../words/Words";
 import { About } from "./About";
 import { Account } from "./Account";
+import { Agencies } from "./Agencies";
 import { DeskSettings } from "./DeskSettings";
 import { Holidays } from "./Holidays";
 import { Letters } from "./Letters";
@@ -60,6 +61,7 @@ export function Settings(props: {
     officers: () => <Officers me={me} />,
     holidays: () => <Holidays me={me} />,
     reminders: () => <Reminders me={me} />,
+    agencies: () => <Agencies me={me} />,
     reference: () => <ReferenceData />,
     letters: () => <Letters />,
     account: () => <Account />,

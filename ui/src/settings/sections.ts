@@ -5,7 +5,7 @@
 import type { Role } from "../ipc/wire";
 
 /** What concerns the whole office. */
-export const OFFICE = ["officers", "holidays", "reminders", "reference", "letters"] as const;
+export const OFFICE = ["officers", "holidays", "reminders", "agencies", "reference", "letters"] as const;
 /** What concerns the officer and the desk. */
 export const OWN = ["account", "desk", "keys", "about"] as const;
 /** Every section. */
@@ -21,3 +21,6 @@ export const administers = (roles: readonly Role[]): boolean => roles.includes("
 
 /** Whether the reminders may be set. */
 export const setsReminders = (roles: readonly Role[]): boolean => roles.includes("adm") || roles.includes("sup");
+
+/** Whether addresses of agencies may be set. */
+export const setsAddresses = (roles: readonly Role[]): boolean => roles.includes("sup") || roles.includes("rec");

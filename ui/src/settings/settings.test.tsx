@@ -176,9 +176,9 @@ describe("the rest", () => {
     expect(fits(entry, "bait"), "another word does not").toBe(false);
   });
 
-  it("says plainly that letters come later", async () => {
+  it("says where letters are written", async () => {
     show(TEAM, "letters");
-    expect((await screen.findByTestId("letters-later")).textContent, "no button that does nothing").toContain("not written here yet");
+    expect((await screen.findByTestId("letters-later")).textContent, "no button that does nothing").toContain("are written from the file");
     expect(screen.queryAllByRole("button").filter((one) => !one.classList.contains("section-link")).length, "none at all").toBe(0);
   });
 
@@ -186,7 +186,7 @@ describe("the rest", () => {
     const names = new Set(LICENCES.map((one) => one.name));
     const missing = Object.keys(manifest.dependencies).filter((name) => !names.has(name));
     const shared = workspace.split("[workspace.dependencies]")[1]?.split("\n[")[0] ?? "";
-    const tests = ["casework", "matching", "registry", "exchange", "proptest", "tempfile", "insta", "calamine"];
+    const tests = ["casework", "matching", "registry", "exchange", "papers", "preview", "proptest", "tempfile", "insta", "calamine"];
     missing.push(
       ...[...shared.matchAll(/^([\w-]+) =/gm)].map((found) => found[1] ?? "").filter((name) => !names.has(name) && !tests.includes(name)),
     );

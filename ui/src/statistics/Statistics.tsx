@@ -2,7 +2,7 @@
  * The year as it is published: the table in its order with its sums proved, where the complaints went, and by what they
  * are told apart. Every figure opens the list that it counts. `asAt` freezes the figures: reopening later moves none.
  */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Among } from "../ipc/among";
 import { useAsk } from "../ipc/useAsk";
 import { remember, remembered } from "../kit/desk";
@@ -11,6 +11,7 @@ import { keep, useKept } from "../kit/kept";
 import { useKeys } from "../kit/keys";
 import { Loading } from "../kit/Loading";
 import { useActs } from "../kit/useActs";
+import { useOnePane } from "../kit/useOnePane";
 import { now as clockNow, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import { Definitions } from "./Definitions";
@@ -78,6 +79,12 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, 
     { id: "statistics.export", run: () => setExporting(true), ...(year ? {} : { refused: true as const }) },
   ]);
   useKeys(back ? { Escape: back } : {});
+  // Where everything stands below one another, what was opened is brought before the officer.
+  const flow = useRef<HTMLElement>(null);
+  const one = useOnePane();
+  useEffect(() => {
+    if (beside && one) flow.current?.scrollIntoView({ block: "start" });
+  }, [beside, one]);
   const part = year && { year, onAsk: setAsked };
   return (
     <section className="pane" style={{ flex: 1 }} aria-label={w("nav.statistics")} data-testid="statistics">
@@ -108,7 +115,7 @@ export function Statistics({ onOpen }: { onOpen: (kind: string, number: string, 
               <YearTable {...part} />
               <ReadOut {...part} />
             </section>
-            <section className="of-flow">
+            <section className="of-flow" ref={flow}>
               {beside === "definitions" ? (
                 <Definitions onClose={() => setBeside(undefined)} />
               ) : beside === "press" ? (

@@ -3,6 +3,7 @@
  * gives no such thing is counted beside the list. Not one trader's file: TraderFile. No verdict: an officer decides.
  */
 import { useEffect, useRef, useState } from "react";
+import { TakeList } from "../acts/TakeList";
 import type { Among } from "../ipc/among";
 import { useWindow } from "../ipc/useWindow";
 import type { traders } from "../ipc/wire";
@@ -84,6 +85,7 @@ export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => v
             testId="trader-find"
           />
         </div>
+        <TakeList list={{ what: "traders", name: w("nav.traders"), params, total: list.total }} />
       </div>
       <AskedTable
         of={list}

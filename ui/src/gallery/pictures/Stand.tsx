@@ -47,11 +47,21 @@ function take(step: Step): boolean {
   return true;
 }
 
+// What is pressed may still be on its way, as a picture that is drawn.
+async function taken(step: Step): Promise<boolean> {
+  const began = performance.now();
+  while (!take(step)) {
+    if (performance.now() - began > LONGEST_MS) return false;
+    await pause(60);
+  }
+  return true;
+}
+
 async function bringTo(steps: readonly Step[]): Promise<void> {
   await pause(400);
   await still();
   for (const step of steps) {
-    if (!take(step)) document.documentElement.dataset["missed"] = JSON.stringify(step);
+    if (!(await taken(step))) document.documentElement.dataset["missed"] = JSON.stringify(step);
     await pause(200);
     await still();
   }

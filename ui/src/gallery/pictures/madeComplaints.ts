@@ -110,6 +110,7 @@ export const FILE: complaint_file.File = {
   visitor_type: "ML-IVS",
   leaves_at: at(19, 17, 10),
   control_point: "XRL",
+  leaves_by: "G6562",
   consent_refer: null,
   vulnerable: null,
   force: null,
@@ -165,6 +166,19 @@ export const FILE: complaint_file.File = {
   came_from_owner: null,
   open_proposal: "p1",
   evidence: EVIDENCE,
+  statements: [
+    {
+      id: "st1",
+      language: "zh-Hans",
+      text: "我在尖沙咀一间参茸行问花旗参的价钱，店员说一斤六百八十元。切片以后，店员说价钱是一两。\n我要求退款，店员拒绝，并有两人站在门口。",
+      interpreter: "潘樂言",
+      place: "櫃位 2",
+      read_over_by: "Q001",
+      signed_at: at(19, 14, 20),
+      officer: "Q001",
+      at: at(19, 14, 22),
+    },
+  ],
   people: [{ id: "p1", role: "companion", name: "邱**", phone: "+86 139 **** 2210", email: null, wechat: null, officer: "Q001", at: at(19, 14, 2) }],
   proposals: [
     {
@@ -207,6 +221,7 @@ export const FILE: complaint_file.File = {
     can("amend_complaint"),
     can("name_people"),
     can("receive_evidence"),
+    can("sign_statement"),
     can("log_step"),
     can("add_note"),
     can("set_priority"),

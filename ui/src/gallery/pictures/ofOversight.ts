@@ -47,7 +47,7 @@ export const OF_OVERSIGHT: readonly ScreenPictures[] = [
     session: SIU,
     main: ["journal"],
     empty: { journal: () => ({ total: 0, length: 1, entries: [], next: null }) },
-    more: { walked: { steps: [{ click: "chain-walk" }] }, broken: { answers: { chain: () => ({ entries: 0, head: null, broken: { seq: 40_112, wrong: "altered" } }) }, steps: [{ click: "chain-walk" }] } },
+    more: { extract: { steps: [{ click: "extract-open" }] }, taking: { steps: [{ press: "Ctrl+e" }] }, takingClosed: { steps: [{ press: "Ctrl+e" }, { click: "take-pdf" }, { click: "take-zip" }] }, walked: { steps: [{ click: "chain-walk" }] }, broken: { answers: { chain: () => ({ entries: 0, head: null, broken: { seq: 40_112, wrong: "altered" } }) }, steps: [{ click: "chain-walk" }] } },
   },
   {
     name: "settings",
@@ -60,5 +60,25 @@ export const OF_OVERSIGHT: readonly ScreenPictures[] = [
         { place: `settings/${section}` },
       ]),
     ),
+  },
+  {
+    name: "agencies",
+    place: "settings/agencies",
+    session: SIU,
+    main: ["agency_addresses"],
+    more: {
+      earlier: { steps: [{ type: "agencies-find", text: "旅遊業" }] },
+      setting: { steps: [{ type: "agencies-find", text: "旅遊業" }, { press: "e" }] },
+      first: { steps: [{ press: "j" }, { press: "e" }] },
+      wrong: {
+        answers: {
+          perform: () => {
+            throw { kind: "incomplete", problems: [{ field: "address_en", code: "too-long" }, { field: "email", code: "missing" }] };
+          },
+        },
+        steps: [{ press: "e" }, { type: "address-fax", text: "5550 0199" }, { click: "address-save" }],
+      },
+      nothing: { steps: [{ type: "agencies-find", text: "zzz" }] },
+    },
   },
 ];

@@ -4,8 +4,9 @@
  * seen in the picture. Not the states: see screens.ts.
  */
 import type { Session } from "../../ipc/doors";
+import type { LettersWanted } from "../../ipc/letterDoors";
 import { mockDoor, type MockDoor } from "../../ipc/mock";
-import type { Command, Receipt, approvals, case_file, complaints, desk, groups, history, journal_entry, referral_list, standing_rules, traders, verdicts } from "../../ipc/wire";
+import type { Command, Receipt, agency_addresses, approvals, case_file, complaints, desk, groups, history, journal_entry, referral_list, referrals, standing_rules, traders, verdicts } from "../../ipc/wire";
 import { CASES, fileAnswer, HISTORY as CASE_HISTORY } from "../madeCases";
 import { NOW, SEALED } from "../common";
 import { fileOf, KNOWN, VISITORS, WEIGHED } from "../madeDesk";
@@ -14,8 +15,11 @@ import { APPROVALS, FOUND, JOURNAL } from "../madeOversight";
 import { ALARMS, memberFile, rulesAnswer, verdictsAnswer } from "../madeBench";
 import { groupsAnswer } from "../madeGroups";
 import { DESK as MAK, OFFICERS } from "../madeOfficers";
+import { addressesAnswer, chasedAnswer } from "../madeChase";
+import { draftsAnswer, LETTERS, LETTER_TEXT } from "../madeLetters";
 import { listAnswer, REFERRALS } from "../madeReferrals";
 import { DETAIL, LISTS, RELEASE, reportsView, YEAR } from "../madeYear";
+import { IMPORTING } from "./madeImports";
 import { CALENDAR, countsOf, meaningOf, OFFICE, VIEWS } from "./madeOffice";
 import { complaintsAnswer, FILE, HISTORY, lineOf, TOTAL } from "./madeComplaints";
 import { ofTrader, TRADER, tradersAnswer } from "./madeTraders";
@@ -53,6 +57,7 @@ const deskOf = (session: Session, now: number): desk.Desk => ({
 });
 
 const usual = (session: Session, now: number): Answers => ({
+  ...IMPORTING,
   look: () => ({ there: true, demonstration: true }),
   session: () => session,
   attend: () => null,
@@ -60,8 +65,8 @@ const usual = (session: Session, now: number): Answers => ({
   drafts: () => [],
   keep_draft: () => null,
   drop_draft: () => null,
-  evidence: (args) => drawn(String(args["sha256"])),
-  choose_evidence: () => ({ taken: STORED, left: [{ name: "setup.exe", failure: { kind: "refused", code: "evidence.program", about: [] } }] }),
+  evidence: (args) => drawn(String(args["sha256"]), Number(args["page"] ?? 1)),
+  choose_evidence: () => ({ taken: STORED, left: [{ name: "holiday", failure: { kind: "refused", code: "evidence.no-file", about: [] } }] }),
   desk: () => deskOf(session, now),
   reference: () => ({ lists: LISTS }),
   officers: () => OFFICERS,
@@ -70,11 +75,18 @@ const usual = (session: Session, now: number): Answers => ({
     const asked = params<complaints.Params>(args);
     const page = complaintsAnswer(asked);
     if (asked.filter.trader === undefined) return page;
-    return { ...page, total: TRADER.complaints, rows: page.rows.map((_, k) => ofTrader((asked.from ?? 0) + k)) };
+    const total = asked.filter.state.length === 0 ? TRADER.complaints : TRADER.live;
+    return { ...page, total, rows: page.rows.slice(0, total).map((_, k) => ofTrader((asked.from ?? 0) + k)) };
   },
   traders: (args) => tradersAnswer(params<traders.Params>(args)),
   trader_file: () => TRADER,
-  complaint_ids: () => ({ count: TOTAL, ids: Array.from({ length: TOTAL }, (_, k) => lineOf(k).id) }),
+  complaint_ids: (args) => {
+    const count = params<{ filter: complaints.Filter }>(args).filter.trader === undefined ? TOTAL : TRADER.live;
+    return { count, ids: Array.from({ length: count }, (_, k) => lineOf(k).id) };
+  },
+  evidence_of: () => ({ complaints: [{ id: FILE.id, number: FILE.number, evidence: FILE.evidence }], total: FILE.evidence.length }),
+  copy_evidence: () => ({ sha256: "9c1e07be".repeat(8) }),
+  redact_evidence: () => receipt({ command: JSON.stringify({}) }),
   complaint_file: (args) => {
     const { name } = params<{ name: string }>(args);
     return VISITORS.some((one) => one.id === name) ? fileOf(name) : (memberFile(FILE, name) ?? FILE);
@@ -99,7 +111,11 @@ const usual = (session: Session, now: number): Answers => ({
     const all = [...APPROVALS.open, ...APPROVALS.decided];
     return proposal === null ? APPROVALS : { ...APPROVALS, open: all.filter((one) => one.id === proposal) };
   },
-  referrals: () => REFERRALS,
+  referrals: (args) => {
+    const asked = params<referrals.Params>(args);
+    return asked.agency === null ? REFERRALS : chasedAnswer(REFERRALS, asked);
+  },
+  agency_addresses: (args) => addressesAnswer(params<agency_addresses.Params>(args)),
   referral_list: (args) => listAnswer(params<referral_list.Params>(args)),
   year: () => YEAR,
   year_list: (args) => {
@@ -113,6 +129,10 @@ const usual = (session: Session, now: number): Answers => ({
   query: (args) => meaningOf(params<{ text: string }>(args).text),
   view_counts: (args) => countsOf(params<{ texts: string[] }>(args).texts),
   saved_views: () => VIEWS,
+  letters: () => LETTERS,
+  draft_letters: (args) => draftsAnswer(args["wanted"] as LettersWanted),
+  show_letter: () => LETTER_TEXT,
+  write_letters: (args) => receipt({ command: JSON.stringify({ complaints: args["chosen"] }) }),
   calendar: () => CALENDAR,
   office: () => OFFICE,
   year_detail: () => DETAIL,

@@ -5,7 +5,7 @@
 import { act, cleanup, render } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { SCREENS as PLACES } from "../../screens/place";
+import { SCREENS as PLACES } from "../../kit/place";
 import { SCREENS } from "./screens";
 import { setStage, Window } from "./Stand";
 import { statesOf } from "./picture";
