@@ -10,14 +10,16 @@ use crate::told::Told;
 use casework::code::Id;
 use casework::reference::Lang;
 use casework::refusal::{Failing, ProblemCode, RefusalCode};
-use casework::time::Day;
+use casework::time::{Day, Instant};
 use registry::Failure;
+use registry::ask::year::Params;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::Arc;
 use steelyard::extract::{Of, take_extract};
 use steelyard::letters::{self, Wanted, paper};
+use steelyard::take_report;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 
@@ -78,7 +80,8 @@ pub async fn write_letters(desk: Sat<'_>, act_id: String, wanted: Wanted, chosen
     aside(move || value(letters::write(&registry, &act_id, &wanted, &chosen)?)).await
 }
 
-/// A paper that is wanted: `letter` by its id, `slip` by its complaint, `extract` by complaint, case or days.
+/// A paper that is wanted: `letter` by its id, `slip` by its complaint, `case-bundle` by its case, `year` by its number,
+/// `extract` by complaint, case or days.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Asked {
@@ -95,6 +98,12 @@ pub struct Asked {
     to: Option<String>,
     #[serde(default)]
     linked: bool,
+    /// A year from 1 April.
+    #[serde(default)]
+    fiscal: bool,
+    /// The instant as at which a year is counted; now unless given.
+    #[serde(default)]
+    as_at: Option<i64>,
     language: String,
     title: String,
 }
@@ -119,33 +128,48 @@ fn place(app: &AppHandle, asked: &Asked, end: &str) -> Option<PathBuf> {
     dialog.add_filter(end.to_uppercase(), &[end]).blocking_save_file()?.into_path().ok()
 }
 
+/// What was asked for, read.
+enum Which {
+    Extract(Of),
+    Report(take_report::Of),
+    Slip(String),
+    Letter(Id),
+}
+
 fn taken(app: &AppHandle, desk: &Desk, asked: &Asked) -> Result<Option<Value>, Told> {
     let lang = Lang::parse(&asked.language).ok_or_else(|| problem("language", ProblemCode::UnknownCode))?;
     let name = asked.name.clone().unwrap_or_default();
     let day = |text: &Option<String>, field| {
         text.as_deref().and_then(Day::parse).ok_or_else(|| problem(field, ProblemCode::NotATime))
     };
-    let of = match (asked.what.as_str(), asked.of.as_deref()) {
-        ("extract", Some("complaint")) => Some(Of::Complaint(name.clone())),
-        ("extract", Some("case")) => Some(Of::Case(name.clone())),
-        ("extract", Some("period")) => Some(Of::Period(day(&asked.from, "from")?, day(&asked.to, "to")?)),
-        ("letter" | "slip", None) => None,
+    let wanted = match (asked.what.as_str(), asked.of.as_deref()) {
+        ("extract", Some("complaint")) => Which::Extract(Of::Complaint(name)),
+        ("extract", Some("case")) => Which::Extract(Of::Case(name)),
+        ("extract", Some("period")) => Which::Extract(Of::Period(day(&asked.from, "from")?, day(&asked.to, "to")?)),
+        ("slip", None) => Which::Slip(name),
+        ("letter", None) => Which::Letter(Id::parse(&name).ok_or_else(|| problem("name", ProblemCode::Unsound))?),
+        ("case-bundle", None) => Which::Report(take_report::Of::Case(name)),
+        ("year", None) => {
+            let year = name.parse().map_err(|_| problem("name", ProblemCode::Unsound))?;
+            Which::Report(take_report::Of::Year(Params { year, fiscal: asked.fiscal, as_at: asked.as_at.map(Instant) }))
+        }
         _ => return Err(problem("what", ProblemCode::UnknownCode)),
     };
-    let end = if of.is_some() { "zip" } else { "pdf" };
+    let end = if matches!(wanted, Which::Extract(_)) { "zip" } else { "pdf" };
     let Some(path) = place(app, asked, end) else { return Ok(None) };
     // Asked for again: the desk may have been locked behind the dialog.
     let registry = desk.attended()?;
-    let (sha256, entries) = match of {
-        Some(of) => {
+    let (sha256, entries) = match wanted {
+        Which::Extract(of) => {
             let wanted = steelyard::extract::Wanted { of, linked: asked.linked, lang };
             take_extract(&registry, &asked.act_id, &wanted, &path)?
         }
-        None if asked.what == "slip" => (paper::take_slip(&registry, &asked.act_id, &name, lang, &path)?, 1),
-        None => {
-            let id = Id::parse(&name).ok_or_else(|| problem("name", ProblemCode::Unsound))?;
-            (paper::take_letter(&registry, &asked.act_id, id, &path)?, 1)
+        Which::Report(of) => {
+            let wanted = take_report::Wanted { of, lang, closed: None, copy: String::new() };
+            (take_report::take_report(&registry, &asked.act_id, &wanted, &path)?, 1)
         }
+        Which::Slip(complaint) => (paper::take_slip(&registry, &asked.act_id, &complaint, lang, &path)?, 1),
+        Which::Letter(id) => (paper::take_letter(&registry, &asked.act_id, id, &path)?, 1),
     };
     Ok(Some(json!({ "sha256": sha256, "entries": entries })))
 }

@@ -19,6 +19,8 @@ const WINDOW: &[&str] = &[
 ];
 /// What the desktop journeys need besides: a display, a message bus, a driver of the page and one of native dialogs.
 const JOURNEYS: &[&str] = &["webkit2gtk-driver", "xvfb", "dbus", "dbus-x11", "xdotool"];
+/// Other software that opens what the application lets out: without it those tests judge nothing and say so.
+const READERS: &[&str] = &["libreoffice-calc-nogui", "poppler-utils"];
 
 /// Sees to it that the packages are there. `journeys`: those of the desktop journeys too.
 ///
@@ -33,6 +35,9 @@ pub fn see_to(journeys: bool) -> Result<(), Stopped> {
         WINDOW.iter().chain(JOURNEYS.iter().filter(|_| journeys)).copied().filter(|name| !installed(name)).collect();
     if lacking.is_empty() {
         step::say("system packages: all there");
+        if journeys {
+            readers();
+        }
         return Ok(());
     }
     let Some(prefix) = may_install() else {
@@ -44,7 +49,24 @@ pub fn see_to(journeys: bool) -> Result<(), Stopped> {
     };
     step::run("refreshing the list of system packages", apt(prefix).arg("update"))?;
     let named = format!("installing {}", lacking.join(" "));
-    step::run(&named, apt(prefix).args(["install", "-y", "--no-install-recommends"]).args(&lacking))
+    step::run(&named, apt(prefix).args(["install", "-y", "--no-install-recommends"]).args(&lacking))?;
+    if journeys {
+        readers();
+    }
+    Ok(())
+}
+
+/// Gets the other software where it can be got. A machine without it still runs every other test.
+fn readers() {
+    let lacking: Vec<&str> = READERS.iter().copied().filter(|name| !installed(name)).collect();
+    let Some(prefix) = may_install().filter(|_| !lacking.is_empty()) else { return };
+    let got = step::run("refreshing the list of system packages", apt(prefix).arg("update")).and_then(|()| {
+        let named = format!("installing {}", lacking.join(" "));
+        step::run(&named, apt(prefix).args(["install", "-y", "--no-install-recommends"]).args(&lacking))
+    });
+    if got.is_err() {
+        step::say("what leaves is not opened by other software on this machine: it cannot be installed");
+    }
 }
 
 fn installed(name: &str) -> bool {

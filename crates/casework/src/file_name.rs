@@ -91,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn any_name_is_made_safe_and_an_honest_one_is_left_alone() {
+    fn f035_j01_any_name_is_made_safe_and_an_honest_one_is_left_alone() {
         for (given, expected) in [
             ("收據(1).jpg", "收據(1).jpg"),
             ("No#3 a,b.pdf", "No#3 a,b.pdf"),
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shown_cannot_turn_letters_about() {
+    fn f028_what_is_shown_cannot_turn_letters_about() {
         assert_eq!(shown("receipt\u{202e}fdp.exe"), "receipt\u{fffd}fdp.exe", "the ending is where it is");
         assert_eq!(ending("receipt\u{202e}fdp.EXE. "), "exe", "and is read as Windows reads it");
         assert_eq!(shown("收據(1).jpg"), "收據(1).jpg", "an honest name is as it was given");

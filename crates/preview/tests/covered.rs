@@ -52,7 +52,7 @@ fn stands_in(bytes: &[u8], word: &str) -> bool {
 }
 
 #[test]
-fn none_of_five_hundred_identifiers_stands_in_any_stream_of_a_covered_document() {
+fn f067_none_of_five_hundred_identifiers_stands_in_any_stream_of_a_covered_document() {
     let all = identifiers();
     let pages: Vec<String> =
         all.chunks(50).map(|some| some.join("\n").replace('(', "\\(").replace(')', "\\)")).collect();

@@ -26,7 +26,7 @@ fn is_green([r, g, b]: [u8; 3]) -> bool {
 }
 
 #[test]
-fn a_photograph_from_a_telephone_is_seen_upright_and_says_nothing_of_where_it_was_taken() {
+fn j02_a_photograph_from_a_telephone_is_seen_upright_and_says_nothing_of_where_it_was_taken() {
     for (kind, bytes) in [("JPEG", TURNED_JPEG), ("HEIC", TURNED_HEIC)] {
         let seen = picture(bytes).unwrap();
         let drawn = pixels(&seen).into_rgb8();
@@ -45,7 +45,7 @@ fn a_photograph_from_a_telephone_is_seen_upright_and_says_nothing_of_where_it_wa
 }
 
 #[test]
-fn a_picture_that_would_fill_the_memory_is_refused_before_it_is_read() {
+fn j03_a_picture_that_would_fill_the_memory_is_refused_before_it_is_read() {
     assert_eq!(picture(VAST), Err(Why::TooLarge), "48 KB that say they are 20 000 by 20 000");
     let mut lies = VAST.to_vec();
     lies[16..20].copy_from_slice(&u32::MAX.to_be_bytes());
@@ -77,7 +77,7 @@ fn pages_are_seen_one_by_one() {
 }
 
 #[test]
-fn a_document_that_would_do_something_is_a_still_picture_of_its_page() {
+fn f039_a_document_that_would_do_something_is_a_still_picture_of_its_page() {
     let action = "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> /AA << /WC << /S /Launch /F (calc.exe) >> >>";
     let still = show(&Look::Page { number: 1, width: 400 }, &made::pdf(&["words"], action)).unwrap();
     let plain = show(&Look::Page { number: 1, width: 400 }, &made::pdf(&["words"], "")).unwrap();
@@ -85,7 +85,7 @@ fn a_document_that_would_do_something_is_a_still_picture_of_its_page() {
 }
 
 #[test]
-fn documents_without_a_page_or_without_end_are_refused() {
+fn f039_documents_without_a_page_or_without_end_are_refused() {
     let page = |bytes: &[u8]| show(&Look::Page { number: 1, width: 400 }, bytes).err();
     assert!(page(b"%PDF-1.7\nnothing").is_some(), "nothing to be drawn");
     assert!(page(&made::pdf(&[], "")).is_some(), "no page");
@@ -95,7 +95,7 @@ fn documents_without_a_page_or_without_end_are_refused() {
 }
 
 #[test]
-fn words_are_words_whatever_the_file_calls_itself() {
+fn f037_words_are_words_whatever_the_file_calls_itself() {
     let words = |bytes: &[u8]| show(&Look::Words, bytes).unwrap().head;
     assert_eq!(words("她說一斤。".as_bytes())["text"], "她說一斤。", "UTF-8");
     let (big5, _, _) = encoding_rs::BIG5.encode("店員說每斤二百八十元，收銀時說是每兩，我們當場要求退款，職員拒絕。");

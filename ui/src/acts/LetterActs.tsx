@@ -1,6 +1,6 @@
 /**
- * What goes to a complainant on paper, on a complaint's file or a case's: letters written, a new one, the receipt slip, and
- * the extract of the journal. Not the dialog of a letter: see LettersDialog.tsx.
+ * What goes to a complainant on paper, on a complaint's file or a case's: letters written, a new one, the receipt slip, the
+ * bundle of a case, and the extract of the journal. Not the dialog of a letter: see LettersDialog.tsx.
  */
 import { useState } from "react";
 import { mintActId } from "../ipc/doors";
@@ -36,7 +36,7 @@ export function LetterActs({ of }: { of: LettersOf }) {
   const one = "complaint" in of;
   const act = one ? ("complaint.letter" as const) : ("case.letter" as const);
   useActs([{ id: act, run: () => setOpen("letter"), ...(may(WRITERS) ? {} : { refused: w("refusal.role-may-not") }) }]);
-  const take = async (what: "letter" | "slip", name: string) => {
+  const take = async (what: "letter" | "slip" | "case-bundle", name: string) => {
     setFailure(undefined);
     try {
       const taken = await takePaper({ actId: mintActId(), what, name, language, title: w("letters.saveTitle") });
@@ -60,6 +60,11 @@ export function LetterActs({ of }: { of: LettersOf }) {
         {one && (
           <Button small refused={mayNot(TAKERS)} onPress={() => void take("slip", of.number)} testId="slip-take">
             {w("slip.open")}
+          </Button>
+        )}
+        {!one && (
+          <Button small icon="download" refused={mayNot(TAKERS)} onPress={() => void take("case-bundle", of.number)} testId="bundle-take">
+            {w("paper.bundle")}
           </Button>
         )}
         <Button small icon="book" refused={mayNot(TAKERS)} onPress={() => setOpen("extract")} testId="extract-open">

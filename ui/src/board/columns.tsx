@@ -59,7 +59,8 @@ export function useColumns(names: Names, now: Instant): Column<Line>[] {
       width: narrow ? "minmax(120px,140fr)" : "minmax(152px,232fr)",
       cell: of((v) => {
         const point = v.control_point === null ? "" : names.nameOf("control_points", v.control_point);
-        const exit = [point, v.leaves_by].filter(Boolean).join(" ");
+        // The train stands first: a cut name of a place is still known, half a train is not.
+        const exit = [v.leaves_by, point].filter(Boolean).join(" ");
         if (v.leaves_at === null)
           return (
             <div className="col">

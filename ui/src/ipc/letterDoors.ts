@@ -66,12 +66,16 @@ export const writeLetters = async (
 /** A paper that is taken out. */
 export interface PaperAsked {
   actId: string;
-  what: "letter" | "slip" | "extract";
+  what: "letter" | "slip" | "extract" | "case-bundle" | "year";
   name?: string;
   of?: "complaint" | "case" | "period";
   from?: string;
   to?: string;
   linked?: boolean;
+  /** Of a year: from 1 April. */
+  fiscal?: boolean;
+  /** Of a year: the instant as at which it is counted; now unless given. */
+  asAt?: number;
   language: string;
   title: string;
 }

@@ -1,10 +1,11 @@
 /**
- * Taking a chart as a file (E): which chart, in what form, in whose language. The shell asks where to, seals the taking
+ * Taking a chart as a file (E): which chart, in what form, in whose language; or the whole year with its definitions as a paper. The shell asks where to, seals the taking
  * and writes; leaving its dialog does nothing.
  */
 import { useRef, useState } from "react";
 import { exportFigures, mintActId, type FiguresAsked } from "../ipc/doors";
 import { asFailure } from "../ipc/failure";
+import { takePaper } from "../ipc/letterDoors";
 import type { Failure, year, year_detail } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
@@ -92,6 +93,32 @@ export function Export(props: {
       setBusy(false);
     }
   };
+  const takeYear = async () => {
+    if (busy) return;
+    const of = JSON.stringify(["year", year.year, year.fiscal, props.asAt, reader, year.entries]);
+    if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const taken = await takePaper({
+        actId: kept.current.id,
+        what: "year",
+        name: String(year.year),
+        fiscal: year.fiscal,
+        ...(props.asAt === undefined ? {} : { asAt: props.asAt }),
+        language: reader,
+        title: w("letters.saveTitle"),
+      });
+      if (!taken) return;
+      kept.current = undefined;
+      tell({ words: w("paper.taken", { digest: taken.sha256.slice(0, 8) }) });
+      props.onClose();
+    } catch (thrown) {
+      setFailure(asFailure(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
     <Dialog
       open
@@ -102,6 +129,9 @@ export function Export(props: {
         <>
           <TakeKey take={() => void take()} />
           <Button onPress={props.onClose}>{w("kit.close")}</Button>
+          <Button busy={busy} onPress={() => void takeYear()} testId="export-year">
+            {w("statistics.wholeYear")}
+          </Button>
           <Button look="key" icon="download" keys="Ctrl+Enter" busy={busy} onPress={() => void take()} testId="export-take">
             {w("statistics.take", { format: format.toUpperCase() })}
           </Button>

@@ -1755,6 +1755,7 @@ export interface WordParameters {
   "palette.similar": None;
   "palette.title": None;
   "palette.traders": None;
+  "paper.bundle": None;
   "paper.end": { count: Word };
   "paper.endReport": None;
   "paper.page": { page: Word; pages: Word };
@@ -2593,6 +2594,7 @@ export interface WordParameters {
   "statistics.titleExpunged": None;
   "statistics.unaccounted": { count: Word };
   "statistics.visitorNotGiven": None;
+  "statistics.wholeYear": None;
   "statistics.worked": None;
   "statistics.worked.0-3": None;
   "statistics.worked.4-6": None;

@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_can_be_taken_for_two_is_told() {
+    fn f036_a_file_that_can_be_taken_for_two_is_told() {
         let both = [b"%PDF-1.7\n1 0 obj".as_slice(), b"PK\x05\x06", &[0; 18]].concat();
         assert_eq!(also(&both, &Code::of("pdf")), [Code::of("archive")], "a document with an archive at its end");
         let gif = b"GIF89a/*%PDF-1.4 <script>alert(1)</script>*/=1";

@@ -59,7 +59,7 @@ fn the_disk_tells_neither_what_nor_which() {
 }
 
 #[test]
-fn the_same_bytes_are_stored_once_and_named_by_many() {
+fn f042_the_same_bytes_are_stored_once_and_named_by_many() {
     let (office, ids) = tiny();
     let q = office.sign_in("Q001");
     let one = q.take_evidence("a.jpg", PHOTO).unwrap();
@@ -99,7 +99,7 @@ fn a_complaint_is_filed_with_its_evidence_in_one_act() {
 }
 
 #[test]
-fn a_program_is_kept_as_what_it_is_and_told_by_its_bytes() {
+fn f036_a_program_is_kept_as_what_it_is_and_told_by_its_bytes() {
     let (office, ids) = tiny();
     let q = office.sign_in("Q001");
 
@@ -120,7 +120,7 @@ fn a_program_is_kept_as_what_it_is_and_told_by_its_bytes() {
 }
 
 #[test]
-fn what_is_no_file_or_empty_or_too_large_is_said() {
+fn f040_f041_what_is_no_file_or_empty_or_too_large_is_said() {
     let (office, _) = tiny();
     let q = office.sign_in("Q001");
     let code = |failure: Failure| serde_json::to_value(failure).unwrap()["code"].clone();
@@ -136,7 +136,7 @@ fn what_is_no_file_or_empty_or_too_large_is_said() {
 }
 
 #[test]
-fn the_same_screenshot_on_412_complaints_is_stored_once_and_told_on_each() {
+fn j04_the_same_screenshot_on_412_complaints_is_stored_once_and_told_on_each() {
     let (office, _) = tiny();
     let q = office.sign_in("Q001");
     let shot = q.take_evidence("截圖.jpg", PHOTO).unwrap();
@@ -158,6 +158,49 @@ fn the_same_screenshot_on_412_complaints_is_stored_once_and_told_on_each() {
     give(&s, &json!({ "act": "void", "complaints": [ids[411]], "reason": "entered twice" })).unwrap();
     assert_eq!(elsewhere(), 410, "with one of them void, 411 have it: this one and 410 others");
     assert_eq!(s.evidence_bytes(&shot.sha256).unwrap(), PHOTO, "and the bytes stay");
+}
+
+#[test]
+fn a01_what_a_complaint_has_is_on_it_and_in_sight_of_its_case_after_it_is_consolidated_and_taken_out() {
+    // Given a complaint with three files, a note and a step.
+    let (office, ids) = tiny();
+    let (q, s) = (office.sign_in("Q001"), office.sign_in("S001"));
+    let kept: Vec<Stored> = ["收據(1).jpg", "No#3 a,b.jpg", "價錢牌.jpg"]
+        .iter()
+        .enumerate()
+        .map(|(n, name)| q.take_evidence(name, &[PHOTO, &[u8::try_from(n).unwrap()]].concat()).unwrap())
+        .collect();
+    for stored in &kept {
+        receive(&q, &ids[0], stored);
+    }
+    give(&q, &json!({ "act": "add_note", "complaint": ids[0], "text": "The shop offered half." })).unwrap();
+    let of = |registry: &Registry| {
+        let file = registry.ask("complaint_file", json!({ "name": ids[0] })).unwrap();
+        (file["evidence"].clone(), file["notes"].clone(), file["steps"].clone())
+    };
+    let before = of(&q);
+    // When it is consolidated into a case with another.
+    let case = json!({ "trader": "Otterling", "section": "7", "officer": "C001", "origin": "complaints" });
+    let joined = give(
+        &s,
+        &json!({ "act": "consolidate", "complaints": [ids[0], ids[1]], "open": case, "reason": "one trader" }),
+    );
+    let joined = joined.unwrap();
+    let case = joined.made.iter().find(|made| made.kind == "case").unwrap().id.hex();
+    // Then all is on it as before, and the case sees each file with the complaint it came with.
+    assert_eq!(of(&q), before, "joining a case takes nothing off a complaint and changes nothing on it");
+    let seen = s.ask("evidence_of", json!({ "case": case })).unwrap();
+    let whose = &seen["complaints"][0];
+    assert_eq!(seen["complaints"].as_array().unwrap().len(), 1, "the other complaint has no file");
+    assert_eq!((&whose["id"], whose["evidence"].as_array().unwrap().len()), (&json!(ids[0]), 3), "its source is named");
+    for (n, stored) in kept.iter().enumerate() {
+        let bytes = s.evidence_bytes(&stored.sha256).unwrap();
+        assert_eq!(bytes.last(), Some(&u8::try_from(n).unwrap()), "each is read back to the byte");
+    }
+    // And after it is taken out again.
+    give(&s, &json!({ "act": "detach", "complaints": [ids[0]], "reason": "another trader" })).unwrap();
+    assert_eq!(of(&q), before, "nor does leaving the case");
+    assert!(s.verify().is_ok(), "a replay gives the same tables");
 }
 
 #[test]
@@ -203,7 +246,7 @@ fn a_signed_statement_is_in_the_file_and_found_by_its_words() {
 }
 
 #[test]
-fn an_altered_and_a_missing_file_are_told_apart_and_by_name() {
+fn f043_j06_an_altered_and_a_missing_file_are_told_apart_and_by_name() {
     let (office, ids) = tiny();
     let q = office.sign_in("Q001");
     let stored = q.take_evidence("a.jpg", PHOTO).unwrap();

@@ -96,3 +96,44 @@ fn a_list_is_taken_out_as_it_stands_and_lies_sealed_on_the_disk() {
     window.close();
     registry.office("S001", &["verify"]);
 }
+
+#[test]
+fn a_case_and_a_year_are_taken_out_as_papers() {
+    let _one = shared();
+    // Given a case with one complaint in it.
+    let (display, registry) = (Display::open(), Registry::demonstration());
+    let number = registry.complaint_in_assessment("秤星海味");
+    let open = json!({ "trader": "秤星海味", "section": "7", "officer": "C001", "origin": "complaints" });
+    let joined = registry.perform(
+        "S001",
+        &json!({ "act": "consolidate", "complaints": [number], "open": open, "reason": "One trader." }),
+    );
+    let made = joined["made"].as_array().expect("what came to be").iter().find(|made| made["kind"] == "case");
+    let case = made.expect("a case")["number"].as_str().expect("its number").to_owned();
+    let window = Window::open(&display, &registry.place());
+    window.sign_in("S001");
+    let page = &window.page;
+    // When the bundle of the case is taken out, and the year as a paper.
+    page.go(&format!("cases/{case}"));
+    page.push("bundle-take");
+    let bundle = registry.beside("bundle.pdf");
+    display.answer_save_dialog("Where shall the file lie?", &bundle.to_string_lossy());
+    page.wait("the bundle lies on the disk", || bundle.exists().then_some(()));
+    page.go("statistics");
+    page.part("export-open");
+    page.push("export-open");
+    page.picture("year");
+    page.push("export-year");
+    let year = registry.beside("year.pdf");
+    display.answer_save_dialog("Where shall the file lie?", &year.to_string_lossy());
+    page.wait("the year lies on the disk", || year.exists().then_some(()));
+    // Then both are papers, and each taking is an act of the journal.
+    for paper in [&bundle, &year] {
+        assert!(std::fs::read(paper).expect("it is there").starts_with(b"%PDF"), "a paper is a PDF");
+    }
+    let journal = registry.ask("S001", "journal", &json!({ "limit": 2 }));
+    let kinds: Vec<&str> = (0..2).filter_map(|n| journal["entries"][n]["kind"].as_str()).collect();
+    assert_eq!(kinds, ["list_taken", "list_taken"], "a bundle and a year are sealed before they bear a name");
+    window.close();
+    registry.office("S001", &["verify"]);
+}
