@@ -15,6 +15,7 @@ use crate::blocks::{Near, most_near, pairs};
 use crate::group::Report;
 use crate::profile::Profile;
 use crate::values::{Atom, Lists, ORDER, Values, both};
+use crate::verdicts::Verdicts;
 use crate::weights::Weights;
 
 /// Reports that name one trader, as places in the list that was given, in ascending order.
@@ -81,7 +82,6 @@ pub(crate) fn gather(reports: &[Report<'_>], judged: &[Judged]) -> Gathering {
     let mut weights = Weights::learn(&values);
     let (profiles, atoms) = sure(&values, &alone);
     let near = pairs(&values, &profiles, most_near(profiles.len()));
-    weights.look_at(&values, &profiles, &near);
     let mut set_of = vec![0u32; values.atoms.len()];
     for set in 0..u32::try_from(atoms.count()).unwrap_or(u32::MAX) {
         for atom in atoms.list(set) {
@@ -90,6 +90,7 @@ pub(crate) fn gather(reports: &[Report<'_>], judged: &[Judged]) -> Gathering {
     }
     let set = |at: u32| set_of[values.atom_of[at as usize] as usize];
     let verdicts = Verdicts::of(judged.iter().map(|judged| (set(judged.one), set(judged.other), judged.same)));
+    weights.look_at(&values, &profiles, &near, &verdicts);
     let joins = worth_joining(&values, &weights, &profiles, &near, &verdicts);
     let links = joins.iter().map(|join| (join.one, join.other, join.bits)).collect();
     let joined = join_all(&values, &weights, profiles, joins, verdicts);
@@ -114,98 +115,6 @@ pub(crate) fn gather(reports: &[Report<'_>], judged: &[Judged]) -> Gathering {
     sets.extend(gathered);
     sets.sort_by_key(|set| set.members[0]);
     Gathering { sets, values, place, weights, of_atom: set_of, links }
-}
-
-/// What was judged, of sets.
-#[derive(Debug, Default)]
-pub(crate) struct Verdicts {
-    pub same: Vec<(u32, u32)>,
-    /// One, and of which other it was judged not to be.
-    parted: Vec<(u32, u32)>,
-    /// By set: those that it may never be one with.
-    apart: FxHashMap<u32, FxHashSet<u32>>,
-    /// Sets that were judged not to be another.
-    out: FxHashSet<u32>,
-}
-
-/// What was judged out of a trader joins others later than these join the trader: the group stays where it was.
-const JUDGED_OUT: f64 = 3.0;
-
-impl Verdicts {
-    /// What was judged, as pairs of sets: one, against which other, and whether they are the same.
-    pub(crate) fn of(judged: impl Iterator<Item = (u32, u32, bool)>) -> Self {
-        let mut verdicts = Self::default();
-        for (one, other, same) in judged {
-            if same {
-                verdicts.same.push((one, other));
-            } else if one != other {
-                verdicts.out.insert(one);
-                verdicts.parted.push((one, other));
-                verdicts.apart.entry(one).or_default().insert(other);
-                verdicts.apart.entry(other).or_default().insert(one);
-            }
-        }
-        verdicts
-    }
-
-    /// Joins the groups that were judged one trader, each whole: a verdict between two reports speaks of their traders.
-    /// What was judged not to be of the other stays out of it, by itself.
-    fn join_whole(&self, found: Vec<(Vec<u32>, Option<f64>)>) -> Vec<(Vec<u32>, Option<f64>)> {
-        if self.same.is_empty() {
-            return found;
-        }
-        let mut group_of: FxHashMap<u32, usize> = FxHashMap::default();
-        for (at, (sets, _)) in found.iter().enumerate() {
-            group_of.extend(sets.iter().map(|set| (*set, at)));
-        }
-        let mut found: Vec<Option<(Vec<u32>, Option<f64>)>> = found.into_iter().map(Some).collect();
-        for (one, other) in &self.same {
-            let (Some(&one_at), Some(&other_at)) = (group_of.get(one), group_of.get(other)) else { continue };
-            if one_at == other_at || self.parted.contains(&(*one, *other)) || self.parted.contains(&(*other, *one)) {
-                continue;
-            }
-            let (Some(ours), Some(theirs)) = (found[one_at].take(), found[other_at].take()) else { continue };
-            let judged_out = |set: &u32, others: &[u32]| {
-                let of_other = |(out, of): &&(u32, u32)| out == set && others.contains(of);
-                set != one && set != other && self.parted.iter().any(|pair| of_other(&pair))
-            };
-            let (mut whole, mut alone) = (Vec::new(), Vec::new());
-            for (sets, others) in [(&ours.0, &theirs.0), (&theirs.0, &ours.0)] {
-                for set in sets {
-                    if judged_out(set, others) { alone.push(*set) } else { whole.push(*set) }
-                }
-            }
-            whole.sort_unstable();
-            let least = [ours.1, theirs.1].into_iter().flatten().min_by(f64::total_cmp);
-            group_of.extend(whole.iter().map(|set| (*set, one_at)));
-            found[one_at] = Some((whole, least));
-            for set in alone {
-                group_of.insert(set, found.len());
-                found.push(Some((vec![set], None)));
-            }
-        }
-        found.into_iter().flatten().collect()
-    }
-
-    fn are_apart(&self, one: u32, other: u32) -> bool {
-        self.apart.get(&one).is_some_and(|apart| apart.contains(&other))
-    }
-
-    /// How many bits less a join has because of what was judged.
-    pub(crate) fn less(&self, one: u32, other: u32) -> f64 {
-        if self.out.contains(&one) || self.out.contains(&other) { JUDGED_OUT } else { 0.0 }
-    }
-
-    /// `other` became one with `one`: what may not be with it may not be with `one`.
-    fn join(&mut self, one: u32, other: u32) {
-        for apart in self.apart.remove(&other).unwrap_or_default() {
-            if let Some(theirs) = self.apart.get_mut(&apart) {
-                theirs.remove(&other);
-                theirs.insert(one);
-            }
-            self.apart.entry(one).or_default().insert(apart);
-        }
-    }
 }
 
 /// What a report says, without its number.

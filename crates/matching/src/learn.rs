@@ -2,14 +2,15 @@
 //! being alike is worth. No officer's answer is needed for it.
 //!
 //! Sets that are sure already are the sample: of two sets alike in a name, how often they are in one place; of two that
-//! share a place, how often another number is equal. After Fellegi and Sunter (1969), without labels. What is learnt is
-//! used in `weights.rs`.
+//! share a place, how often another number is equal. After Fellegi and Sunter (1969), without labels; what officers have
+//! judged by then is counted beside it (`verdicts.rs`). What is learnt is used in `weights.rs`.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::blocks::Near;
 use crate::profile::Profile;
 use crate::values::{KINDS, Values};
+use crate::verdicts::Verdicts;
 use crate::ways::{UNSEEN, WAYS, Way};
 use crate::weights::{MOST_BITS, Weights, meet, shops};
 
@@ -62,7 +63,7 @@ impl Weights {
 
     /// Reads from the sets that are sure already how many traders there are, and what agreements are worth: names by
     /// how often sets alike in them are in one place, keys by how often sets that share one are named apart.
-    pub(crate) fn look_at(&mut self, values: &Values, sets: &[Profile], near: &[Near]) {
+    pub(crate) fn look_at(&mut self, values: &Values, sets: &[Profile], near: &[Near], verdicts: &Verdicts) {
         self.prior = count(sets.len().max(FEWEST)).log2();
         self.usual_size = sets.iter().map(|set| f64::from(set.size)).sum::<f64>() / count(sets.len().max(1));
         self.named_at = vec![0; values.keys[4].all.len()];
@@ -121,6 +122,7 @@ impl Weights {
                 }
             }
         }
+        let sharpened = self.sharpen(values, sets, verdicts, &mut odds);
         for (way, [met, apart]) in odds.into_iter().enumerate() {
             // What is usual weighs as much as so many pairs.
             let usual = 20.0;
@@ -129,9 +131,9 @@ impl Weights {
             self.ways[way] = (p / (1.0 - p)).log2().clamp(-18.0, 6.0);
         }
         for kind in 0..KINDS {
-            let (mut shared, mut borne) = (1.0, 20.0);
+            let (mut shared, mut borne) = (1.0 + sharpened.apart[kind], 20.0 + sharpened.borne[kind]);
             for (value, holders) in &holders[kind] {
-                let named_apart = self.named_apart(values, sets, holders);
+                let named_apart = self.named_apart(values, sets, holders, verdicts);
                 self.shared[kind][*value as usize] = named_apart;
                 shared += named_apart - 1.0;
                 borne += f64::from(u32::try_from(holders.len().min(20)).unwrap_or(20));
@@ -188,8 +190,9 @@ impl Weights {
     }
 
     /// How many traders, as far as names tell, share a value: at least one. A name that nearly all who share it write
-    /// counts for nearly all: beside an owner of ninety reports, eight strays are misspelt.
-    fn named_apart(&self, values: &Values, sets: &[Profile], holders: &[u32]) -> f64 {
+    /// counts for nearly all: beside an owner of ninety reports, eight strays are misspelt. An officer's word stands above
+    /// the names.
+    fn named_apart(&self, values: &Values, sets: &[Profile], holders: &[u32], verdicts: &Verdicts) -> f64 {
         let mut largest: Vec<u32> = holders.to_vec();
         largest.sort_by(|one, other| sets[*other as usize].size.cmp(&sets[*one as usize].size).then(one.cmp(other)));
         let mut kept: Vec<(u32, f64)> = Vec::new();
@@ -197,6 +200,9 @@ impl Weights {
             let profile = &sets[*set as usize];
             let named = !profile.hans.is_empty() || !profile.latins.is_empty();
             let alike = |other: u32| {
+                if let Some(same) = verdicts.on(*set, other) {
+                    return same;
+                }
                 let other = &sets[other as usize];
                 let ways = [self.best_han(values, profile, other), self.best_latin(values, profile, other)];
                 let comparable = ways.iter().flatten().count() > 0;

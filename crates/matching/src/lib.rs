@@ -24,6 +24,7 @@ pub mod surge;
 pub mod terms;
 mod traces;
 mod values;
+mod verdicts;
 mod ways;
 mod weights;
 

@@ -188,3 +188,84 @@ fn an_account_that_many_traders_have_is_nobody_s() {
     let groups = suggested(&reports, &[]);
     assert!(groups.iter().all(|group| group.members.len() <= 2), "a payment service has eight traders: {groups:?}");
 }
+
+/// Shops of made characters, two spellings of each, that nothing but their spelling joins; the last pair is never judged.
+fn misspelt(pairs: usize) -> Vec<(String, String)> {
+    const LETTERS: [char; 24] = [
+        '霜', '鯨', '煦', '貂', '墨', '鴕', '晴', '鰭', '岬', '狐', '琥', '鵲', '曜', '鷺', '櫻', '鱒', '蒼', '鳶',
+        '翠', '鯉', '燦', '鶴', '嵐', '鹿',
+    ];
+    (0..pairs)
+        .map(|at| {
+            let letter = |step: usize| LETTERS[(at * 7 + step * 5 + at / 24) % LETTERS.len()];
+            let name: String = (0..4).map(letter).collect();
+            let slip: String = name.chars().take(3).chain([letter(9)]).collect();
+            (name, slip)
+        })
+        .collect()
+}
+
+/// How probable it is, by what was judged of the others, that the last pair is one trader.
+fn probable(judged: Option<bool>) -> Option<u8> {
+    let names = misspelt(9);
+    let mut reports: Vec<Report<'_>> = Vec::new();
+    let mut verdicts: Vec<Verdict<'_>> = Vec::new();
+    let known = ["name".to_owned(), "phone".to_owned()];
+    for ((one, other), at) in names.iter().zip(0u64..) {
+        reports.push(Report { name: one, district: "yau_tsim_mong", ..report(at * 2 + 1) });
+        reports.push(Report { name: other, district: "yau_tsim_mong", ..report(at * 2 + 2) });
+        if let Some(same) = judged.filter(|_| at < 8) {
+            verdicts.push(Verdict { one: at * 2 + 2, other: at * 2 + 1, same, known: &known });
+        }
+    }
+    let last = [17, 18];
+    let groups = suggested(&reports, &verdicts);
+    let group =
+        groups.iter().find(|group| last.iter().all(|id| group.members.iter().any(|member| member.id == *id)))?;
+    group.probability
+}
+
+#[test]
+fn what_supervisors_judged_of_some_sharpens_what_is_thought_of_others() {
+    let (unjudged, taught, untaught) = (probable(None), probable(Some(true)), probable(Some(false)));
+    assert!(
+        taught > unjudged,
+        "eight pairs one character apart were one trader, so a ninth is likelier: {unjudged:?} then {taught:?}"
+    );
+    assert!(
+        untaught < taught && untaught <= unjudged,
+        "eight that were two traders make it less likely: {unjudged:?} then {untaught:?}"
+    );
+}
+
+#[test]
+fn a_kind_of_number_that_supervisors_found_behind_two_traders_proves_less() {
+    // A Chinese and an English name prove nothing about each other, so that the telephone decides alone.
+    let names = misspelt(8);
+    let phones: Vec<String> = (0..8).map(|at| format!("25{at}{} 61{}4", at + 11, 8 + at % 2)).collect();
+    let words = ["Amber", "Birch", "Cedar", "Dune", "Elder", "Fern", "Gorse", "Heath"];
+    let mut reports: Vec<Report<'_>> = Vec::new();
+    for at in 0..8 {
+        let id = u64::try_from(at).unwrap() * 2;
+        reports.push(Report { name: &names[at].0, phone: &phones[at], ..report(id + 1) });
+        reports.push(Report { name: words[at], phone: &phones[at], ..report(id + 2) });
+    }
+    let known = ["phone".to_owned()];
+    let probable = |judged: Option<bool>| {
+        let verdicts: Vec<Verdict<'_>> = judged.map_or_else(Vec::new, |same| {
+            (0..6).map(|at| Verdict { one: at * 2 + 2, other: at * 2 + 1, same, known: &known }).collect()
+        });
+        let groups = suggested(&reports, &verdicts);
+        groups
+            .iter()
+            .find(|group| group.members.iter().any(|member| member.id == 15))
+            .and_then(|group| group.probability)
+    };
+    let (unjudged, apart) = (probable(None), probable(Some(false)));
+    assert!(unjudged.is_some(), "two reports with one telephone are suggested");
+    assert!(
+        apart < unjudged,
+        "six telephones stood for two traders each, so a seventh proves less: {unjudged:?}, {apart:?}"
+    );
+    assert!(probable(Some(true)) >= unjudged, "and where they were one trader each it proves no less than before");
+}

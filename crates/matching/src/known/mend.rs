@@ -10,9 +10,10 @@ use std::hash::BuildHasher;
 
 use super::{Joined, Known, NONE, Put, Said, Set};
 use crate::blocks::{Near, Shape, Signatures, is_by_name, shape};
-use crate::gather::{Join, Tree, Verdicts, agreements, bits_of, join_all, said};
+use crate::gather::{Join, Tree, agreements, bits_of, join_all, said};
 use crate::group::Report;
 use crate::values::told;
+use crate::verdicts::Verdicts;
 
 impl Known {
     /// Takes a report in, or what it says now.
