@@ -57,15 +57,7 @@ const ENOUGH: f64 = 0.0;
 
 /// The sets among the reports. What officers judged stands above every weight.
 pub(crate) fn gather(reports: &[Report<'_>], judged: &[Judged]) -> Gathering {
-    let mut order: Vec<u32> =
-        (0..u32::try_from(reports.len()).expect("BUG: more reports than u32 can number")).collect();
-    // By a digest first, since most texts begin alike; equal digests stand by what is said.
-    let digests: Vec<u64> = reports.iter().map(|report| FxBuildHasher.hash_one(said(report))).collect();
-    order.sort_unstable_by(|one, other| {
-        let (one, other) = (*one as usize, *other as usize);
-        let told = digests[one].cmp(&digests[other]).then_with(|| said(&reports[one]).cmp(&said(&reports[other])));
-        told.then(one.cmp(&other))
-    });
+    let order = ordered(reports);
     let sorted: Vec<Report<'_>> = order.iter().map(|at| reports[*at as usize]).collect();
     let mut place = vec![0u32; reports.len()];
     for (at, report) in (0u32..).zip(&order) {
@@ -115,6 +107,24 @@ pub(crate) fn gather(reports: &[Report<'_>], judged: &[Judged]) -> Gathering {
     sets.extend(gathered);
     sets.sort_by_key(|set| set.members[0]);
     Gathering { sets, values, place, weights, of_atom: set_of, links }
+}
+
+/// The places of the reports in the order of what they say: by a digest first, since most texts begin alike. Where two
+/// digests are equal what is said decides, and where that is equal too, nothing does.
+fn ordered(reports: &[Report<'_>]) -> Vec<u32> {
+    let count = u32::try_from(reports.len()).expect("BUG: more reports than u32 can number");
+    let mut order: Vec<(u64, u32)> =
+        (0..count).map(|at| (FxBuildHasher.hash_one(said(&reports[at as usize])), at)).collect();
+    order.sort_unstable();
+    let text = |(_, at): &(u64, u32)| said(&reports[*at as usize]);
+    for alike in order.chunk_by_mut(|one, other| one.0 == other.0) {
+        // Nearly always all of them say the same, which is seen by reading each once.
+        let (first, rest) = alike.split_at(1);
+        if rest.iter().any(|other| text(other) != text(&first[0])) {
+            alike.sort_unstable_by(|one, other| text(one).cmp(&text(other)).then(one.cmp(other)));
+        }
+    }
+    order.into_iter().map(|(_, at)| at).collect()
 }
 
 /// What a report says, without its number.
@@ -241,11 +251,15 @@ pub(crate) fn join_all(
     joins: Vec<Join>,
     mut verdicts: Verdicts,
 ) -> Vec<(Vec<u32>, Option<f64>)> {
-    let mut heap = BinaryHeap::from(joins);
+    let mut sorted = joins;
+    sorted.sort_unstable_by(|one, other| other.cmp(one));
+    let mut sorted = sorted.into_iter().peekable();
+    // Those that were weighed anew, few beside the others.
+    let mut heap: BinaryHeap<Join> = BinaryHeap::new();
     let mut tree = Tree::of(profiles.len());
     let mut state = vec![0u32; profiles.len()];
     let mut least: Vec<Option<f64>> = vec![None; profiles.len()];
-    while let Some(join) = heap.pop() {
+    while let Some(join) = sorted.next_if(|join| heap.peek().is_none_or(|anew| join >= anew)).or_else(|| heap.pop()) {
         let (one, other) = (tree.root(join.one), tree.root(join.other));
         let (one, other) = (one.min(other), one.max(other));
         if one == other || verdicts.are_apart(one, other) {

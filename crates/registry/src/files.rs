@@ -73,7 +73,8 @@ impl FileFault {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => FileFault::Permission(part),
             ErrorKind::IsADirectory | ErrorKind::NotADirectory => FileFault::WrongShape(part),
             ErrorKind::NotFound => FileFault::Missing(part),
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FileFault::DiskFull(part),
+            // A disk that takes no file so large is, for this file, full.
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => FileFault::DiskFull(part),
             _ => FileFault::Io { part, source },
         }
     }

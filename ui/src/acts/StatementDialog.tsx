@@ -139,7 +139,7 @@ export function StatementDialog({ complaint, language, ...props }: OneProps & { 
         <TextField label={w("statement.interpreter")} value={typed.interpreter} onChange={(interpreter) => give({ interpreter })} help={w("statement.interpreterHelp")} name="interpreter" />
         <TextField label={w("statement.place")} value={typed.place} onChange={(place) => give({ place })} name="place" />
       </div>
-      <Checkbox ticked={readOver} onChange={setReadOver} name="read_over">
+      <Checkbox ticked={readOver} onChange={setReadOver} name="read_over" testId="statement-read-over">
         {w("statement.readOver")}
       </Checkbox>
     </OneDialog>

@@ -276,6 +276,51 @@ fn f043_j06_an_altered_and_a_missing_file_are_told_apart_and_by_name() {
     assert_eq!(q.verify_evidence().unwrap().1, [], "the same bytes, handed in again, heal it");
 }
 
+/// Set in the child of [`f044_a_disk_that_fills_while_a_file_is_attached_leaves_nothing_half`]: the folder of its office.
+#[cfg(unix)]
+const FILLING: &str = "STEELYARD_TEST_FILLING";
+
+/// A disk that takes no more is made of a child process that may write no file of more than a megabyte: the system
+/// refuses in the middle of the writing, as a full disk does.
+#[cfg(unix)]
+#[test]
+fn f044_a_disk_that_fills_while_a_file_is_attached_leaves_nothing_half() {
+    let photo = || -> Vec<u8> { PHOTO.iter().copied().chain((0..3_000_000u32).map(|n| n.to_le_bytes()[0])).collect() };
+    if let Some(dir) = std::env::var_os(FILLING) {
+        let q = Office::at(Path::new(&dir)).sign_in("Q001");
+        let refused = q.take_evidence("large.jpg", &photo()).unwrap_err();
+        let full = matches!(&refused, Failure::Fault(Fault::File(FileFault::DiskFull(Part::Attachments))));
+        assert!(full, "the officer is told that the disk is full, and of what: {refused:?}");
+        let small = q.take_evidence("small.jpg", PHOTO);
+        assert!(small.is_ok(), "a file for which there is room is still taken: {small:?}");
+        return;
+    }
+    let (office, ids) = tiny();
+    drop(office.sign_in("Q001"));
+    // Given a disk that fills, when a large photograph and then a small one are attached.
+    let program = std::env::current_exe().unwrap();
+    let said = std::process::Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 2048; exec \"$0\" \"$@\""])
+        .arg(program)
+        .args(["--exact", "evidence::tests::f044_a_disk_that_fills_while_a_file_is_attached_leaves_nothing_half"])
+        .env(FILLING, &office.dir)
+        .output()
+        .unwrap();
+    let out = String::from_utf8_lossy(&said.stdout);
+    assert!(said.status.success() && out.contains("1 passed"), "the child must have run and passed: {out}");
+    // Then nothing of the large one lies anywhere, and the office goes on.
+    assert_eq!(
+        names(&office).len(),
+        1,
+        "the small file alone lies in the store, with no part of the large one beside it"
+    );
+    let q = office.sign_in("Q001");
+    let stored = q.take_evidence("large.jpg", &photo()).unwrap();
+    receive(&q, &ids[0], &stored);
+    assert!(q.verify().is_ok(), "with room again the same file is attached, and no row ever stood without it");
+    assert_eq!(q.verify_evidence().unwrap(), (1, Vec::new()), "one file is named by a record, and it is whole");
+}
+
 #[test]
 fn what_no_act_and_no_draft_names_is_swept_after_a_day() {
     let (office, ids) = tiny();

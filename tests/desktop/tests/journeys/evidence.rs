@@ -1,5 +1,5 @@
 //! A photograph is dropped on the form: it is stored encrypted, kept in the draft, received with the filing and seen in
-//! the file, byte for byte as it came.
+//! the file, byte for byte as it came. What a third party must not see is then covered in a copy, by keys alone.
 //!
 //! Not what the store does with it: that is tested beside `registry::evidence`.
 
@@ -67,5 +67,33 @@ fn a_dropped_photograph_is_filed_and_seen_in_the_file() {
     );
     let size = page.script("return window.dropped;", &json!([]));
     assert_eq!(one["size"], size, "no byte was lost between the hand and the store");
+    let original = one["sha256"].clone();
     window.close();
+    // And whoever handles it covers a part in a copy, which is burned into the picture.
+    let window = Window::open(&display, &registry.place());
+    window.sign_in("C001");
+    let page = &window.page;
+    page.go(&format!("complaints/{number}"));
+    page.select("[data-testid=evidence-item] button").click();
+    page.part("evidence-cover");
+    page.keys("b");
+    page.part("redacting");
+    assert!(!page.is_open("redact-burn"), "nothing is burned before something is covered");
+    page.keys("n");
+    page.wait("a box to burn", || page.is_open("redact-burn").then_some(()));
+    page.picture("covering");
+    page.chord(&[Key::Control], Key::Enter.code());
+    page.gone("redacting");
+    page.press(&[Key::Escape]);
+    page.gone("evidence-view");
+    page.wait("the copy beside the original", || (page.count("evidence-item") == 2).then_some(()));
+    page.picture("covered");
+    let file = registry.ask("C001", "complaint_file", &json!({ "name": number }));
+    let (first, copy) = (&file["evidence"][0], &file["evidence"][1]);
+    assert_eq!(first["sha256"], original, "the original is what it was");
+    assert_eq!(copy["original"]["sha256"], original, "and the copy says of which it is one");
+    assert_ne!(copy["sha256"], original, "other bytes: the covered part is not in them");
+    assert_eq!(copy["covered"].as_array().map(Vec::len), Some(1), "one place was covered, with its reason");
+    window.close();
+    registry.office("S001", &["verify"]);
 }

@@ -23,3 +23,4 @@ mod referring;
 mod reminding;
 mod returning;
 mod sudden;
+mod writing;
