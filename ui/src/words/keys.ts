@@ -2405,7 +2405,6 @@ export interface WordParameters {
   "statement.place": None;
   "statement.print": None;
   "statement.printWhere": None;
-  "statement.printed": None;
   "statement.readBy": None;
   "statement.readOver": None;
   "statement.sign": None;
