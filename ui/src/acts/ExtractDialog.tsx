@@ -9,6 +9,7 @@ import { Checkbox } from "../kit/Checkbox";
 import { DateTimeField } from "../kit/DateTimeField";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
+import { GiveButton } from "../kit/GiveButton";
 import { Seg } from "../kit/Seg";
 import { TextField } from "../kit/TextField";
 import { dayOf } from "../words/time";
@@ -48,10 +49,12 @@ export function ExtractDialog({ begin, onClose }: { begin: { of: ExtractOf; numb
       testId="extract-dialog"
       acts={
         <>
-          <Button onPress={onClose}>{w("acts.keep")}</Button>
-          <Button look="key" icon="download" busy={out.taking !== undefined} refused={open || undefined} onPress={() => void take()} testId="extract-go">
-            {w("extract.take")}
+          <Button onPress={onClose} keys="Esc">
+            {w("acts.keep")}
           </Button>
+          <GiveButton icon="download" busy={out.taking !== undefined} refused={open || undefined} onPress={() => void take()} testId="extract-go">
+            {w("extract.take")}
+          </GiveButton>
         </>
       }
     >

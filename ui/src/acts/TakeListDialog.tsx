@@ -7,6 +7,7 @@ import { takeList, type ListFormat } from "../ipc/doors";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
+import { GiveButton } from "../kit/GiveButton";
 import { Seg } from "../kit/Seg";
 import { TextField } from "../kit/TextField";
 import { count } from "../words/format";
@@ -64,9 +65,10 @@ export function TakeListDialog({ list, onClose }: { list: TakenList; onClose: ()
       testId="take-list-dialog"
       acts={
         <>
-          <Button onPress={onClose}>{w("acts.keep")}</Button>
-          <Button
-            look="key"
+          <Button onPress={onClose} keys="Esc">
+            {w("acts.keep")}
+          </Button>
+          <GiveButton
             icon="download"
             busy={out.taking !== undefined}
             refused={tooMany || open || undefined}
@@ -74,7 +76,7 @@ export function TakeListDialog({ list, onClose }: { list: TakenList; onClose: ()
             testId="take-list-go"
           >
             {w("takeList.take")}
-          </Button>
+          </GiveButton>
         </>
       }
     >
@@ -141,8 +143,8 @@ export function TakeListDialog({ list, onClose }: { list: TakenList; onClose: ()
 
 function Labelled({ words, children }: { words: string; children: React.ReactNode }) {
   return (
-    <div className="col g1" style={{ alignItems: "start" }}>
-      <span className="small qq">{words}</span>
+    <div className="f" style={{ justifyItems: "start", alignItems: "start" }}>
+      <span className="lab">{words}</span>
       {children}
     </div>
   );

@@ -10,7 +10,7 @@ import type { year, year_detail } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { GiveButton } from "../kit/GiveButton";
 import { OptRow } from "../kit/Opt";
 import { Select } from "../kit/Select";
 import { LANG_TAG, LANGUAGES, OWN_NAME, type Language } from "../words/language";
@@ -99,14 +99,13 @@ export function Export(props: {
       testId="export-figures"
       acts={
         <>
-          <TakeKey take={() => void take()} />
           <Button onPress={props.onClose}>{w("kit.close")}</Button>
           <Button icon="paper" busy={out.taking === "year"} refused={out.taking === "chart" || undefined} onPress={() => void takeYear()} testId="export-year">
             {w("statistics.wholeYear")}
           </Button>
-          <Button look="key" icon="download" keys="Ctrl+Enter" busy={out.taking === "chart"} refused={out.taking === "year" || undefined} onPress={() => void take()} testId="export-take">
+          <GiveButton icon="download" busy={out.taking === "chart"} refused={out.taking === "year" || undefined} onPress={() => void take()} testId="export-take">
             {w("statistics.take", { format: format.toUpperCase() })}
-          </Button>
+          </GiveButton>
         </>
       }
     >
@@ -118,22 +117,22 @@ export function Export(props: {
           onChange={setWhat}
           testId="export-chart"
         />
-        <OptRow label={w("statistics.format")} parts={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))} value={format} onChange={(next) => setFormat(next ?? format)} />
-        <OptRow
-          label={w("statistics.readerLanguage")}
-          parts={LANGUAGES.map((value) => ({ value, label: <span lang={LANG_TAG[value]}>{OWN_NAME[value]}</span> }))}
-          value={reader}
-          onChange={(next) => setReader(next ?? reader)}
-        />
+        <div className="f">
+          <span className="lab">{w("statistics.format")}</span>
+          <OptRow label={w("statistics.format")} parts={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))} value={format} onChange={(next) => setFormat(next ?? format)} />
+        </div>
+        <div className="f">
+          <span className="lab">{w("statistics.readerLanguage")}</span>
+          <OptRow
+            label={w("statistics.readerLanguage")}
+            parts={LANGUAGES.map((value) => ({ value, label: <span lang={LANG_TAG[value]}>{OWN_NAME[value]}</span> }))}
+            value={reader}
+            onChange={(next) => setReader(next ?? reader)}
+          />
+        </div>
         <p className="small q">{w("statistics.exportIsAct")}</p>
         <Failed failure={out.failure} />
       </div>
     </Dialog>
   );
-}
-
-// Heard inside the dialog only, above what keeps the keys of the screen below quiet.
-function TakeKey({ take }: { take: () => void }) {
-  useKeys({ "Ctrl+Enter": take }, { modal: true });
-  return null;
 }
