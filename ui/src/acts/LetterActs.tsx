@@ -66,7 +66,11 @@ export function LetterActs({ of }: { of: LettersOf }) {
           {w("extract.open")}
         </Button>
       </div>
-      <Failed failure={out.failure} />
+      {out.failure && (
+        <div style={{ marginTop: 10 }}>
+          <Failed failure={out.failure} />
+        </div>
+      )}
       {letters.length > 0 && (
         <ul className="col g1" style={{ marginTop: 8 }} data-testid="letters-written">
           {letters.map((letter) => (

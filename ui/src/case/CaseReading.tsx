@@ -5,7 +5,7 @@
 import { useAsk } from "../ipc/useAsk";
 import { besidePane, Reading } from "../kit/besidePane";
 import type { PanePlan } from "../kit/SplitPanes";
-import type { useWords } from "../words/Words";
+import { useWords } from "../words/Words";
 import { CaseHead } from "./CaseHead";
 import { Elements } from "./Elements";
 import { Limitation } from "./Limitation";
@@ -27,9 +27,10 @@ export const caseReading = (w: ReturnType<typeof useWords>["w"], given: Given): 
   });
 
 function Read({ name, head }: { name: string; head: string | undefined }) {
+  const { w } = useWords();
   const { data: file, error } = useAsk("case_file", { name, members_limit: 1 });
   return (
-    <Reading of={file} error={error} old={file?.number !== head}>
+    <Reading label={w("caseList.beside")} of={file} error={error} old={file?.number !== head}>
       {(file) => (
         <>
           <CaseHead file={file} />

@@ -34,7 +34,7 @@ function Read({ name, head }: { name: string; head: string | undefined }) {
   const { data: desk } = useAsk("desk", {});
   const reading = { r, w, language, now: desk?.now ?? clockNow() };
   return (
-    <Reading of={file} error={error} old={file?.number !== head} className="cf-beside">
+    <Reading label={w("list.beside")} of={file} error={error} old={file?.number !== head} className="cf-beside">
       {(file) => (
         <>
           <FileHead file={file} reading={reading} />

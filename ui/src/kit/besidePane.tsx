@@ -73,6 +73,8 @@ function Beside({ name, head, none, onOpen, onClose, read }: BesideGiven) {
  */
 export function Reading<T extends { id: string }>(props: {
   of: T | undefined;
+  /** What is read, for who does not see it: it is scrolled by keys too. */
+  label: string;
   error: Failure | null;
   old: boolean;
   className?: string;
@@ -87,7 +89,7 @@ export function Reading<T extends { id: string }>(props: {
     );
   if (!of) return <Loading rows={10} />;
   return (
-    <div className={`beside scroll ${className} ${old ? "old" : ""}`} aria-busy={old} key={of.id} data-testid="beside">
+    <div className={`beside scroll ${className} ${old ? "old" : ""}`} tabIndex={0} role="group" aria-label={props.label} aria-busy={old} key={of.id} data-testid="beside">
       {props.children(of)}
     </div>
   );

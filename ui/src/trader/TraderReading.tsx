@@ -7,7 +7,7 @@ import { useAsk } from "../ipc/useAsk";
 import { besidePane, Reading } from "../kit/besidePane";
 import type { PanePlan } from "../kit/SplitPanes";
 import { Said } from "../words/Said";
-import type { useWords } from "../words/Words";
+import { useWords } from "../words/Words";
 import { PremisesOver } from "./Beside";
 import { CasesAndReferrals } from "./CasesAndReferrals";
 import { namedOf } from "./keys";
@@ -38,11 +38,12 @@ export const traderReading = (w: ReturnType<typeof useWords>["w"], given: Given)
   });
 
 function Read({ name, given }: { name: string; given: Given }) {
+  const { w } = useWords();
   const named = useMemo(() => namedOf(name), [name]);
   const { data, error, isPlaceholderData } = useAsk("trader_file", { ...named, keys: [] });
   const file = data && { id: name, data };
   return (
-    <Reading of={file} error={error} old={isPlaceholderData || name !== given.name}>
+    <Reading label={w("trader.beside")} of={file} error={error} old={isPlaceholderData || name !== given.name}>
       {({ data: file }) => {
         const part = { file, narrowed: ALL, onNarrow: given.onOpen };
         return (
