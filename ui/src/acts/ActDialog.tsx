@@ -8,7 +8,7 @@ import { usePerform } from "../ipc/usePerform";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { GiveButton } from "../kit/GiveButton";
 import { useToast } from "../kit/Toast";
 import { isWordKey, useWords } from "../words/Words";
 import "./acts.css";
@@ -128,20 +128,18 @@ export function ActDialog(props: ActDialogProps) {
           <Button look="bare" onPress={props.onClose} testId="act-keep">
             {w("acts.keep")}
           </Button>
-          <Button
+          <GiveButton
             look={props.grave ? "grave" : "key"}
-            keys="Ctrl+Enter"
             busy={busy}
             refused={why}
             onPress={() => void perform()}
             testId="act-do"
           >
             {props.act(reached?.length ?? complaints.length)}
-          </Button>
+          </GiveButton>
         </>
       }
     >
-      <CtrlEnter onPress={() => void perform()} />
       <div className="col act-fields" style={{ gap: 14, marginTop: 12 }}>
         {typeof props.children === "function" ? props.children(previewed) : props.children}
         {!whole && <PreviewOf previewed={previewed} total={complaints.length} will={w("acts.will")} />}
@@ -151,10 +149,4 @@ export function ActDialog(props: ActDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-// Stands inside the dialog, whose wall keeps keys from all that was mounted before it.
-function CtrlEnter({ onPress }: { onPress: () => void }) {
-  useKeys({ "Ctrl+Enter": onPress });
-  return null;
 }

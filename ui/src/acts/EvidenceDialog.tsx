@@ -9,6 +9,7 @@ import type { Stored } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
+import { GiveButton } from "../kit/GiveButton";
 import { useKeys } from "../kit/keys";
 import { useWords } from "../words/Words";
 import { useTellDone } from "./ActDialog";
@@ -61,20 +62,18 @@ export function EvidenceDialog(props: {
       acts={
         <>
           <Button onPress={onClose}>{w("acts.keep")}</Button>
-          <Button
-            look="key"
-            keys="Ctrl+Enter"
+          <GiveButton
             busy={busy}
             refused={none ? true : undefined}
             onPress={() => void receive()}
             testId="evidence-receive"
           >
             {w("evidence.receive", { count: files.length })}
-          </Button>
+          </GiveButton>
         </>
       }
     >
-      <Keys receive={() => void receive()} choose={() => void taking.choose(w("evidence.choose"))} />
+      <Keys choose={() => void taking.choose(w("evidence.choose"))} />
       <p className="q" style={{ margin: "6px 0 12px" }}>
         {w("evidence.how", { most: MOST_FILES })}
       </p>
@@ -91,7 +90,7 @@ export function EvidenceDialog(props: {
   );
 }
 
-function Keys({ receive, choose }: { receive: () => void; choose: () => void }) {
-  useKeys({ "Ctrl+Enter": receive, "Ctrl+p": choose });
+function Keys({ choose }: { choose: () => void }) {
+  useKeys({ "Ctrl+p": choose });
   return null;
 }

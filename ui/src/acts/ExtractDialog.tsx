@@ -2,21 +2,19 @@
  * An extract of the journal: of a complaint, a case or days, with the chain and a checker. The shell asks where to, journals
  * the taking, then writes. What it proves is said by its checker.
  */
-import { useRef, useState } from "react";
-import { mintActId } from "../ipc/doors";
-import { asFailure } from "../ipc/failure";
+import { useState } from "react";
 import { takePaper } from "../ipc/letterDoors";
-import type { Failure } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Checkbox } from "../kit/Checkbox";
 import { DateTimeField } from "../kit/DateTimeField";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
+import { GiveButton } from "../kit/GiveButton";
 import { Seg } from "../kit/Seg";
 import { TextField } from "../kit/TextField";
-import { useToast } from "../kit/Toast";
 import { dayOf } from "../words/time";
 import { useWords } from "../words/Words";
+import { shortDigest, useTakeOut } from "./useTakeOut";
 
 /** Of what an extract may be. */
 export type ExtractOf = "complaint" | "case" | "period";
@@ -24,34 +22,24 @@ export type ExtractOf = "complaint" | "case" | "period";
 /** The dialog. */
 export function ExtractDialog({ begin, onClose }: { begin: { of: ExtractOf; number?: string }; onClose: () => void }) {
   const { w, language } = useWords();
-  const tell = useToast();
   const [of, setOf] = useState<ExtractOf>(begin.of);
   const [number, setNumber] = useState(begin.number ?? "");
   const [from, setFrom] = useState<number | undefined>();
   const [to, setTo] = useState<number | undefined>();
   const [linked, setLinked] = useState(true);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | undefined>();
-  const kept = useRef<{ of: string; id: string } | undefined>(undefined);
+  const out = useTakeOut();
   const open = of === "period" ? from === undefined || to === undefined : number.trim() === "";
   const take = async () => {
-    if (busy || open) return;
+    if (open) return;
     const days = from === undefined || to === undefined ? {} : { from: dayOf(from), to: dayOf(to) };
     const asked = { what: "extract" as const, of, ...(of === "period" ? days : { name: number.trim() }), linked, language };
-    const same = JSON.stringify(asked);
-    if (kept.current?.of !== same) kept.current = { of: same, id: mintActId() };
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const taken = await takePaper({ ...asked, actId: kept.current.id, title: w("letters.saveTitle") });
-      if (!taken) return;
-      tell({ words: w("extract.told", { count: taken.entries, digest: taken.sha256.slice(0, 8) }) });
-      onClose();
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-    } finally {
-      setBusy(false);
-    }
+    const taken = await out.take({
+      which: "extract",
+      of: asked,
+      door: (actId) => takePaper({ ...asked, actId, title: w("letters.saveTitle") }),
+      told: ({ entries, sha256 }) => w("extract.told", { count: entries, digest: shortDigest(sha256) }),
+    });
+    if (taken) onClose();
   };
   return (
     <Dialog
@@ -61,10 +49,12 @@ export function ExtractDialog({ begin, onClose }: { begin: { of: ExtractOf; numb
       testId="extract-dialog"
       acts={
         <>
-          <Button onPress={onClose}>{w("acts.keep")}</Button>
-          <Button look="key" icon="download" busy={busy} refused={open || undefined} onPress={() => void take()} testId="extract-go">
-            {w("extract.take")}
+          <Button onPress={onClose} keys="Esc">
+            {w("acts.keep")}
           </Button>
+          <GiveButton icon="download" busy={out.taking !== undefined} refused={open || undefined} onPress={() => void take()} testId="extract-go">
+            {w("extract.take")}
+          </GiveButton>
         </>
       }
     >
@@ -92,7 +82,7 @@ export function ExtractDialog({ begin, onClose }: { begin: { of: ExtractOf; numb
           {w("extract.linked")}
         </Checkbox>
         {linked && <p className="small qq">{w("extract.linkedSays")}</p>}
-        <Failed failure={failure} />
+        <Failed failure={out.failure} />
       </div>
     </Dialog>
   );

@@ -3,20 +3,17 @@
  * bundle of a case, and the extract of the journal. Not the dialog of a letter: see LettersDialog.tsx.
  */
 import { useState } from "react";
-import { mintActId } from "../ipc/doors";
-import { asFailure } from "../ipc/failure";
 import { LETTER_KINDS, takePaper, type LetterKind } from "../ipc/letterDoors";
 import { useAsk } from "../ipc/useAsk";
-import type { Failure } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
-import { useToast } from "../kit/Toast";
 import { useActs } from "../kit/useActs";
 import { dateTime } from "../words/format";
 import { useWords } from "../words/Words";
 import { ExtractDialog } from "./ExtractDialog";
 import { LetterTongue } from "./LetterDrafts";
 import { LettersDialog, type LettersOf } from "./LettersDialog";
+import { shortDigest, useTakeOut } from "./useTakeOut";
 
 const WRITERS = ["qat", "co", "sup"];
 /** So many are listed until the rest is asked for. */
@@ -26,25 +23,23 @@ const TAKERS = ["co", "sup", "rec"];
 /** The section. */
 export function LetterActs({ of }: { of: LettersOf }) {
   const { w, language } = useWords();
-  const tell = useToast();
   const { data: desk } = useAsk("desk", {});
   const { data } = useAsk("letters", "complaint" in of ? { complaint: of.complaint } : { case: of.case });
   const [open, setOpen] = useState<"letter" | "extract" | undefined>();
-  const [failure, setFailure] = useState<Failure | undefined>();
+  const out = useTakeOut();
   const may = (those: readonly string[]) => desk?.roles?.some((role) => those.includes(role)) ?? true;
   const mayNot = (those: readonly string[]) => (may(those) ? undefined : w("refusal.role-may-not"));
   const one = "complaint" in of;
   const act = one ? ("complaint.letter" as const) : ("case.letter" as const);
   useActs([{ id: act, run: () => setOpen("letter"), ...(may(WRITERS) ? {} : { refused: w("refusal.role-may-not") }) }]);
-  const take = async (what: "letter" | "slip" | "case-bundle", name: string) => {
-    setFailure(undefined);
-    try {
-      const taken = await takePaper({ actId: mintActId(), what, name, language, title: w("letters.saveTitle") });
-      if (taken) tell({ words: w("paper.taken", { digest: taken.sha256.slice(0, 8) }) });
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-    }
-  };
+  const take = (what: "letter" | "slip" | "case-bundle", name: string) =>
+    out.take({
+      which: `${what} ${name}`,
+      of: language,
+      door: (actId) => takePaper({ actId, what, name, language, title: w("letters.saveTitle") }),
+      told: ({ sha256 }) => w("paper.taken", { digest: shortDigest(sha256) }),
+    });
+  const taking = (what: "letter" | "slip" | "case-bundle", name: string) => out.taking === `${what} ${name}`;
   const kind = (code: string) =>
     LETTER_KINDS.includes(code as LetterKind) ? w(`letters.kind.${code as LetterKind}`) : code;
   const [all, setAll] = useState(false);
@@ -58,12 +53,12 @@ export function LetterActs({ of }: { of: LettersOf }) {
           {w("letters.open")}
         </Button>
         {one && (
-          <Button small refused={mayNot(TAKERS)} onPress={() => void take("slip", of.number)} testId="slip-take">
+          <Button small icon="download" busy={taking("slip", of.number)} refused={mayNot(TAKERS)} onPress={() => void take("slip", of.number)} testId="slip-take">
             {w("slip.open")}
           </Button>
         )}
         {!one && (
-          <Button small icon="download" refused={mayNot(TAKERS)} onPress={() => void take("case-bundle", of.number)} testId="bundle-take">
+          <Button small icon="download" busy={taking("case-bundle", of.number)} refused={mayNot(TAKERS)} onPress={() => void take("case-bundle", of.number)} testId="bundle-take">
             {w("paper.bundle")}
           </Button>
         )}
@@ -71,7 +66,11 @@ export function LetterActs({ of }: { of: LettersOf }) {
           {w("extract.open")}
         </Button>
       </div>
-      <Failed failure={failure} />
+      {out.failure && (
+        <div style={{ marginTop: 10 }}>
+          <Failed failure={out.failure} />
+        </div>
+      )}
       {letters.length > 0 && (
         <ul className="col g1" style={{ marginTop: 8 }} data-testid="letters-written">
           {letters.map((letter) => (
@@ -86,6 +85,7 @@ export function LetterActs({ of }: { of: LettersOf }) {
               <Button
                 small
                 look="bare"
+                busy={taking("letter", letter.id)}
                 refused={letter.expunged ? true : mayNot(TAKERS)}
                 onPress={() => void take("letter", letter.id)}
                 label={`${w("letters.pdf")}: ${kind(letter.kind)} ${letter.number}`}

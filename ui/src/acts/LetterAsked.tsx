@@ -44,7 +44,7 @@ export function LetterAsked({ asked, onAsked }: Fields) {
       />
       {asked.kind === "request" && (
         <fieldset>
-          <legend className="small qq">{w("letters.items")}</legend>
+          <legend className="lab">{w("letters.items")}</legend>
           <div className="letters-items">
             {LETTER_ITEMS.map((item) => (
               <Checkbox
@@ -74,7 +74,7 @@ export function LetterWhom({ asked, onAsked, many }: Fields & { many: boolean })
         <DateTimeField label={w("letters.dueOn")} value={asked.due} onChange={(due) => set({ due })} dayOnly ahead required testId="letters-due" />
       )}
       <div className="col g1">
-        <span className="small qq">{language}</span>
+        <span className="lab">{language}</span>
         <Seg
           label={language}
           value={asked.tongue}

@@ -11,7 +11,7 @@ import type { Failure } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { GiveButton } from "../kit/GiveButton";
 import { Loading } from "../kit/Loading";
 import { useToast } from "../kit/Toast";
 import { dayOf } from "../words/time";
@@ -92,7 +92,6 @@ export function LettersDialog({ of, onClose }: { of: LettersOf; onClose: () => v
       setBusy(false);
     }
   };
-  useKeys({ "Ctrl+Enter": () => void write() }, { modal: true });
   const trouble = failure ?? showing.failure;
   return (
     <Dialog
@@ -106,16 +105,14 @@ export function LettersDialog({ of, onClose }: { of: LettersOf; onClose: () => v
           <Button onPress={onClose} keys="Esc">
             {w("acts.keep")}
           </Button>
-          <Button
-            look="key"
-            keys="Ctrl+Enter"
+          <GiveButton
             busy={busy}
             refused={drafts === undefined ? true : ready.length === 0 ? w("letters.noneGets") : undefined}
             onPress={() => void write()}
             testId="letters-write"
           >
             {w("letters.write", { count: ready.length })}
-          </Button>
+          </GiveButton>
         </>
       }
     >

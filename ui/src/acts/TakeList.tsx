@@ -22,8 +22,8 @@ export interface TakenList {
 
 const TAKERS = ["co", "sup", "rec"];
 
-/** The button; it does nothing where there is nothing to take. */
-export function TakeList({ list }: { list: TakenList }) {
+/** The button; it does nothing where there is nothing to take. Not `shown`, its key is heard and nothing stands there. */
+export function TakeList({ list, shown = true }: { list: TakenList; shown?: boolean }) {
   const { w } = useWords();
   const { data: desk } = useAsk("desk", {});
   const [open, setOpen] = useState(false);
@@ -32,9 +32,11 @@ export function TakeList({ list }: { list: TakenList }) {
   useActs([{ id: "list.takeOut", run: () => setOpen(true), ...(refused === undefined ? {} : { refused }) }]);
   return (
     <>
-      <Button small icon="download" act="list.takeOut" refused={refused} onPress={() => setOpen(true)} testId="take-list">
-        {w("takeList.open")}
-      </Button>
+      {shown && (
+        <Button small icon="download" act="list.takeOut" refused={refused} onPress={() => setOpen(true)} testId="take-list">
+          {w("takeList.open")}
+        </Button>
+      )}
       {open && <TakeListDialog list={list} onClose={() => setOpen(false)} />}
     </>
   );

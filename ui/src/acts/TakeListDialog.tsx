@@ -2,19 +2,18 @@
  * How a list leaves: in which form, with which columns, closed for its addressee or not. A passphrase is handed to the
  * shell and kept nowhere. Not the button: see TakeList.tsx.
  */
-import { useRef, useState } from "react";
-import { mintActId, takeList, type ListFormat } from "../ipc/doors";
-import { asFailure } from "../ipc/failure";
-import type { Failure } from "../ipc/wire";
+import { useState } from "react";
+import { takeList, type ListFormat } from "../ipc/doors";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
+import { GiveButton } from "../kit/GiveButton";
 import { Seg } from "../kit/Seg";
 import { TextField } from "../kit/TextField";
-import { useToast } from "../kit/Toast";
 import { count } from "../words/format";
 import { useWords } from "../words/Words";
 import type { TakenList } from "./TakeList";
+import { shortDigest, useTakeOut } from "./useTakeOut";
 
 /** As many rows as a PDF holds; the shell refuses more. */
 const PDF_ROWS = 5_000;
@@ -23,51 +22,40 @@ const LEAST_SECRET = 12;
 /** The dialog. */
 export function TakeListDialog({ list, onClose }: { list: TakenList; onClose: () => void }) {
   const { w, language } = useWords();
-  const tell = useToast();
   const [format, setFormat] = useState<ListFormat>("xlsx");
   const [columns, setColumns] = useState<"shown" | "every">(list.columns ? "shown" : "every");
   const [close, setClose] = useState<"none" | "zip" | "age">("none");
   const [secret, setSecret] = useState("");
   const [copy, setCopy] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | undefined>();
-  // The id is that of one form of one list: pressing again after a fault is the same act.
-  const kept = useRef<{ of: string; id: string } | undefined>(undefined);
+  const out = useTakeOut();
   const tooMany = format === "pdf" && list.total > PDF_ROWS;
   const open = close !== "none" && [...secret].length < LEAST_SECRET;
   const take = async () => {
-    if (busy || tooMany || open) return;
+    if (tooMany || open) return;
     const chosen = columns === "shown" ? list.columns : undefined;
-    const of = JSON.stringify([list, format, chosen, close, copy, secret.length]);
-    if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const taken = await takeList({
-        actId: kept.current.id,
-        what: list.what,
-        params: JSON.stringify(list.params),
-        ...(chosen ? { columns: [...chosen] } : {}),
-        format,
-        language,
-        ...(close === "none" ? {} : { close, secret }),
-        ...(format === "pdf" && copy.trim() !== "" ? { copy: w("takeList.copyOn", { copy: copy.trim() }) } : {}),
-        title: w("takeList.saveTitle"),
-      });
-      if (taken === null) return;
-      const digest = taken.sha256.slice(0, 8);
-      tell({
-        words:
-          taken.removed > 0
-            ? w("takeList.toldRemoved", { count: taken.rows, removed: count(taken.removed), digest })
-            : w("takeList.told", { count: taken.rows, digest }),
-      });
-      onClose();
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-    } finally {
-      setBusy(false);
-    }
+    const taken = await out.take({
+      which: "list",
+      of: [list, format, chosen, close, copy, secret.length],
+      door: (actId) =>
+        takeList({
+          actId,
+          what: list.what,
+          params: JSON.stringify(list.params),
+          ...(chosen ? { columns: [...chosen] } : {}),
+          format,
+          language,
+          ...(close === "none" ? {} : { close, secret }),
+          ...(format === "pdf" && copy.trim() !== "" ? { copy: w("takeList.copyOn", { copy: copy.trim() }) } : {}),
+          title: w("takeList.saveTitle"),
+        }),
+      told: ({ rows, removed, sha256 }) => {
+        const digest = shortDigest(sha256);
+        return removed > 0
+          ? w("takeList.toldRemoved", { count: rows, removed: count(removed), digest })
+          : w("takeList.told", { count: rows, digest });
+      },
+    });
+    if (taken) onClose();
   };
   return (
     <Dialog
@@ -77,17 +65,18 @@ export function TakeListDialog({ list, onClose }: { list: TakenList; onClose: ()
       testId="take-list-dialog"
       acts={
         <>
-          <Button onPress={onClose}>{w("acts.keep")}</Button>
-          <Button
-            look="key"
+          <Button onPress={onClose} keys="Esc">
+            {w("acts.keep")}
+          </Button>
+          <GiveButton
             icon="download"
-            busy={busy}
+            busy={out.taking !== undefined}
             refused={tooMany || open || undefined}
             onPress={() => void take()}
             testId="take-list-go"
           >
             {w("takeList.take")}
-          </Button>
+          </GiveButton>
         </>
       }
     >
@@ -146,7 +135,7 @@ export function TakeListDialog({ list, onClose }: { list: TakenList; onClose: ()
             testId="take-secret"
           />
         )}
-        <Failed failure={failure} />
+        <Failed failure={out.failure} />
       </div>
     </Dialog>
   );
@@ -154,8 +143,8 @@ export function TakeListDialog({ list, onClose }: { list: TakenList; onClose: ()
 
 function Labelled({ words, children }: { words: string; children: React.ReactNode }) {
   return (
-    <div className="col g1" style={{ alignItems: "start" }}>
-      <span className="small qq">{words}</span>
+    <div className="f" style={{ justifyItems: "start", alignItems: "start" }}>
+      <span className="lab">{words}</span>
       {children}
     </div>
   );

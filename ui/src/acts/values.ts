@@ -7,15 +7,14 @@ import type { Language } from "../words/language";
 import { isWordKey, type useWords } from "../words/Words";
 import { offenceName, type Reference } from "./reference";
 
-/** The reference list of each field that holds a code. */
-export const LISTS: Readonly<Record<string, string>> = {
+/** The reference list of each field of an intake that holds a code. */
+export const INTAKE_LISTS = {
   channel: "channels",
   language: "languages",
   residence: "residences",
   visitor_type: "visitor_types",
   control_point: "control_points",
   trader_district: "districts",
-  district: "districts",
   sector: "sectors",
   goods_or_services: "goods_or_services",
   unit: "units",
@@ -25,6 +24,12 @@ export const LISTS: Readonly<Record<string, string>> = {
   currency: "currencies",
   payment_method: "payment_methods",
   document_type: "document_types",
+} as const;
+
+/** The reference list of each field that holds a code, those of acts among them. */
+export const LISTS: Readonly<Record<string, string>> = {
+  ...INTAKE_LISTS,
+  district: "districts",
   step: "steps",
   agency: "agencies",
   refer_to: "agencies",

@@ -10,7 +10,7 @@ import type { case_file, Failure, Receipt } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { GiveButton } from "../kit/GiveButton";
 import { Preview } from "../kit/Preview";
 import { problemKey } from "../words/refusals";
 import { isWordKey, useWords } from "../words/Words";
@@ -71,20 +71,12 @@ export function ActDialog(props: {
           <Button onPress={onClose} testId="dialog-keep">
             {w("kit.keep")}
           </Button>
-          <Button
-            look="key"
-            keys="Ctrl+Enter"
-            busy={busy}
-            refused={trial.failure ? true : undefined}
-            onPress={perform}
-            testId="act-give"
-          >
+          <GiveButton busy={busy} refused={trial.failure ? true : undefined} onPress={perform} testId="act-give">
             {title}
-          </Button>
+          </GiveButton>
         </>
       }
     >
-      <Heard onGive={perform} />
       <div className="col g3" style={{ marginTop: 12 }}>
         {fields.map((field, k) => (
           <ActFormField
@@ -123,12 +115,6 @@ export function ActDialog(props: {
       </div>
     </Dialog>
   );
-}
-
-// Inside the dialog, so that its own layer of keys hears it and not the screen below.
-function Heard({ onGive }: { onGive: () => void }) {
-  useKeys({ "Ctrl+Enter": onGive }, { modal: true });
-  return null;
 }
 
 /** Tries an act about many once, with what is still to be typed taken as given. */

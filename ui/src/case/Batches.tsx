@@ -13,7 +13,7 @@ import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
 import { Preview } from "../kit/Preview";
 import { Sect } from "../kit/Sect";
-import { dateTime } from "../words/format";
+import { clauses, dateTime } from "../words/format";
 import { useWords } from "../words/Words";
 
 /** The section; nothing where no complaint ever joined. */
@@ -31,7 +31,7 @@ export function Batches({ file, onDone }: { file: case_file.File; onDone: (recei
               <span>
                 {w("caseFile.batch", { count: one.count })}
                 {one.still_in !== one.count && (
-                  <span className="rust">, {w("caseFile.stillIn", { count: one.still_in })}</span>
+                  <span className="rust">{clauses(["", w("caseFile.stillIn", { count: one.still_in })], language)}</span>
                 )}
               </span>
               <span className="small qq cut">

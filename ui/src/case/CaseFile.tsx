@@ -18,7 +18,7 @@ import { Sect } from "../kit/Sect";
 import { useSelection } from "../kit/selection";
 import { SplitPanes } from "../kit/SplitPanes";
 import { useToast } from "../kit/Toast";
-import { dateTime } from "../words/format";
+import { clauses, dateTime } from "../words/format";
 import { Said } from "../words/Said";
 import { isWordKey, useWords } from "../words/Words";
 import { ActDialog } from "./ActDialog";
@@ -72,7 +72,7 @@ export function CaseFile(props: CaseFileProps) {
 }
 
 function Opened({ file, onOpen, onCase, onBack, onTrader, onRule, onDecided }: CaseFileProps & { file: case_file.File }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   const plain = w as (key: string) => string;
   const selection = useSelection(`case.${file.id}.selection`);
   const tell = useToast();
@@ -113,10 +113,7 @@ function Opened({ file, onOpen, onCase, onBack, onTrader, onRule, onDecided }: C
           <Note look="care" testId="left-alone">
             {w("consolidation.leftSome", { count: left.left.length })}{" "}
             <span className="q">
-              {left.left
-                .slice(0, 8)
-                .map((one) => why(plain, one.why))
-                .join("; ")}
+              {clauses(left.left.slice(0, 8).map((one) => why(plain, one.why)), language, ";")}
             </span>
           </Note>
         </div>

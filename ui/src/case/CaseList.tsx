@@ -12,17 +12,21 @@ import { AskedTable } from "../kit/AskedTable";
 import { Combobox } from "../kit/Combobox";
 import { Empty } from "../kit/Empty";
 import { keep, useKept } from "../kit/kept";
+import { OpenBeside } from "../kit/OpenBeside";
 import { SectionTag } from "../kit/SectionTag";
 import { Seg } from "../kit/Seg";
 import { Select } from "../kit/Select";
+import { SplitPanes } from "../kit/SplitPanes";
 import { CaseStatus, type CaseStage } from "../kit/Status";
 import type { Column } from "../kit/Table";
 import { useOnePane } from "../kit/useOnePane";
 import { TextField } from "../kit/TextField";
+import { useActs } from "../kit/useActs";
 import { count, date } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
 import { ofCents } from "./CaseHead";
+import { caseReading } from "./CaseReading";
 
 const STAGES = {
   open: ["open"],
@@ -31,6 +35,8 @@ const STAGES = {
   all: [],
 } as const;
 type Which = keyof typeof STAGES;
+/** The columns that stand where a case is read beside the list; the rest is read there. */
+const BESIDE = new Set(["number", "stage", "trader", "members", "limit"]);
 
 /** The list. */
 export function CaseList({ onCase }: { onCase: (number: string, among: Among) => void }) {
@@ -55,8 +61,14 @@ export function CaseList({ onCase }: { onCase: (number: string, among: Among) =>
     total: (page) => page.total,
   });
   const columns = useColumns();
-  return (
-    <section className="pane" style={{ flex: 1 }} aria-label={w("nav.cases")} data-pane="cases">
+  const [beside, setBeside] = useKept("cases.beside", false);
+  useActs([{ id: "cases.beside", run: () => setBeside(!beside) }]);
+  const open = (index: number) => {
+    const row = pages.rowAt(index);
+    if (row) onCase(row.number, pages.among(index, (one) => ({ kind: "case", number: one.number }), (at) => keep("cases.cursor", at)));
+  };
+  const main = (
+    <>
       <div className="tools">
         <Seg
           label={w("caseList.which")}
@@ -70,7 +82,7 @@ export function CaseList({ onCase }: { onCase: (number: string, among: Among) =>
           }))}
         />
         <span className="sp" />
-        <div style={{ width: 176 }} className="bare-label">
+        <div className="bare-label case-field">
           <TextField
             label={w("caseList.text")}
             placeholder={w("caseList.text")}
@@ -79,7 +91,7 @@ export function CaseList({ onCase }: { onCase: (number: string, among: Among) =>
             testId="case-filter-text"
           />
         </div>
-        <div style={{ width: 176 }} className="bare-label">
+        <div className="bare-label case-field">
           <Combobox
             label={w("field.section")}
             placeholder={w("caseList.anySection")}
@@ -89,7 +101,7 @@ export function CaseList({ onCase }: { onCase: (number: string, among: Among) =>
             showCodes
           />
         </div>
-        <div style={{ width: 160 }} className="bare-label">
+        <div className="bare-label case-field">
           <Select
             label={w("caseFile.officer")}
             choices={[
@@ -101,19 +113,15 @@ export function CaseList({ onCase }: { onCase: (number: string, among: Among) =>
             onChange={setOfficer}
           />
         </div>
-        <TakeList list={{ what: "cases", name: w("nav.cases"), params: { filter }, columns: columns.map(({ id }) => id), total: pages.total }} />
       </div>
       <AskedTable
         of={pages}
         label={w("nav.cases")}
-        columns={columns}
+        columns={beside ? columns.filter(({ id }) => BESIDE.has(id)) : columns}
         keyOf={(row) => row.id}
         cursor={cursor}
         onCursor={setCursor}
-        onOpen={(index) => {
-          const row = pages.rowAt(index);
-          if (row) onCase(row.number, pages.among(index, (one) => ({ kind: "case", number: one.number }), (at) => keep("cases.cursor", at)));
-        }}
+        onOpen={open}
         empty={
           <Empty icon="folder" title={w("caseList.none")}>
             {w("caseList.noneWhy")}
@@ -122,7 +130,29 @@ export function CaseList({ onCase }: { onCase: (number: string, among: Among) =>
         keeps="cases"
         testId="case-list"
       />
-    </section>
+      <div className="pane-foot">
+        <span className="m nw" data-testid="case-total">
+          {w("caseList.total", { count: pages.total })}
+        </span>
+        <span className="sp" />
+        <TakeList list={{ what: "cases", name: w("nav.cases"), params: { filter }, columns: columns.map(({ id }) => id), total: pages.total }} />
+        {!beside && pages.total > 0 && <OpenBeside act="cases.beside" onPress={() => setBeside(true)} />}
+      </div>
+    </>
+  );
+  return (
+    <div className="list-panes">
+      <SplitPanes
+        name="cases"
+        open={beside ? "beside" : "cases"}
+        panes={[
+          { id: "cases", label: w("nav.cases"), content: main },
+          ...(beside
+            ? [caseReading(w, { name: pages.rowAt(cursor)?.number, onOpen: () => open(cursor), onClose: () => setBeside(false) })]
+            : []),
+        ]}
+      />
+    </div>
   );
 }
 
@@ -136,7 +166,7 @@ function useColumns(): Column<cases.Line>[] {
     {
       id: "number",
       head: w("consolidation.no"),
-      width: one ? "132px" : "152px",
+      width: "132px",
       cell: (row) => (
         <span className="ref" data-testid="case-row">
           {row.number}
@@ -146,7 +176,7 @@ function useColumns(): Column<cases.Line>[] {
     {
       id: "stage",
       head: w("caseList.stage"),
-      width: "158px",
+      width: "150px",
       cell: (row) => <CaseStatus stage={row.stage as CaseStage} />,
     },
     {
@@ -170,19 +200,19 @@ function useColumns(): Column<cases.Line>[] {
         </span>
       ),
     },
-    { id: "officer", head: w("caseFile.officer"), width: "140px", wide: true, cell: (row) => officer(row.officer) },
+    { id: "officer", head: w("caseFile.officer"), width: "122px", wide: true, cell: (row) => officer(row.officer) },
     {
       id: "opened",
-      head: w("case.opened"),
-      width: "136px",
+      head: w("caseList.opened"),
+      width: "116px",
       cell: (row) => <span className="qq">{date(row.opened_at, language)}</span>,
     },
     { id: "members", head: w("caseFile.complaints"), width: "84px", num: true, cell: (row) => count(row.members) },
-    { id: "paid", head: w("caseFile.paid"), width: "124px", num: true, cell: (row) => ofCents(row.paid_cents) },
+    { id: "paid", head: w("caseFile.paid"), width: "112px", num: true, cell: (row) => ofCents(row.paid_cents) },
     {
       id: "limit",
       head: w("caseList.limit"),
-      width: one ? "minmax(150px,190px)" : "minmax(184px,208px)",
+      width: one ? "minmax(150px,190px)" : "minmax(176px,190px)",
       num: true,
       cell: (row) =>
         row.limit_on === null ? (

@@ -8,24 +8,28 @@ import type { case_file, Sentence } from "../ipc/wire";
 import { Chip } from "../kit/Chip";
 import { Sect } from "../kit/Sect";
 import { SectionTag } from "../kit/SectionTag";
-import { date, money } from "../words/format";
+import { clauses, date, money } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
 import { SENTENCE_ORDERS, SENTENCE_SUMS, SENTENCE_TERMS } from "./values";
 
 /** A sentence in words. */
 function useSentence(): (sentence: Sentence) => string {
-  const { w } = useWords();
+  const { w, language } = useWords();
   return (sentence) =>
-    [
-      ...SENTENCE_SUMS.flatMap((name) =>
-        typeof sentence[name] === "string" ? [`${w(`caseField.${name}`)} ${money(sentence[name])}`] : [],
-      ),
-      ...SENTENCE_TERMS.flatMap((name) =>
-        typeof sentence[name] === "number" ? [`${w(`caseField.${name}`)} ${sentence[name]}`] : [],
-      ),
-      ...SENTENCE_ORDERS.flatMap((name) => (sentence[name] ? [w(`caseField.${name}`)] : [])),
-    ].join("; ");
+    clauses(
+      [
+        ...SENTENCE_SUMS.flatMap((name) =>
+          typeof sentence[name] === "string" ? [`${w(`caseField.${name}`)} ${money(sentence[name])}`] : [],
+        ),
+        ...SENTENCE_TERMS.flatMap((name) =>
+          typeof sentence[name] === "number" ? [`${w(`caseField.${name}`)} ${sentence[name]}`] : [],
+        ),
+        ...SENTENCE_ORDERS.flatMap((name) => (sentence[name] ? [w(`caseField.${name}`)] : [])),
+      ],
+      language,
+      ";",
+    );
 }
 
 /** The section; nothing where nobody is charged. */

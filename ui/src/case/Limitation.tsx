@@ -28,8 +28,8 @@ export function Limitation({ file }: { file: case_file.File }) {
     value === null ? undefined : (
       <>
         <span className={governs ? "m" : ""}>{date(value, language)}</span>
-        {governs && <span className="q"> {w("caseFile.governs")}</span>}
-        {note !== undefined && note !== null && <span className="qq"> {note}</span>}
+        {governs && <span className="q nw"> {w("caseFile.governs")}</span>}
+        {note !== undefined && note !== null && <span className="qq nw"> {note}</span>}
       </>
     );
   return (

@@ -28,7 +28,8 @@ export function Rules({ file, onRule }: { file: case_file.File; onRule: ((rule: 
                 {rule.trader === null ? <span className="qq">{w("kit.notGiven")}</span> : <Said>{rule.trader}</Said>}
               </span>
               <span className="small qq">
-                {w("rule.untilTheEnd", { day: date(rule.until, language) })}{" "}
+                {w("rule.untilTheEnd", { day: date(rule.until, language) })}
+                {" · "}
                 {w(rule.by_itself ? "rule.byItself" : "rule.suggests")}
               </span>
             </span>

@@ -1,6 +1,7 @@
 /**
  * The complaints of a case, page by page, and which of them are selected. The first page comes with the file itself.
  */
+import { EVERY } from "../acts/parts";
 import { ask } from "../ipc/doors";
 import { usePaged } from "../ipc/usePaged";
 import type { case_file } from "../ipc/wire";
@@ -28,24 +29,7 @@ export function useMembers(name: string, members: case_file.MemberFilter) {
 /** The ids of the complaints selected, also of those on pages that were never seen. */
 export async function selectedIds(selection: Selection, number: string): Promise<string[]> {
   if (!selection.all) return [...selection.keys];
-  const found = await ask("complaint_ids", {
-    filter: {
-      state: [],
-      text: null,
-      owner: null,
-      queue: null,
-      case: number,
-      sector: null,
-      district: null,
-      allegation: null,
-      visitor_type: null,
-      received_from: null,
-      received_to: null,
-      quick_action: null,
-      due_before: null,
-      ids: null,
-    },
-  });
+  const found = await ask("complaint_ids", { filter: { ...EVERY, case: number } });
   const except = new Set(selection.except);
   return found.ids.filter((id) => !except.has(id));
 }

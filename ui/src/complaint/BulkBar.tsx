@@ -2,8 +2,9 @@
  * The foot of the complaints list: how many there are, and what can be done with those that are selected, with their
  * number in every button. An act that the rules refuse is refused in its dialog, with the reason; none is hidden.
  */
+import type { ReactNode } from "react";
 import { Button, type ButtonProps } from "../kit/Button";
-import { asLine } from "../kit/keymap";
+import { OpenBeside } from "../kit/OpenBeside";
 import type { Selection } from "../kit/selection";
 import { useWords } from "../words/Words";
 import type { BulkAct } from "./BulkActs";
@@ -15,6 +16,7 @@ export function BulkBar({
   maySupervise,
   onAct,
   onBeside,
+  take,
 }: {
   selection: Selection;
   total: number;
@@ -23,6 +25,8 @@ export function BulkBar({
   onAct: (act: BulkAct) => void;
   /** Opens the complaint under the cursor beside the list, where it is not open there. */
   onBeside?: () => void;
+  /** The button by which the list is taken out; where acts on the selected stand, only its key. */
+  take: (shown: boolean) => ReactNode;
 }) {
   const { w } = useWords();
   const taken = selection.count(total);
@@ -32,15 +36,10 @@ export function BulkBar({
         <span className="m nw" data-testid="list-total">
           {w("list.total", { count: total })}
         </span>
-        <span className="small qq">{w("list.howToSelect")}</span>
-        {onBeside && (
-          <>
-            <span className="sp" />
-            <Button look="bare" small act="complaints.beside" onPress={onBeside} testId="open-beside">
-              {asLine(w("list.openBeside"))}
-            </Button>
-          </>
-        )}
+        <span className="small qq cut">{w("list.howToSelect")}</span>
+        <span className="sp" />
+        {take(true)}
+        {onBeside && <OpenBeside act="complaints.beside" onPress={onBeside} />}
       </div>
     );
   const acts: readonly (Pick<ButtonProps, "act" | "icon" | "look"> & { bulk: BulkAct; words: string })[] = [
@@ -74,6 +73,7 @@ export function BulkBar({
         </Button>
       )}
       <span className="sp" />
+      {take(false)}
       {acts.map(({ bulk, act, words, icon, look }) => (
         <Button key={bulk} small act={act} icon={icon} look={look} onPress={() => onAct(bulk)} testId={`${bulk}-button`}>
           {w("list.do", { act: words, count: taken })}

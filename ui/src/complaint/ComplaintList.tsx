@@ -146,7 +146,7 @@ function Inside({ begin, officer, onOpen, onImport }: Given & { begin: Left; off
                   list={list}
                   inputRef={search}
                   views={viewsAbove && <ViewChoice list={list} onSave={onSave} />}
-                  taken={<>{onImport && <Button small act="import.open" onPress={onImport} testId="import-open">{w("import.title")}</Button>}<TakeList list={{ what: "complaints", name: w("nav.complaints"), params: list.params, columns: chosen ?? USUAL_COLUMNS, total: pages.total }} /></>}
+                  onImport={beside ? undefined : onImport}
                 />
                 {pages.error && !isOfQuery(pages.error) && (
                   <div style={{ padding: "10px 20px" }}>
@@ -196,6 +196,12 @@ function Inside({ begin, officer, onOpen, onImport }: Given & { begin: Left; off
                   total={pages.total}
                   maySupervise={maySupervise}
                   onAct={(which) => void begins(which)}
+                  take={(shown) => (
+                    <TakeList
+                      shown={shown}
+                      list={{ what: "complaints", name: w("nav.complaints"), params: list.params, columns: chosen ?? USUAL_COLUMNS, total: pages.total }}
+                    />
+                  )}
                   onBeside={beside || pages.total === 0 ? undefined : () => setBeside(true)}
                 />
               </>

@@ -3,6 +3,7 @@
  * query's parts as chips. All of them change one text. Groups and columns stand at its end.
  */
 import { STATES, type State } from "../acts/parts";
+import { Button } from "../kit/Button";
 import { Opt } from "../kit/Opt";
 import { Seg } from "../kit/Seg";
 import { useWords } from "../words/Words";
@@ -23,14 +24,14 @@ export function ListFilter({
   list,
   inputRef,
   views,
-  taken,
+  onImport,
 }: {
   list: List;
   inputRef: React.RefObject<HTMLInputElement | null>;
   /** The views, where they do not stand beside the list. */
   views?: React.ReactNode;
-  /** The button by which the list is taken out. */
-  taken?: React.ReactNode;
+  /** Goes to where complaints are imported. */
+  onImport?: (() => void) | undefined;
 }) {
   const words = useWords();
   const { w, language } = words;
@@ -62,7 +63,11 @@ export function ListFilter({
         <QueryBox text={looked.query} problem={settled ? told.problem : null} onText={onText} onLink={look} inputRef={inputRef} />
         <GroupChoice list={list} />
         <ColumnChoice list={list} />
-        {taken}
+        {onImport && (
+          <Button act="import.open" onPress={onImport} testId="import-open">
+            {w("import.title")}
+          </Button>
+        )}
       </div>
       <div className="row w" style={{ gap: 8 }}>
         <Seg

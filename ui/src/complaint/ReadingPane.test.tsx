@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Surroundings } from "../App";
-import { FILE as MADE, complaintsAnswer, lineOf } from "../gallery/pictures/madeComplaints";
+import { complaintsAnswer, lineOf } from "../gallery/pictures/madeComplaints";
+import { FILE as MADE } from "../gallery/pictures/madeFile";
 import { hangDoor } from "../ipc/door";
 import { mockDoor, type MockDoor } from "../ipc/mock";
 import { forgetKept } from "../kit/kept";

@@ -3,8 +3,9 @@
  * in its own language. Not the form (acts/StatementDialog.tsx).
  */
 import { useState } from "react";
-import { usePrintStatement } from "../acts/usePrintStatement";
 import { useOfficerName } from "../acts/reference";
+import { shortDigest, useTakeOut } from "../acts/useTakeOut";
+import { printStatement } from "../ipc/doors";
 import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
 import { Sect } from "../kit/Sect";
@@ -39,11 +40,18 @@ export function StatementSect({ file, reading, onSign }: { file: File; reading: 
 }
 
 function One(props: { one: File["statements"][number]; complaint: string; reading: Reading; print: boolean }) {
-  const { one, complaint, reading, print } = props;
+  const { one, complaint, reading } = props;
   const { w, language } = useWords();
   const officer = useOfficerName();
   const [whole, setWhole] = useState(false);
-  const printing = usePrintStatement(complaint, one.id, w("statement.printWhere"));
+  const printing = useTakeOut();
+  const print = () =>
+    printing.take({
+      which: "print",
+      of: one.id,
+      door: (actId) => printStatement(actId, complaint, one.id, w("statement.printWhere")),
+      told: ({ sha256 }) => w("paper.taken", { digest: shortDigest(sha256) }),
+    });
   const form = `statement.in.${one.language}`;
   return (
     <div className="col g1" data-testid="statement">
@@ -57,14 +65,11 @@ function One(props: { one: File["statements"][number]; complaint: string; readin
           <Said lang={one.language}>{one.text}</Said>
         </span>
       </button>
-      {print && (
+      {props.print && (
         <div className="row" style={{ gap: 10 }}>
-          <Button small icon="paper" busy={printing.busy} onPress={() => void printing.take()} testId="statement-print">
+          <Button small icon="paper" busy={printing.taking !== undefined} onPress={() => void print()} testId="statement-print">
             {w("statement.print")}
           </Button>
-          <span className="small green" role="status">
-            {printing.saved === undefined ? "" : w("statement.printed")}
-          </span>
         </div>
       )}
       <Failed failure={printing.failure} />

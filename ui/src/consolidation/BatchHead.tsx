@@ -29,6 +29,7 @@ export function BatchHead(props: {
   const { group } = batch;
   const seen = alarm?.acknowledged;
   const again = group?.again ?? [];
+  const paid = group ? w("consolidation.paid", { sum: money((group.paid_cents / 100).toFixed(2)) }) : "";
   const more = judged > 0 || again.length > 0 || (seen && alarm.new_since > 0) === true;
   return (
     <div className="batch-head">
@@ -49,10 +50,9 @@ export function BatchHead(props: {
         )}
         {group && (
           <span className="q nw cut">
-            {w("consolidation.paid", { sum: money((group.paid_cents / 100).toFixed(2)) })}
-            {group.paid_otherwise > 0 && (
-              <span className="qq">, {w("consolidation.paidOtherwise", { count: group.paid_otherwise })}</span>
-            )}
+            {group.paid_otherwise > 0
+              ? w("consolidation.paidBoth", { paid, otherwise: w("consolidation.paidOtherwise", { count: group.paid_otherwise }) })
+              : paid}
           </span>
         )}
       </div>

@@ -4,7 +4,7 @@
  */
 import { useState } from "react";
 import { useAsk } from "../ipc/useAsk";
-import { problemOf } from "../ipc/useDoing";
+import { useProblem } from "../ipc/useProblem";
 import { useTelling } from "../ipc/useTelling";
 import type { Failure } from "../ipc/wire";
 import { Button } from "../kit/Button";
@@ -12,11 +12,10 @@ import { Combobox } from "../kit/Combobox";
 import { DateTimeField } from "../kit/DateTimeField";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { GiveButton } from "../kit/GiveButton";
 import { Seg } from "../kit/Seg";
 import { TextArea } from "../kit/TextArea";
 import { date } from "../words/format";
-import { problemKey } from "../words/refusals";
 import { dayOf } from "../words/time";
 import { useWords } from "../words/Words";
 import { OPEN_CASES } from "./CaseForm";
@@ -25,7 +24,6 @@ import { OPEN_CASES } from "./CaseForm";
 export function SetRuleDialog(props: { anchor: string; trader: string; into: string | undefined; onClose: () => void }) {
   const { w, language } = useWords();
   const { anchor, trader, onClose } = props;
-  const plain = w as (key: string) => string;
   const { give, busy, failure, forget } = useTelling();
   const { data: cases } = useAsk("cases", OPEN_CASES);
   const { data: desk } = useAsk("desk", {});
@@ -35,10 +33,7 @@ export function SetRuleDialog(props: { anchor: string; trader: string; into: str
   const [reason, setReason] = useState("");
   const [wanting, setWanting] = useState<Failure | undefined>();
   const shown = wanting ?? failure;
-  const problem = (field: string) => {
-    const code = problemOf(shown, field);
-    return code === undefined ? undefined : plain(problemKey(code));
-  };
+  const problem = useProblem(shown);
   const changed =
     <T,>(set: (value: T) => void) =>
     (value: T) => {
@@ -74,13 +69,12 @@ export function SetRuleDialog(props: { anchor: string; trader: string; into: str
           <Button onPress={onClose} keys="Esc" testId="dialog-keep">
             {w("kit.keep")}
           </Button>
-          <Button look="key" keys="Ctrl+Enter" busy={busy} onPress={set} testId="rule-give">
+          <GiveButton busy={busy} onPress={set} testId="rule-give">
             {w("rule.set")}
-          </Button>
+          </GiveButton>
         </>
       }
     >
-      <Heard onGive={set} />
       <div className="col g3" style={{ marginTop: 12 }}>
         <Combobox
           label={w("rule.case")}
@@ -133,10 +127,4 @@ export function SetRuleDialog(props: { anchor: string; trader: string; into: str
       </div>
     </Dialog>
   );
-}
-
-// Mounted inside the dialog, so that its key is heard there.
-function Heard({ onGive }: { onGive: () => void }) {
-  useKeys({ "Ctrl+Enter": onGive });
-  return null;
 }

@@ -1,6 +1,6 @@
 /** A large batch is held once, as columns; the pure parts of judging and comparing. */
 import { describe, expect, it } from "vitest";
-import { FILE } from "../gallery/pictures/madeComplaints";
+import { FILE } from "../gallery/pictures/madeFile";
 import { groupsAnswer } from "../gallery/madeGroups";
 import { memberFile } from "../gallery/madeBench";
 import { hex } from "../gallery/common";

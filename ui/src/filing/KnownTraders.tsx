@@ -7,6 +7,7 @@ import { useAsk } from "../ipc/useAsk";
 import type { Intake, known_trader } from "../ipc/wire";
 import { Likeness } from "../kit/Likeness";
 import { langOf, Said } from "../words/Said";
+import { clauses } from "../words/format";
 import { useWords, isWordKey } from "../words/Words";
 
 const SHOWN = 4;
@@ -35,7 +36,7 @@ export function KnownTraders(props: {
   names: Names;
   onTake: (change: Partial<Intake>) => void;
 }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   const { known, form, names, onTake } = props;
   const take = (group: known_trader.Group) =>
     onTake({
@@ -97,7 +98,7 @@ export function KnownTraders(props: {
                 />
               </span>
               <span className="small qq cut">
-                {where.length > 0 ? <Said>{where.join(", ")}</Said> : w("filing.noAddress")}
+                {where.length > 0 ? <Said>{clauses(where, language)}</Said> : w("filing.noAddress")}
               </span>
             </span>
             <span className="col how">

@@ -2,7 +2,7 @@
  * A section of the filing form: its name with its key at the left, the fields at the right, and further fields that open
  * on a press. Further fields are open by themselves while one of them holds something or has a problem.
  */
-import { useState, type ReactNode } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import { Icon } from "../kit/Icon";
 import { Kbd } from "../kit/Kbd";
 import { useWords } from "../words/Words";
@@ -62,7 +62,12 @@ export function Part(props: {
   );
 }
 
-/** Fields side by side; `tracks` as of a grid. */
-export function Line({ tracks, children }: { tracks: string; children: ReactNode }) {
-  return <div className="filing-line" style={{ gridTemplateColumns: tracks }}>{children}</div>;
+/** Fields side by side; `tracks` as of a grid, `narrow` where the window is narrow and numbers would be cut. */
+export function Line({ tracks, narrow = tracks, children }: { tracks: string; narrow?: string; children: ReactNode }) {
+  const style = { "--tracks": tracks, "--tracks-narrow": narrow } as CSSProperties;
+  return (
+    <div className="filing-line" style={style}>
+      {children}
+    </div>
+  );
 }

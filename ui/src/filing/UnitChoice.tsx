@@ -24,7 +24,7 @@ export function UnitChoice({
   const first = value === undefined || FIRST.some((code) => code === value);
   const [all, setAll] = useState(false);
   return (
-    <div style={{ display: "grid", gridTemplateColumns: "104px minmax(0,1fr)", gap: 12, alignItems: "center" }}>
+    <div className="unit-choice">
       <span className="lab">{label}</span>
       <Seg<string>
         fill

@@ -84,7 +84,7 @@ export function VisitorPart({ fields }: { fields: Fields }) {
         ),
       }}
     >
-      <Line tracks="1.25fr 1fr 1fr">
+      <Line tracks="1.25fr 1fr 1fr" narrow="1.05fr 1.1fr 0.9fr">
         <TextField
           {...fields.text("complainant_name")}
           label={w("filing.name")}
@@ -104,7 +104,7 @@ export function DeparturePart({ fields }: { fields: Fields }) {
   const { w } = useWords();
   return (
     <Part n={2} title={w("filing.departure")}>
-      <Line tracks="1.4fr 1.1fr 0.9fr">
+      <Line tracks="minmax(196px,1.2fr) 1.4fr 0.8fr" narrow="198px 1.1fr 0.9fr">
         <DateTimeField
           {...fields.time("leaves_at")}
           label={w("filing.leavesAt")}

@@ -2,6 +2,7 @@
  * Ties fields of the kit to the form: value, change, label, and the register's problem under the field. A field that is
  * merely missing is marked only once saving was tried; what is wrong with what was typed is said at once.
  */
+import { INTAKE_LISTS } from "../acts/values";
 import type { Choice } from "../kit/choice";
 import { useNames } from "../ipc/useNames";
 import { problemKey } from "../words/refusals";
@@ -10,23 +11,7 @@ import type { AnswerName, CodeName, TextName, TimeName } from "./form";
 import { problemOf } from "./form";
 import type { Filing } from "./useFiling";
 
-const LISTS: Record<CodeName, string> = {
-  channel: "channels",
-  language: "languages",
-  document_type: "document_types",
-  residence: "residences",
-  visitor_type: "visitor_types",
-  control_point: "control_points",
-  trader_district: "districts",
-  sector: "sectors",
-  goods_or_services: "goods_or_services",
-  unit: "units",
-  unit_shown: "units",
-  unit_believed: "units",
-  unit_charged: "units",
-  currency: "currencies",
-  payment_method: "payment_methods",
-};
+const LISTS: Record<CodeName, string> = INTAKE_LISTS;
 
 /** The hook: `fields.text("trader_name")` is spread into a TextField, and so on. */
 export function useFields(filing: Filing) {

@@ -25,10 +25,10 @@ export const PANG: Session = {
 };
 /** What waits on the rail. */
 export const WAITING: Waiting = {
-  board: { count: 9, hot: true },
+  board: { count: 7, hot: true },
   consolidation: { count: 12 },
-  referrals: { count: 3 },
-  approvals: { count: 7 },
+  referrals: { count: 18 },
+  approvals: { count: 3 },
 };
 /** The journal's end. */
 export const SEALED = { length: 41_208, seal: "7f3a2c90e9c1" };

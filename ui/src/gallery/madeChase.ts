@@ -5,53 +5,24 @@
 import type { agency_addresses, referrals } from "../ipc/wire";
 import { fromHongKong } from "../words/time";
 import { NOW } from "./common";
-import { pick, SHOPS, SUMS } from "./madeOversight";
-
-type Life = Partial<referrals.Referral> & Pick<referrals.Referral, "state">;
-const left = (sent_on: string): Partial<referrals.Referral> => ({ sent_on, method: "secure-email", list_number: "REF-2023-0110" });
+import { referred, sentOn, type Life } from "./madeReferred";
 
 const LIVES: readonly Life[] = [
   { state: "approved" },
-  { state: "sent", ...left("2023-05-15") },
-  { state: "sent", ...left("2023-05-12") },
-  { state: "sent", ...left("2023-05-09"), overdue: true },
-  { state: "sent", ...left("2023-05-04"), overdue: true, chase_on: "2023-05-16", chased_on: "2023-05-09", chased: 1 },
-  { state: "sent", ...left("2023-04-24"), overdue: true, chase_on: "2023-05-24", chased_on: "2023-05-17", chased: 2 },
-  { state: "acknowledged", ...left("2023-05-10"), answer_on: "2023-05-16", their_ref: "TIA/23/0512" },
-  { state: "acknowledged", ...left("2023-05-02"), answer_on: "2023-05-05", their_ref: "TIA/23/0447", chase_on: "2023-05-19", chased: 0 },
-  { state: "answered", ...left("2023-04-26"), answer_on: "2023-05-08", their_ref: "TIA/23/0421", reply: "Guide interviewed; warned." },
-  { state: "returned", ...left("2023-04-25"), answer_on: "2023-05-18", their_ref: "TIA/23/0418", reply: "Not an inbound tour." },
-  { state: "declined", ...left("2023-04-20"), answer_on: "2023-05-03", reply: "Not a licensee." },
+  { state: "sent", ...sentOn("2023-05-15") },
+  { state: "sent", ...sentOn("2023-05-12") },
+  { state: "sent", ...sentOn("2023-05-09"), overdue: true },
+  { state: "sent", ...sentOn("2023-05-04"), overdue: true, chase_on: "2023-05-16", chased_on: "2023-05-09", chased: 1 },
+  { state: "sent", ...sentOn("2023-04-24"), overdue: true, chase_on: "2023-05-24", chased_on: "2023-05-17", chased: 2 },
+  { state: "acknowledged", ...sentOn("2023-05-10"), answer_on: "2023-05-16", their_ref: "TIA/23/0512" },
+  { state: "acknowledged", ...sentOn("2023-05-02"), answer_on: "2023-05-05", their_ref: "TIA/23/0447", chase_on: "2023-05-19", chased: 0 },
+  { state: "answered", ...sentOn("2023-04-26"), answer_on: "2023-05-08", their_ref: "TIA/23/0421", reply: "Guide interviewed; warned." },
+  { state: "returned", ...sentOn("2023-04-25"), answer_on: "2023-05-18", their_ref: "TIA/23/0418", reply: "Not an inbound tour." },
+  { state: "declined", ...sentOn("2023-04-20"), answer_on: "2023-05-03", reply: "Not a licensee." },
 ];
 
 /** The referrals, the newest approved first. */
-export const CHASED: readonly referrals.Referral[] = LIVES.map((life, k) => ({
-  id: `r${k}`,
-  proposal: "p1",
-  complaint: `c${k}`,
-  number: `TDC-2023-00${3688 - 47 * k}`,
-  trader: pick(SHOPS, k),
-  allegation: "13E",
-  amount_paid: pick(SUMS, k),
-  currency: "HKD",
-  agency: "TIA",
-  purpose: "licensing",
-  basis: null,
-  consent: true,
-  approved_at: NOW,
-  approved_by: "S001",
-  sent_on: null,
-  method: null,
-  list_number: null,
-  answer_on: null,
-  their_ref: null,
-  reply: null,
-  overdue: false,
-  chase_on: null,
-  chased_on: null,
-  chased: 0,
-  ...life,
-}));
+export const CHASED: readonly referrals.Referral[] = LIVES.map(referred);
 
 /** The answer to `referrals` where an agency was asked for. */
 export function chasedAnswer(all: referrals.View, { state }: referrals.Params): referrals.View {

@@ -5,6 +5,7 @@ import type { referral_list, referrals } from "../ipc/wire";
 import { HOUR } from "../words/time";
 import { NOW } from "./common";
 import { pick, SHOPS, SUMS } from "./madeOversight";
+import { referred, sentOn } from "./madeReferred";
 
 const PEOPLE = ["周映禾", "林见川", "温以蓝", "孟知遥", "裴小满", "陆行舟", "苏问渠", "顾南乔", "贺知微", "闻人朔", "叶青禾"];
 const ADDRESSES = ["深水埗福榮街 88 號地下", "旺角西洋菜南街 12 號", "尖沙咀廣東道 33 號 2 樓", "上環德輔道西 170 號"];
@@ -144,33 +145,12 @@ export const REFERRALS: referrals.View = {
   open: 45,
   next_list: "REF-2023-0124",
   total: 3,
-  referrals: ["approved", "sent", "acknowledged", "returned"].map((state, k) => ({
-    id: `r${k}`,
-    proposal: "p1",
-    complaint: `c${k}`,
-    number: `TDC-2023-00${3688 - 47 * k}`,
-    trader: pick(SHOPS, k),
-    allegation: "13E",
-    amount_paid: pick(SUMS, k),
-    currency: "HKD",
-    agency: "TIA",
-    purpose: "licensing",
-    basis: null,
-    state,
-    consent: true,
-    approved_at: NOW,
-    approved_by: "S001",
-    sent_on: state === "approved" ? null : "2023-05-12",
-    method: state === "approved" ? null : "secure-email",
-    list_number: state === "approved" ? null : "REF-2023-0110",
-    answer_on: k > 1 ? "2023-05-18" : null,
-    their_ref: k > 1 ? "TIA/23/0447" : null,
-    reply: k > 2 ? "Not an inbound tour." : null,
-    overdue: state === "sent",
-    chase_on: null,
-    chased_on: null,
-    chased: 0,
-  })),
+  referrals: [
+    { state: "approved" },
+    { state: "sent", ...sentOn("2023-05-12"), overdue: true },
+    { state: "acknowledged", ...sentOn("2023-05-12"), answer_on: "2023-05-18", their_ref: "TIA/23/0447" },
+    { state: "returned", ...sentOn("2023-05-12"), answer_on: "2023-05-18", their_ref: "TIA/23/0447", reply: "Not an inbound tour." },
+  ].map(referred),
   next: null,
   lists_total: 5,
   lists: [

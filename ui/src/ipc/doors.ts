@@ -131,7 +131,8 @@ export interface ListAsked {
 }
 
 /** Takes a referral list through the shell's save dialog; null where the officer chose no place. */
-export const exportList = async (asked: ListAsked): Promise<unknown> => door().call("export_list", { asked });
+export const exportList = async (asked: ListAsked): Promise<{ rows: number; sha256: string } | null> =>
+  (await door().call("export_list", { asked })) as { rows: number; sha256: string } | null;
 
 /** In what a list is written; `csv-raw` is for machines. */
 export type ListFormat = "csv" | "csv-raw" | "xlsx" | "pdf";

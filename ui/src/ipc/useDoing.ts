@@ -1,6 +1,7 @@
 /**
- * Something done through a door of its own, such as a change of a key: busy while it is under way, its failure kept to
- * be shown in place. The act id is minted once and kept until it was accepted. For acts: see usePerform.
+ * Something done through a door: busy while it is under way, its failure kept to be shown in place. An act id is minted for
+ * what is asked and kept until that was accepted, so that pressing again after a lost answer is the same act. For acts of
+ * the write door: see usePerform. For what is taken out: see acts/useTakeOut.
  */
 import { useCallback, useRef, useState } from "react";
 import { mintActId } from "./doors";
@@ -9,8 +10,11 @@ import type { Failure } from "./wire";
 
 /** Something under way. */
 export interface Doing {
-  /** Does it; the answer, or undefined where it failed: then `failure` says how. */
-  run: <T>(work: (actId: string) => Promise<T>) => Promise<T | undefined>;
+  /**
+   * Does it; the answer, or undefined where it failed: then `failure` says how. `of` says what is asked, where one form asks
+   * for several things: each has its own id. A null answer means that nothing was done, and the id stands.
+   */
+  run: <T>(work: (actId: string) => Promise<T>, of?: string) => Promise<T | undefined>;
   busy: boolean;
   failure: Failure | undefined;
   forget: () => void;
@@ -20,17 +24,21 @@ export interface Doing {
 export function useDoing(): Doing {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | undefined>();
-  const actId = useRef<string | undefined>(undefined);
-  const run = useCallback(async <T>(work: (actId: string) => Promise<T>) => {
-    actId.current ??= mintActId();
+  const ids = useRef(new Map<string, string>());
+  const run = useCallback(async <T>(work: (actId: string) => Promise<T>, of = "") => {
+    const id = ids.current.get(of) ?? mintActId();
+    ids.current.set(of, id);
     setBusy(true);
     setFailure(undefined);
     try {
-      const answer = await work(actId.current);
-      actId.current = undefined;
+      const answer = await work(id);
+      if (answer !== null) ids.current.delete(of);
       return answer;
     } catch (thrown) {
-      setFailure(asFailure(thrown));
+      const told = asFailure(thrown);
+      // The id stands for what was accepted before: whoever has read that and presses again asks for another act.
+      if (told.kind === "refused" && told.code === "act-id-reused") ids.current.delete(of);
+      setFailure(told);
       return undefined;
     } finally {
       setBusy(false);
@@ -38,7 +46,7 @@ export function useDoing(): Doing {
   }, []);
   const forget = useCallback(() => {
     // What was given anew is another act.
-    actId.current = undefined;
+    ids.current.delete("");
     setFailure(undefined);
   }, []);
   return { run, busy, failure, forget };

@@ -2,7 +2,7 @@
  * The head of the journal, and whether its chain holds: walked seal by seal when the officer asks, and told with the
  * number of entries or with the first one at which it does not. The command line also compares particulars and tables.
  */
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { ask } from "../ipc/doors";
 import { asFailure } from "../ipc/failure";
 import { useAsk } from "../ipc/useAsk";
@@ -20,8 +20,8 @@ interface Told {
   at: number;
 }
 
-/** The foot. */
-export function ChainFoot() {
+/** The foot. `children` are what is done with the list. */
+export function ChainFoot({ children }: { children?: ReactNode }) {
   const { w } = useWords();
   const { data: desk } = useAsk("desk", {});
   const [busy, setBusy] = useState(false);
@@ -62,6 +62,7 @@ export function ChainFoot() {
             ))}
         </span>
         <span className="small qq nw wide">{w("journal.verify")}</span>
+        {children}
         <Button small icon="seal" busy={busy} onPress={walk} testId="chain-walk">
           {w("journal.walk")}
         </Button>

@@ -34,8 +34,6 @@ export function Filters(props: {
   asked: Narrowing;
   onAsk: (next: Narrowing) => void;
   total: number;
-  /** What is done with the list. */
-  children?: React.ReactNode;
 }) {
   const { w } = useWords();
   const { asked, onAsk } = props;
@@ -113,7 +111,6 @@ export function Filters(props: {
           </Button>
         )}
       </div>
-      {props.children}
     </div>
   );
 }

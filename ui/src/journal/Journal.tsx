@@ -65,10 +65,7 @@ export function Journal({ onOpen }: { onOpen: (kind: string, number: string, amo
   const at = list.rowAt(cursor);
   return (
     <div className="journal" data-testid="journal">
-      <Filters asked={asked} onAsk={onAsk} total={list.total}>
-        <TakeList list={{ what: "journal", name: w("nav.journal"), params: paramsOf(asked, null), total: list.total }} />
-        <TakeExtract />
-      </Filters>
+      <Filters asked={asked} onAsk={onAsk} total={list.total} />
       {list.error && (
         <div className="told">
           <Failed failure={list.error} />
@@ -112,7 +109,10 @@ export function Journal({ onOpen }: { onOpen: (kind: string, number: string, amo
           },
         ]}
       />
-      <ChainFoot />
+      <ChainFoot>
+        <TakeList list={{ what: "journal", name: w("nav.journal"), params: paramsOf(asked, null), total: list.total }} />
+        <TakeExtract />
+      </ChainFoot>
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function Note(props: {
   return (
     <div className={`note ${CLASS[look]}`} role={props.stands ? "note" : look === "refused" ? "alert" : "status"} data-testid={props.testId}>
       <Icon name={props.icon ?? ICON[look]} />
-      <div style={{ flex: 1, minWidth: 0 }}>
+      <div className="said">
         {props.children}
         {props.code !== undefined && (
           <>

@@ -16,10 +16,14 @@ export interface Happening {
   seal?: string;
 }
 
-/** The line. `wide` where whole dates stand in the time column. */
+/** As long as 14:32. */
+const HOUR_LONG = 5;
+
+/** The line. Hours alone stand out to the left of it; whole dates begin with the pane's text. */
 export function Timeline({ of, label }: { of: readonly Happening[]; label: string }) {
+  const hours = of.every(({ when }) => when.length <= HOUR_LONG);
   return (
-    <ul className="tl" aria-label={label} style={{ marginLeft: -16 }}>
+    <ul className="tl" aria-label={label} style={{ marginLeft: hours ? -16 : 0 }}>
       {of.map((happening, k) => (
         <li key={happening.id}>
           <time dateTime={happening.iso}>{happening.when}</time>

@@ -12,6 +12,7 @@ export type PlainKey = { [K in WordKey]: object extends WordParameters[K] ? K : 
 export const PLACES = [
   "everywhere",
   "lists",
+  "dialogs",
   "board",
   "filing",
   "complaints",
@@ -19,6 +20,7 @@ export const PLACES = [
   "consolidation",
   "compare",
   "import",
+  "cases",
   "case",
   "referrals",
   "approvals",
@@ -29,7 +31,7 @@ export const PLACES = [
 /** One of them. */
 export type ActPlace = (typeof PLACES)[number];
 /** Places that are a dialog: while it is open, nothing below it is heard. */
-export const ALONE: readonly ActPlace[] = ["compare"];
+export const ALONE: readonly ActPlace[] = ["compare", "dialogs"];
 
 /** One act. */
 export interface ActPlan {
@@ -45,12 +47,14 @@ const of =
   (keys: string, words: PlainKey, fixed = false): ActPlan => ({ place, keys, words, ...(fixed ? { fixed } : {}) });
 const anywhere = of("everywhere");
 const list = of("lists");
+const dialog = of("dialogs");
 const board = of("board");
 const filing = of("filing");
 const complaints = of("complaints");
 const complaint = of("complaint");
 const bench = of("consolidation");
 const compare = of("compare");
+const cases = of("cases");
 const one = of("case");
 const bringIn = of("import");
 const referrals = of("referrals");
@@ -92,6 +96,8 @@ export const ACT_LIST = {
   "extend.up": list("Shift+K", "keys.extendUp"),
   all: list("Ctrl+a", "keys.all", true),
   "list.takeOut": list("Ctrl+e", "takeList.open"),
+  "dialog.give": dialog("Ctrl+Enter", "keys.give", true),
+  "dialog.leave": dialog("Escape", "keys.leaveDialog", true),
   "board.statement": board("s", "board.keys.statement"),
   "board.setOut": board("o", "board.keys.setOut"),
   "board.evidence": board("e", "act.receive_evidence"),
@@ -182,6 +188,7 @@ export const ACT_LIST = {
   "compare.undo": compare("u", "compare.undo"),
   "compare.again": compare("r", "compare.again"),
   "compare.leaveOut": compare("x", "compare.leaveOut"),
+  "cases.beside": cases("Ctrl+Enter", "list.openBeside"),
   "case.advice": one("l", "caseFile.keyAdvice"),
   "case.detach": one("d", "act.detach"),
   "case.split_case": one("s", "act.split_case"),
@@ -217,6 +224,7 @@ export const ACT_LIST = {
   "statistics.reports": statistics("r", "statistics.reports"),
   "statistics.press": statistics("p", "statistics.press"),
   "statistics.export": statistics("e", "statistics.export"),
+  "traders.beside": traders("Ctrl+Enter", "list.openBeside"),
   "traders.filter": traders("f", "keys.traderFilter"),
   "traders.consolidate": traders("c", "act.consolidate"),
   "settings.earlier": settings("[", "settings.earlier"),

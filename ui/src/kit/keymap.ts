@@ -102,6 +102,10 @@ export function printed(keys: string): string {
     .join(" ");
 }
 
+/** Words of an act as a hint writes them: small, but for what is written in capitals. */
+export const asHint = (words: string): string =>
+  /^[A-Z][A-Z]/.test(words) ? words : words.slice(0, 1).toLowerCase() + words.slice(1);
+
 /** Words of an act as a line of a list begins: hints write them small. */
 export const asLine = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 

@@ -5,17 +5,17 @@
 import { useState } from "react";
 import { useAsk } from "../ipc/useAsk";
 import { problemOf } from "../ipc/useDoing";
+import { useProblem } from "../ipc/useProblem";
 import { useNames } from "../ipc/useNames";
 import { useTelling } from "../ipc/useTelling";
 import { Button } from "../kit/Button";
 import { DateTimeField } from "../kit/DateTimeField";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { GiveButton } from "../kit/GiveButton";
 import { Preview } from "../kit/Preview";
 import { TextArea } from "../kit/TextArea";
 import { date } from "../words/format";
-import { problemKey } from "../words/refusals";
 import { dayOf, now, startOf, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 import type { referrals } from "../ipc/wire";
@@ -25,7 +25,6 @@ import { GoesTo } from "./GoesTo";
 /** The dialog. `chosen` is of one agency. */
 export function ChaseDialog({ agency, chosen, onClose, onDone }: { agency: string; chosen: readonly referrals.Referral[]; onClose: () => void; onDone?: () => void }) {
   const { w, language } = useWords();
-  const plain = w as (key: string) => string;
   const { nameOf } = useNames();
   const { data: desk } = useAsk("desk", {});
   const { data: known } = useAsk("calendar", {});
@@ -49,11 +48,9 @@ export function ChaseDialog({ agency, chosen, onClose, onDone }: { agency: strin
       forget();
       set(value);
     };
-  const problem = (field: string) => {
-    const code = problemOf(failure, field);
-    if (code === undefined) return undefined;
-    return field === "next_on" && code === "in-past" ? w("referral.nextPast") : plain(problemKey(code));
-  };
+  const said = useProblem(failure);
+  const problem = (field: string) =>
+    field === "next_on" && problemOf(failure, field) === "in-past" ? w("referral.nextPast") : said(field);
   const tooEarly = next !== undefined && dayOf(next) < today ? w("referral.nextPast") : undefined;
   const lacking = unread ? w("kit.notATime") : count === 0 ? w("referral.noneChaseable") : next === undefined ? w("referral.chooseNext") : tooEarly === undefined ? undefined : true;
   const save = async () => {
@@ -73,7 +70,6 @@ export function ChaseDialog({ agency, chosen, onClose, onDone }: { agency: strin
     onDone?.();
     onClose();
   };
-  useKeys({ "Ctrl+Enter": () => void save() }, { modal: true });
   const shownAtFields = failure?.kind === "incomplete" && failure.problems.every(({ field }) => ["next_on", "chased_on", "note"].includes(field));
   return (
     <Dialog
@@ -90,9 +86,9 @@ export function ChaseDialog({ agency, chosen, onClose, onDone }: { agency: strin
           <Button onPress={onClose} keys="Esc">
             {w("kit.keep")}
           </Button>
-          <Button look="key" keys="Ctrl+Enter" busy={busy} refused={lacking} onPress={() => void save()} testId="chase-save">
+          <GiveButton busy={busy} refused={lacking} onPress={() => void save()} testId="chase-save">
             {w(on === undefined ? "referral.chaseSetDo" : "referral.chaseMany", { count })}
-          </Button>
+          </GiveButton>
         </>
       }
     >

@@ -5,7 +5,7 @@
  */
 import { useState } from "react";
 import { useAsk } from "../ipc/useAsk";
-import { problemOf } from "../ipc/useDoing";
+import { useProblem } from "../ipc/useProblem";
 import { useNames } from "../ipc/useNames";
 import { usePerform } from "../ipc/usePerform";
 import type { referrals } from "../ipc/wire";
@@ -13,14 +13,13 @@ import { Button } from "../kit/Button";
 import { DateTimeField } from "../kit/DateTimeField";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { GiveButton } from "../kit/GiveButton";
 import { Note } from "../kit/Note";
 import { OptRow } from "../kit/Opt";
 import { Preview } from "../kit/Preview";
 import { TextArea } from "../kit/TextArea";
 import { TextField } from "../kit/TextField";
 import { useToast } from "../kit/Toast";
-import { problemKey } from "../words/refusals";
 import { dayOf, now, type Instant } from "../words/time";
 import { useWords } from "../words/Words";
 
@@ -30,7 +29,6 @@ export const answerable = (one: referrals.Referral): boolean => ["sent", "acknow
 /** The dialog. `chosen` is of one agency. */
 export function RecordAnswer({ chosen, onClose, onDone }: { chosen: readonly referrals.Referral[]; onClose: () => void; onDone?: () => void }) {
   const { w } = useWords();
-  const plain = w as (key: string) => string;
   const { choices, nameOf, entry } = useNames();
   const { data: desk } = useAsk("desk", {});
   const { give, failure, forget } = usePerform();
@@ -52,10 +50,7 @@ export function RecordAnswer({ chosen, onClose, onDone }: { chosen: readonly ref
       forget();
       set(value);
     };
-  const problem = (field: string) => {
-    const code = problemOf(failure, field);
-    return code === undefined ? undefined : plain(problemKey(code));
-  };
+  const problem = useProblem(failure);
   const comesBack = answer !== undefined && (entry("agency_replies", answer) as { returns?: boolean } | undefined)?.returns === true;
   const mayBack = desk?.roles?.includes("sup") ?? true;
   const lacking =
@@ -97,7 +92,6 @@ export function RecordAnswer({ chosen, onClose, onDone }: { chosen: readonly ref
     onDone?.();
     onClose();
   };
-  useKeys({ "Ctrl+Enter": () => void save() }, { modal: true });
   const agency = nameOf("agencies", first?.agency ?? "");
   return (
     <Dialog
@@ -110,9 +104,9 @@ export function RecordAnswer({ chosen, onClose, onDone }: { chosen: readonly ref
           <Button onPress={onClose} keys="Esc">
             {w("kit.keep")}
           </Button>
-          <Button look="key" keys="Ctrl+Enter" busy={busy} refused={lacking} onPress={() => void save()} testId="answer-save">
+          <GiveButton busy={busy} refused={lacking} onPress={() => void save()} testId="answer-save">
             {many ? w("referral.answerMany", { count: those.length - done.size }) : w("referral.recordAnswer")}
-          </Button>
+          </GiveButton>
         </>
       }
     >

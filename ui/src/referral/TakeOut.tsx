@@ -1,25 +1,15 @@
 /**
  * Taking the list as a file: the shell asks where to, journals the act, then writes. Leaving its dialog does nothing.
  */
-import { useRef, useState } from "react";
-import { exportList, mintActId } from "../ipc/doors";
-import { asFailure } from "../ipc/failure";
-import type { Failure, referral_list } from "../ipc/wire";
+import { shortDigest, useTakeOut } from "../acts/useTakeOut";
+import { exportList } from "../ipc/doors";
+import type { referral_list } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
 import { useActs } from "../kit/useActs";
-import { useToast } from "../kit/Toast";
 import { useWords } from "../words/Words";
 import type { Built } from "./built";
-
-interface Written {
-  rows: number;
-  sha256: string;
-}
-
-const written = (given: unknown): Written | undefined =>
-  typeof given === "object" && given !== null && "sha256" in given ? (given as Written) : undefined;
 
 /** The buttons, and what came of them where it failed. */
 export function TakeOut(props: {
@@ -32,22 +22,17 @@ export function TakeOut(props: {
 }) {
   const { asked, list, narrowing, moving } = props;
   const { w } = useWords();
-  const tell = useToast();
-  const [busy, setBusy] = useState<string | undefined>();
-  const [failure, setFailure] = useState<Failure | undefined>();
-  // The id is that of one list in one form: pressing again after a fault is the same act.
-  const kept = useRef<{ of: string; id: string } | undefined>(undefined);
+  const { take: takeOut, taking: busy, failure, forget } = useTakeOut();
   const take = async (format: "csv" | "xlsx" | "pdf" | "zip") => {
-    if (asked.agency === undefined || busy !== undefined || refused) return;
-    const of = JSON.stringify([asked, narrowing, format, list.number, list.referrals]);
-    if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
-    setBusy(format);
-    setFailure(undefined);
-    try {
-      const given = written(
-        await exportList({
-          actId: kept.current.id,
-          agency: asked.agency,
+    const { agency } = asked;
+    if (agency === undefined || refused) return;
+    await takeOut({
+      which: format,
+      of: [asked, narrowing, list.number, list.referrals],
+      door: (actId) =>
+        exportList({
+          actId,
+          agency,
           ...(asked.from === undefined ? {} : { from: asked.from }),
           ...(asked.to === undefined ? {} : { to: asked.to }),
           format,
@@ -56,16 +41,8 @@ export function TakeOut(props: {
           ...(narrowing.without ? { only: [...list.referrals] } : {}),
           title: w("referral.saveTitle", { number: list.number }),
         }),
-      );
-      if (given) {
-        kept.current = undefined;
-        tell({ words: w("referral.takenTold", { number: list.number, count: given.rows, digest: given.sha256.slice(0, 8) }) });
-      }
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-    } finally {
-      setBusy(undefined);
-    }
+      told: ({ rows, sha256 }) => w("referral.takenTold", { number: list.number, count: rows, digest: shortDigest(sha256) }),
+    });
   };
   const refused = list.rows.length === 0 || list.masked || moving;
   useActs([{ id: "referrals.file", run: () => void take("xlsx"), ...(refused ? { refused: true as const } : {}) }]);
@@ -113,9 +90,9 @@ export function TakeOut(props: {
       </Button>
       <Dialog
         open={failure !== undefined}
-        onClose={() => setFailure(undefined)}
+        onClose={forget}
         title={w("referral.notTaken", { number: list.number })}
-        acts={<Button onPress={() => setFailure(undefined)}>{w("kit.close")}</Button>}
+        acts={<Button onPress={forget}>{w("kit.close")}</Button>}
       >
         <div style={{ marginTop: 12 }}>
           <Failed failure={failure} />

@@ -24,13 +24,17 @@ export function useRowColumns(known: calendar.View | undefined, today: Day): Col
     {
       id: "number",
       head: w("referral.number"),
-      width: "minmax(152px,1.1fr)",
+      width: "minmax(152px,1.4fr)",
       cell: (one) => (
         <div className="col">
-          <span className="cut">
-            <span className="ref">{one.number}</span> {one.trader !== null && <Said>{one.trader}</Said>}
-          </span>
-          <span className="small qq cut">
+          <span className="ref nw">{one.number}</span>
+          <span className="small qq cut" title={one.trader ?? undefined}>
+            {one.trader !== null && (
+              <>
+                <Said>{one.trader}</Said>
+                {" · "}
+              </>
+            )}
             {narrow && one.sent_on !== null ? `${w("referral.sent")} ${date(one.sent_on, language, true)}` : purpose(one)}
           </span>
         </div>

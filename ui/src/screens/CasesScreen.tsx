@@ -21,6 +21,7 @@ export function CasesScreen({ given, id }: ScreenProps) {
         hints={[
           { act: "next", words: w("keys.next") },
           { act: "open", words: w("keys.open") },
+          { act: "cases.beside", words: w("list.openBeside") },
         ]}
       >
         <CaseList onCase={(number, among) => openRecord("case", number, among)} />

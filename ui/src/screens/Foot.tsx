@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { Icon } from "../kit/Icon";
 import type { ActId } from "../kit/actList";
 import { Kbd } from "../kit/Kbd";
-import { useKeyNames } from "../kit/keymap";
+import { asHint, useKeyNames } from "../kit/keymap";
 import { longClock } from "../words/format";
 import { now as clockNow } from "../words/time";
 import { useWords } from "../words/Words";
@@ -51,7 +51,7 @@ export function Foot({
         {hints.map((hint) => (
           <span key={"act" in hint ? hint.act : hint.keys} className="row">
             <kbd>{"act" in hint ? key(hint.act).replaceAll("+", " ") : hint.keys}</kbd>
-            {hint.words}
+            {asHint(hint.words)}
           </span>
         ))}
         <span className="row">

@@ -11,6 +11,9 @@ import { useActsNow } from "../kit/useActs";
 import { useWords } from "../words/Words";
 import { SCREENS } from "../kit/place";
 
+/** What works on every screen, in the order in which it is listed. */
+const COMMON: readonly ActPlace[] = ["everywhere", "lists", "dialogs"];
+
 /** Whether the window has the screen that an act goes to. */
 export const isReachable = (id: ActId): boolean =>
   !id.startsWith("go.") || SCREENS.some((screen) => id === `go.${screen}`);
@@ -20,10 +23,9 @@ export function KeyMap({ open, onClose }: { open: boolean; onClose: () => void }
   const { w } = useWords();
   const key = useKeyNames();
   const now = useActsNow();
-  const here = PLACES.filter(
-    (place) => place !== "everywhere" && place !== "lists" && now.some(({ id }) => planOf(id).place === place),
-  );
-  const others = PLACES.filter((place) => place !== "everywhere" && place !== "lists" && !here.includes(place));
+  const own = PLACES.filter((place) => !COMMON.includes(place));
+  const here = own.filter((place) => now.some(({ id }) => planOf(id).place === place));
+  const others = own.filter((place) => !here.includes(place));
   const list = (place: ActPlace) => (
     <section key={place} aria-label={w(`keys.place.${place}`)} data-testid={`keys-${place}`}>
       <h3>{w(`keys.place.${place}`)}</h3>
@@ -52,8 +54,7 @@ export function KeyMap({ open, onClose }: { open: boolean; onClose: () => void }
     >
       <div className="key-maps">
         {here.map(list)}
-        {list("everywhere")}
-        {list("lists")}
+        {COMMON.map(list)}
         <details>
           <summary>{w("keys.others")}</summary>
           {others.map(list)}

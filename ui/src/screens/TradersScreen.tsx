@@ -22,9 +22,10 @@ export function TradersScreen({ given, id }: ScreenProps) {
           { act: "traders.filter", words: w("keys.traderFilter") },
           { act: "next", words: w("keys.next") },
           { act: "open", words: w("keys.open") },
+          { act: "traders.beside", words: w("list.openBeside") },
         ]}
       >
-        <TraderList onOpen={(name, among) => openRecord("trader", name, among)} />
+        <TraderList onOpen={(name, among) => openRecord("trader", name, among)} onCase={(number) => go("cases", number)} />
       </Frame>
     );
   return (

@@ -7,6 +7,7 @@ import { useNames } from "../ipc/useNames";
 import type { traders } from "../ipc/wire";
 import { Icon } from "../kit/Icon";
 import { Likeness } from "../kit/Likeness";
+import { clauses } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
 import { Marked } from "./HitRow";
@@ -22,7 +23,7 @@ export const calledTrader = (line: traders.Line, nameless: string): string => li
 
 /** The trader. `similar`: how alike the name is to what was typed, where it is not the same. */
 export const TraderRow = memo(function TraderRow(props: RowProps & { typed: string; similar: number | null }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   const names = useNames();
   const { line, here, typed, similar } = props;
   const where = [line.address, line.district === null ? null : names.nameOf("districts", line.district)].filter(
@@ -42,7 +43,7 @@ export const TraderRow = memo(function TraderRow(props: RowProps & { typed: stri
           <Marked text={calledTrader(line, w("trader.nameless"))} found={typed.split(/\s+/)} lead />
         </span>
         <span className="small qq cut">
-          {where.length > 0 ? <Said>{where.join(", ")}</Said> : w("filing.noAddress")}
+          {where.length > 0 ? <Said>{clauses(where, language)}</Said> : w("filing.noAddress")}
         </span>
       </div>
       {similar !== null && <Likeness marks={similar} />}

@@ -4,17 +4,16 @@
  */
 import { useState } from "react";
 import { useAsk } from "../ipc/useAsk";
-import { problemOf } from "../ipc/useDoing";
+import { useProblem } from "../ipc/useProblem";
 import { useTelling } from "../ipc/useTelling";
 import type { AgencyAddress } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { GiveButton } from "../kit/GiveButton";
 import { Loading } from "../kit/Loading";
 import { TextArea } from "../kit/TextArea";
 import { TextField } from "../kit/TextField";
-import { problemKey } from "../words/refusals";
 import { useWords } from "../words/Words";
 import { FIELDS, type AddressField, type Agency } from "./agency";
 
@@ -39,7 +38,6 @@ export function AddressDialog({ agency, onClose }: { agency: Agency; onClose: ()
 
 function Form({ agency, begun, first, onClose }: { agency: Agency; begun: AgencyAddress; first: boolean; onClose: () => void }) {
   const { w, language } = useWords();
-  const plain = w as (key: string) => string;
   const { give, busy, failure, forget } = useTelling();
   // As it was when the dialog was opened; another's change meanwhile is another version and does not touch what is typed.
   const [before] = useState(begun);
@@ -48,10 +46,7 @@ function Form({ agency, begun, first, onClose }: { agency: Agency; begun: Agency
   const same = FIELDS.every((field) => address[field].trim() === before[field].trim());
   const empty = [address.address_en, address.address_zh, address.email].every((text) => text.trim() === "");
   const lacking = empty ? w("agencies.needOne") : same ? w("agencies.same") : undefined;
-  const problem = (field: AddressField) => {
-    const code = problemOf(failure, field);
-    return code === undefined ? undefined : plain(problemKey(code));
-  };
+  const problem = useProblem(failure);
   const change = (field: AddressField) => (text: string) => {
     forget();
     setAddress((all) => ({ ...all, [field]: text }));
@@ -63,7 +58,6 @@ function Form({ agency, begun, first, onClose }: { agency: Agency; begun: Agency
     const receipt = await give({ act: "set_agency_address", agency: agency.code, address: trimmed }, () => w("agencies.setTold", { agency: name }));
     if (receipt) onClose();
   };
-  useKeys({ "Ctrl+Enter": () => void set() }, { modal: true });
   const atFields = failure?.kind === "incomplete" && failure.problems.every(({ field }) => FIELDS.some((one) => one === field));
   const of = (field: AddressField) => ({
     label: w(`agencies.field.${field}`),
@@ -85,9 +79,9 @@ function Form({ agency, begun, first, onClose }: { agency: Agency; begun: Agency
           <Button onPress={onClose} keys="Esc">
             {w("kit.keep")}
           </Button>
-          <Button look="key" keys="Ctrl+Enter" busy={busy} refused={lacking} onPress={() => void set()} testId="address-save">
+          <GiveButton busy={busy} refused={lacking} onPress={() => void set()} testId="address-save">
             {w("agencies.setDo")}
-          </Button>
+          </GiveButton>
         </>
       }
     >

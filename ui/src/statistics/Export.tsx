@@ -2,18 +2,17 @@
  * Taking a chart as a file (E): which chart, in what form, in whose language; or the whole year with its definitions as a paper. The shell asks where to, seals the taking
  * and writes; leaving its dialog does nothing.
  */
-import { useRef, useState } from "react";
-import { exportFigures, mintActId, type FiguresAsked } from "../ipc/doors";
-import { asFailure } from "../ipc/failure";
+import { useState } from "react";
+import { shortDigest, useTakeOut } from "../acts/useTakeOut";
+import { exportFigures, type FiguresAsked } from "../ipc/doors";
 import { takePaper } from "../ipc/letterDoors";
-import type { Failure, year, year_detail } from "../ipc/wire";
+import type { year, year_detail } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
-import { useKeys } from "../kit/keys";
+import { GiveButton } from "../kit/GiveButton";
 import { OptRow } from "../kit/Opt";
 import { Select } from "../kit/Select";
-import { useToast } from "../kit/Toast";
 import { LANG_TAG, LANGUAGES, OWN_NAME, type Language } from "../words/language";
 import type { Instant } from "../words/time";
 import { useWords, wordsIn } from "../words/Words";
@@ -33,7 +32,6 @@ export function Export(props: {
   onClose: () => void;
 }) {
   const { w, language } = useWords();
-  const tell = useToast();
   const { year, detail } = props;
   const chartsIn = (of: Language) => {
     const said = wordsIn(of);
@@ -44,13 +42,12 @@ export function Export(props: {
   const [what, setWhat] = useState("flow");
   const [format, setFormat] = useState<Format>("svg");
   const [reader, setReader] = useState<Language>(language);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | undefined>();
-  // Pressing again after a fault is the same act.
-  const kept = useRef<{ of: string; id: string } | undefined>(undefined);
+  const out = useTakeOut();
+  // Of which figures it is: what is taken after more was counted is another act.
+  const counted = { year: year.year, fiscal: year.fiscal, ...(props.asAt === undefined ? {} : { asAt: props.asAt }) };
   const take = async () => {
     const chart = chartsIn(reader).find((one) => one.id === what);
-    if (!chart || busy) return;
+    if (!chart) return;
     const said = wordsIn(reader);
     // As at when the register counted, which for "now" is the very instant of its answer.
     const at = Date.parse(year.as_at) * 1_000;
@@ -60,64 +57,39 @@ export function Export(props: {
       foot: said("statistics.pageFoot", { count: year.entries }),
       lang: LANG_TAG[reader],
     };
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const heads = [said("statistics.csvFigure"), said("statistics.csvName"), said("statistics.csvCount")] as const;
-      const contents: Pick<FiguresAsked, "text" | "bytes"> =
-        format === "png"
-          ? { bytes: Array.from(await pngOf(chart, page)) }
-          : { text: format === "svg" ? svgOf(chart, page) : csvOf(chart, heads) };
-      const of = JSON.stringify([what, year.year, year.fiscal, props.asAt, format, reader, year.entries]);
-      if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
-      const taken = await exportFigures({
-        actId: kept.current.id,
-        what,
-        year: year.year,
-        fiscal: year.fiscal,
-        ...(props.asAt === undefined ? {} : { asAt: props.asAt }),
-        format,
-        language: reader,
-        rows: chart.rows.length,
-        title: w("statistics.saveTitle", { chart: chart.title }),
-        ...contents,
-      });
-      if (taken) {
-        kept.current = undefined;
-        tell({ words: w("statistics.takenTold", { chart: chart.title, digest: taken.sha256.slice(0, 8) }) });
-        props.onClose();
-      }
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-    } finally {
-      setBusy(false);
-    }
+    const heads = [said("statistics.csvFigure"), said("statistics.csvName"), said("statistics.csvCount")] as const;
+    const contents = async (): Promise<Pick<FiguresAsked, "text" | "bytes">> =>
+      format === "png"
+        ? { bytes: Array.from(await pngOf(chart, page)) }
+        : { text: format === "svg" ? svgOf(chart, page) : csvOf(chart, heads) };
+    const taken = await out.take({
+      which: "chart",
+      of: [what, format, reader, counted, year.entries],
+      door: async (actId) =>
+        exportFigures({
+          actId,
+          what,
+          ...counted,
+          format,
+          language: reader,
+          rows: chart.rows.length,
+          title: w("statistics.saveTitle", { chart: chart.title }),
+          ...(await contents()),
+        }),
+      told: ({ sha256 }) => w("statistics.takenTold", { chart: chart.title, digest: shortDigest(sha256) }),
+    });
+    if (taken) props.onClose();
   };
   const takeYear = async () => {
-    if (busy) return;
-    const of = JSON.stringify(["year", year.year, year.fiscal, props.asAt, reader, year.entries]);
-    if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
-    setBusy(true);
-    setFailure(undefined);
-    try {
-      const taken = await takePaper({
-        actId: kept.current.id,
-        what: "year",
-        name: String(year.year),
-        fiscal: year.fiscal,
-        ...(props.asAt === undefined ? {} : { asAt: props.asAt }),
-        language: reader,
-        title: w("letters.saveTitle"),
-      });
-      if (!taken) return;
-      kept.current = undefined;
-      tell({ words: w("paper.taken", { digest: taken.sha256.slice(0, 8) }) });
-      props.onClose();
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-    } finally {
-      setBusy(false);
-    }
+    const { year: named, ...as } = counted;
+    const taken = await out.take({
+      which: "year",
+      of: [reader, counted, year.entries],
+      door: (actId) =>
+        takePaper({ actId, what: "year", name: String(named), ...as, language: reader, title: w("letters.saveTitle") }),
+      told: ({ sha256 }) => w("paper.taken", { digest: shortDigest(sha256) }),
+    });
+    if (taken) props.onClose();
   };
   return (
     <Dialog
@@ -127,14 +99,13 @@ export function Export(props: {
       testId="export-figures"
       acts={
         <>
-          <TakeKey take={() => void take()} />
           <Button onPress={props.onClose}>{w("kit.close")}</Button>
-          <Button busy={busy} onPress={() => void takeYear()} testId="export-year">
+          <Button icon="paper" busy={out.taking === "year"} refused={out.taking === "chart" || undefined} onPress={() => void takeYear()} testId="export-year">
             {w("statistics.wholeYear")}
           </Button>
-          <Button look="key" icon="download" keys="Ctrl+Enter" busy={busy} onPress={() => void take()} testId="export-take">
+          <GiveButton icon="download" busy={out.taking === "chart"} refused={out.taking === "year" || undefined} onPress={() => void take()} testId="export-take">
             {w("statistics.take", { format: format.toUpperCase() })}
-          </Button>
+          </GiveButton>
         </>
       }
     >
@@ -146,22 +117,22 @@ export function Export(props: {
           onChange={setWhat}
           testId="export-chart"
         />
-        <OptRow label={w("statistics.format")} parts={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))} value={format} onChange={(next) => setFormat(next ?? format)} />
-        <OptRow
-          label={w("statistics.readerLanguage")}
-          parts={LANGUAGES.map((value) => ({ value, label: <span lang={LANG_TAG[value]}>{OWN_NAME[value]}</span> }))}
-          value={reader}
-          onChange={(next) => setReader(next ?? reader)}
-        />
+        <div className="f">
+          <span className="lab">{w("statistics.format")}</span>
+          <OptRow label={w("statistics.format")} parts={FORMATS.map((value) => ({ value, label: value.toUpperCase() }))} value={format} onChange={(next) => setFormat(next ?? format)} />
+        </div>
+        <div className="f">
+          <span className="lab">{w("statistics.readerLanguage")}</span>
+          <OptRow
+            label={w("statistics.readerLanguage")}
+            parts={LANGUAGES.map((value) => ({ value, label: <span lang={LANG_TAG[value]}>{OWN_NAME[value]}</span> }))}
+            value={reader}
+            onChange={(next) => setReader(next ?? reader)}
+          />
+        </div>
         <p className="small q">{w("statistics.exportIsAct")}</p>
-        {failure && <Failed failure={failure} />}
+        <Failed failure={out.failure} />
       </div>
     </Dialog>
   );
-}
-
-// Heard inside the dialog only, above what keeps the keys of the screen below quiet.
-function TakeKey({ take }: { take: () => void }) {
-  useKeys({ "Ctrl+Enter": take }, { modal: true });
-  return null;
 }

@@ -2,11 +2,10 @@
  * The paragraph of the yearly release and the table as text (P), in the language of whoever will read it and not of this
  * screen: copied, or taken as a file.
  */
-import { useRef, useState } from "react";
-import { exportFigures, mintActId } from "../ipc/doors";
-import { asFailure } from "../ipc/failure";
+import { useState } from "react";
+import { shortDigest, useTakeOut } from "../acts/useTakeOut";
+import { exportFigures } from "../ipc/doors";
 import { useAsk } from "../ipc/useAsk";
-import type { Failure } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Failed } from "../kit/Failed";
 import { Loading } from "../kit/Loading";
@@ -22,8 +21,7 @@ export function Press({ of: year, asAt, onClose }: { of: OfYear; asAt: Instant |
   const { w, language } = useWords();
   const tell = useToast();
   const [reader, setReader] = useState<Language>(language);
-  const [failure, setFailure] = useState<Failure | undefined>();
-  const kept = useRef<{ of: string; id: string } | undefined>(undefined);
+  const out = useTakeOut();
   const { data, error } = useAsk("release", { ...year, as_at: asAt ?? null });
   const text = data?.texts.find((one) => one.language === reader);
   const copy = async () => {
@@ -36,30 +34,26 @@ export function Press({ of: year, asAt, onClose }: { of: OfYear; asAt: Instant |
     }
   };
   const take = async () => {
-    if (!text || !data) return;
+    if (!text) return;
     const contents = `${text.press}\n\n${text.table}`;
-    const of = JSON.stringify([year, asAt, reader, contents]);
-    if (kept.current?.of !== of) kept.current = { of, id: mintActId() };
-    setFailure(undefined);
-    try {
-      const taken = await exportFigures({
-        actId: kept.current.id,
-        what: "press",
-        ...year,
-        ...(asAt === undefined ? {} : { asAt }),
-        format: "txt",
-        language: reader,
-        rows: 1,
-        title: w("statistics.saveTitle", { chart: w("statistics.press") }),
-        text: contents,
-      });
-      if (taken) {
-        kept.current = undefined;
-        tell({ words: w("statistics.takenTold", { chart: w("statistics.press"), digest: taken.sha256.slice(0, 8) }) });
-      }
-    } catch (thrown) {
-      setFailure(asFailure(thrown));
-    }
+    const chart = w("statistics.press");
+    await out.take({
+      which: "press",
+      of: [year, asAt, reader, contents],
+      door: (actId) =>
+        exportFigures({
+          actId,
+          what: "press",
+          ...year,
+          ...(asAt === undefined ? {} : { asAt }),
+          format: "txt",
+          language: reader,
+          rows: 1,
+          title: w("statistics.saveTitle", { chart }),
+          text: contents,
+        }),
+      told: ({ sha256 }) => w("statistics.takenTold", { chart, digest: shortDigest(sha256) }),
+    });
   };
   return (
     <div className="press" data-testid="press">
@@ -81,11 +75,11 @@ export function Press({ of: year, asAt, onClose }: { of: OfYear; asAt: Instant |
         <Button small onPress={() => void copy()} testId="press-copy">
           {w("statistics.copy")}
         </Button>
-        <Button small icon="download" onPress={() => void take()} testId="press-take">
+        <Button small icon="download" busy={out.taking !== undefined} onPress={() => void take()} testId="press-take">
           {w("statistics.takeText")}
         </Button>
       </div>
-      {(failure ?? error) && <Failed failure={failure ?? error ?? undefined} />}
+      <Failed failure={out.failure ?? error ?? undefined} />
       {text ? (
         <div className="press-text" lang={LANG_TAG[reader]}>
           <p data-testid="press-text">{text.press}</p>

@@ -52,7 +52,7 @@ export function Tools(props: {
       ) : (
         props.entries !== undefined && <span className="small qq nw cut wide">{w("statistics.entries", { count: props.entries })}</span>
       )}
-      <div className="row" style={{ marginLeft: "auto", gap: 4, flex: "none" }}>
+      <div className="row" style={{ marginLeft: "auto", gap: 8, flex: "none" }}>
         <Button look="bare" small act="statistics.definitions" onPress={() => props.onBeside("definitions")} testId="definitions">
           {w("statistics.definitions")}
         </Button>

@@ -9,7 +9,7 @@ import { hex } from "../gallery/common";
 import { memberFile } from "../gallery/madeBench";
 import { groupsAnswer } from "../gallery/madeGroups";
 import { DESK, OFFICERS, REFERENCE } from "../gallery/madeOfficers";
-import { FILE } from "../gallery/pictures/madeComplaints";
+import { FILE } from "../gallery/pictures/madeFile";
 import { hangDoor } from "../ipc/door";
 import { mockDoor } from "../ipc/mock";
 import { useChanges } from "../ipc/useAsk";

@@ -5,27 +5,37 @@
 import { useEffect, useRef, useState } from "react";
 import { TakeList } from "../acts/TakeList";
 import type { Among } from "../ipc/among";
+import { useOfRow } from "../ipc/arriving";
 import { useWindow } from "../ipc/useWindow";
 import type { traders } from "../ipc/wire";
 import { AskedTable } from "../kit/AskedTable";
 import { Empty } from "../kit/Empty";
 import { Icon } from "../kit/Icon";
+import { OpenBeside } from "../kit/OpenBeside";
 import { useKept } from "../kit/kept";
 import { Opt } from "../kit/Opt";
 import { Seg } from "../kit/Seg";
+import { SplitPanes } from "../kit/SplitPanes";
 import { TextField } from "../kit/TextField";
 import { useActs } from "../kit/useActs";
 import { useWords } from "../words/Words";
 import { useTraderColumns } from "./columns";
 import { idOf, isKind, KINDS, type KeyKind } from "./keys";
+import { traderReading } from "./TraderReading";
 
 const PAUSE_MS = 200;
 const SORTS: readonly traders.Sort[] = ["complaints", "newest", "name"];
 const SORT_OF: Record<string, traders.Sort> = { complaints: "complaints", last: "newest", name: "name" };
 const COLUMN_OF: Record<traders.Sort, string> = { complaints: "complaints", newest: "last", name: "name" };
 
-/** The list. `onOpen` opens a trader's file by its name in the address. */
-export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => void }) {
+/** What the list is given: how a trader's file is opened, by its name in the address, and how a case is. */
+export interface TraderListProps {
+  onOpen: (id: string, among: Among) => void;
+  onCase: (number: string) => void;
+}
+
+/** The list. */
+export function TraderList({ onOpen, onCase }: TraderListProps) {
   const { w } = useWords();
   const [by, setBy] = useKept<KeyKind>("traders.by", "trader", { fits: isKind });
   const [live, setLive] = useKept("traders.live", false);
@@ -41,22 +51,28 @@ export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => v
     const timer = setTimeout(() => setAsked(text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, asked]);
-  useActs([{ id: "traders.filter", run: () => field.current?.focus() }]);
+  const [beside, setBeside] = useKept("traders.beside", false);
+  useActs([
+    { id: "traders.filter", run: () => field.current?.focus() },
+    { id: "traders.beside", run: () => setBeside(!beside) },
+  ]);
   const params = { by, live, slips: false, sort, text: asked.trim() === "" ? null : asked.trim() };
   const list = useWindow("traders", params);
-  const columns = useTraderColumns(by);
+  const columns = useTraderColumns(by, beside);
   const anew = <T,>(set: (value: T) => void) => (value: T) => {
     set(value);
     setCursor(0);
   };
   const nameOf = (row: traders.Line | undefined) => row && { kind: "trader", number: idOf(row.of, by) };
+  const read = useOfRow(list.arrived, () => (beside ? nameOf(list.rowAt(cursor))?.number : undefined));
+  const written = useOfRow(list.arrived, () => (beside ? (list.rowAt(cursor)?.name ?? undefined) : undefined));
   const open = (index: number) => {
     const name = nameOf(list.rowAt(index));
     const nameAt = async (at: number) => nameOf((await list.rowsBetween(at, at))[0]);
     if (name) onOpen(name.number, { total: list.total, at: index, nameAt });
   };
-  return (
-    <section className="pane" style={{ flex: 1 }} aria-label={w("nav.traders")} data-pane="traders" data-testid="traders">
+  const main = (
+    <>
       <div className="tools trader-tools">
         <Seg
           label={w("trader.by")}
@@ -73,7 +89,7 @@ export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => v
         <Opt small chosen={live} onPress={() => anew(setLive)(!live)}>
           {w("trader.liveOnly")}
         </Opt>
-        <div style={{ width: 240 }} className="bare-label">
+        <div style={{ flex: "0 1 240px", minWidth: 140 }} className="bare-label">
           <TextField
             label={w("trader.find")}
             placeholder={w("trader.find")}
@@ -85,7 +101,6 @@ export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => v
             testId="trader-find"
           />
         </div>
-        <TakeList list={{ what: "traders", name: w("nav.traders"), params, total: list.total }} />
       </div>
       <AskedTable
         of={list}
@@ -106,16 +121,39 @@ export function TraderList({ onOpen }: { onOpen: (id: string, among: Among) => v
         <span className="m nw" data-testid="trader-total">
           {w(by === "trader" ? "trader.traders" : "trader.total", { count: list.total })}
         </span>
-        <span className="small q cut" title={w(by === "trader" ? "trader.registered" : "trader.notVerdict")}>
+        <span className="small q cut" style={{ flex: "1 1 120px" }} title={w(by === "trader" ? "trader.registered" : "trader.notVerdict")}>
           {w(by === "trader" ? "trader.registered" : "trader.notVerdict")}
         </span>
-        <span className="sp" />
         {list.head !== undefined && list.head.without > 0 && (
           <span className="small qq nw" data-testid="trader-without">
             {w("trader.without", { count: list.head.without })}
           </span>
         )}
+        <TakeList list={{ what: "traders", name: w("nav.traders"), params, total: list.total }} />
+        {!beside && list.total > 0 && <OpenBeside act="traders.beside" onPress={() => setBeside(true)} />}
       </div>
-    </section>
+    </>
+  );
+  return (
+    <div className="list-panes" data-testid="traders">
+      <SplitPanes
+        name="traders"
+        open={beside ? "beside" : "traders"}
+        panes={[
+          { id: "traders", label: w("nav.traders"), content: main },
+          ...(beside
+            ? [
+                traderReading(w, {
+                  name: read,
+                  written,
+                  onOpen: () => open(cursor),
+                  onClose: () => setBeside(false),
+                  onCase,
+                }),
+              ]
+            : []),
+        ]}
+      />
+    </div>
   );
 }

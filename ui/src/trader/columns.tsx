@@ -15,11 +15,11 @@ function beneath(row: traders.Line, by: KeyKind): string | null {
   return by === "name" || by === "trader" ? (row.address ?? row.url ?? row.phone) : row.key.key;
 }
 
-/** The columns, for groups of one kind of key. */
-export function useTraderColumns(by: KeyKind): Column<traders.Line>[] {
+/** The columns, for groups of one kind of key; `tight` where a file is read beside the list. */
+export function useTraderColumns(by: KeyKind, tight = false): Column<traders.Line>[] {
   const { w, language } = useWords();
   const { nameOf } = useNames();
-  const narrow = useNarrow();
+  const narrow = useNarrow() || tight;
   const figure = (id: string, head: string, of: (row: traders.Line) => number, sortable = false): Column<traders.Line> => ({
     id,
     head,
@@ -28,7 +28,7 @@ export function useTraderColumns(by: KeyKind): Column<traders.Line>[] {
     sortable,
     cell: (row) => <span className={of(row) === 0 ? "qq" : id === "complaints" ? "m" : ""}>{count(of(row))}</span>,
   });
-  return [
+  const all: Column<traders.Line>[] = [
     {
       id: "name",
       head: w("trader.name"),
@@ -76,4 +76,5 @@ export function useTraderColumns(by: KeyKind): Column<traders.Line>[] {
       ),
     },
   ];
+  return tight ? all.filter(({ id }) => id !== "where" && id !== "cases") : all;
 }

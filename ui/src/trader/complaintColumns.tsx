@@ -7,6 +7,7 @@ import type { complaints } from "../ipc/wire";
 import { Chip } from "../kit/Chip";
 import { ComplaintStatus } from "../kit/Status";
 import type { Column } from "../kit/Table";
+import { useNarrow } from "../kit/useNarrow";
 import { clock, date, money } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
@@ -15,6 +16,7 @@ import { useWords } from "../words/Words";
 export function useComplaintColumns(): Column<complaints.Line>[] {
   const { w, language } = useWords();
   const { nameOf } = useNames();
+  const narrow = useNarrow();
   return [
     {
       id: "number",
@@ -35,10 +37,10 @@ export function useComplaintColumns(): Column<complaints.Line>[] {
     {
       id: "received",
       head: w("field.received_at"),
-      width: language === "en" ? "172px" : "148px",
+      width: narrow ? (language === "en" ? "100px" : "112px") : language === "en" ? "172px" : "148px",
       cell: (row) => (
         <span className="nw">
-          {date(row.received_at, language)} <span className="qq">{clock(row.received_at)}</span>
+          {date(row.received_at, language)} {!narrow && <span className="qq">{clock(row.received_at)}</span>}
         </span>
       ),
     },

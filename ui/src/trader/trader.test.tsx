@@ -55,7 +55,7 @@ describe("the list of traders", () => {
     const opened: string[] = [];
     render(
       <Surroundings language="en">
-        <TraderList onOpen={(id) => opened.push(id)} />
+        <TraderList onOpen={(id) => opened.push(id)} onCase={() => undefined} />
       </Surroundings>,
     );
     await waitFor(() =>
@@ -72,7 +72,7 @@ describe("the list of traders", () => {
   it("is searched after a pause, by what was typed", async () => {
     render(
       <Surroundings language="zh-Hant">
-        <TraderList onOpen={() => undefined} />
+        <TraderList onOpen={() => undefined} onCase={() => undefined} />
       </Surroundings>,
     );
     await screen.findByTestId("trader-total");

@@ -84,6 +84,10 @@ export function weekday(instant: Instant, language: Language): string {
   return WEEKDAYS[language][inHongKong(instant).weekday] ?? "";
 }
 
+/** Facts side by side, with the comma or semicolon of the language between them. */
+export const clauses = (facts: readonly (string | null)[], language: Language, mark: "," | ";" = ","): string =>
+  facts.filter((fact) => fact !== null).join(language === "en" ? `${mark} ` : mark === "," ? "，" : "；");
+
 /** Date and time: 19 May 2023, 14:32 or 2023年5月19日 14:32; the date is left out on the day of `today`. */
 export function dateTime(instant: Instant, language: Language, today?: Instant): string {
   if (today !== undefined && dayOf(today) === dayOf(instant)) return clock(instant);

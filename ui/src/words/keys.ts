@@ -516,15 +516,19 @@ export interface WordParameters {
   "caseList.all": None;
   "caseList.anyOfficer": None;
   "caseList.anySection": None;
+  "caseList.beside": None;
+  "caseList.besideNone": None;
   "caseList.done": None;
   "caseList.limit": None;
   "caseList.mine": None;
   "caseList.none": None;
   "caseList.noneWhy": None;
   "caseList.open": None;
+  "caseList.opened": None;
   "caseList.outcome": None;
   "caseList.stage": None;
   "caseList.text": None;
+  "caseList.total": { count: Word };
   "caseList.which": None;
   "cfile.allegations": None;
   "cfile.allegationsHelp": None;
@@ -719,6 +723,7 @@ export interface WordParameters {
   "consolidation.orderWhy": None;
   "consolidation.otherWrites": { value: Word; what: Word };
   "consolidation.paid": { sum: Word };
+  "consolidation.paidBoth": { otherwise: Word; paid: Word };
   "consolidation.paidOn": None;
   "consolidation.paidOtherwise": { count: Word };
   "consolidation.premises": None;
@@ -1414,8 +1419,10 @@ export interface WordParameters {
   "keys.find": None;
   "keys.findAlso": None;
   "keys.fixed": None;
+  "keys.give": None;
   "keys.groupEarlier": None;
   "keys.groupLater": None;
+  "keys.leaveDialog": None;
   "keys.map": None;
   "keys.next": None;
   "keys.nextField": None;
@@ -1432,10 +1439,12 @@ export interface WordParameters {
   "keys.place.approvals": None;
   "keys.place.board": None;
   "keys.place.case": None;
+  "keys.place.cases": None;
   "keys.place.compare": None;
   "keys.place.complaint": None;
   "keys.place.complaints": None;
   "keys.place.consolidation": None;
+  "keys.place.dialogs": None;
   "keys.place.everywhere": None;
   "keys.place.filing": None;
   "keys.place.import": None;
@@ -2405,7 +2414,6 @@ export interface WordParameters {
   "statement.place": None;
   "statement.print": None;
   "statement.printWhere": None;
-  "statement.printed": None;
   "statement.readBy": None;
   "statement.readOver": None;
   "statement.sign": None;
@@ -2661,6 +2669,8 @@ export interface WordParameters {
   "trader.also": None;
   "trader.alsoMore": { count: Word };
   "trader.asWritten": None;
+  "trader.beside": None;
+  "trader.besideNone": None;
   "trader.bringsNone": None;
   "trader.by": None;
   "trader.by.brn": None;

@@ -35,9 +35,10 @@ function take(step: Step): boolean {
     at.dispatchEvent(new KeyboardEvent("keydown", what));
     return true;
   }
-  const found = byTestId("click" in step ? step.click : step.type);
+  const found = byTestId("click" in step ? step.click : "see" in step ? step.see : step.type);
   if (!found) return false;
   if ("click" in step) found.click();
+  else if ("see" in step) found.scrollIntoView({ block: "start" });
   else {
     const field = found instanceof HTMLInputElement ? found : found.querySelector("input");
     if (!field) return false;

@@ -5,7 +5,7 @@ import { hex, NOW, numbered } from "../common";
 import { NO_ALARMS } from "../madeBench";
 import { REFERRALS } from "../madeReferrals";
 import { LUI, MAK } from "./officers";
-import { refused, type ScreenPictures } from "./picture";
+import { broken, onItsWay, refused, type ScreenPictures } from "./picture";
 
 const none = { total: 0, rows: [], next: null, heads: [], found: null };
 
@@ -53,6 +53,7 @@ export const OF_CASES: readonly ScreenPictures[] = [
     session: LUI,
     main: ["cases"],
     empty: { cases: () => none },
+    more: { beside: { steps: [{ press: "Ctrl+Enter" }] } },
   },
   {
     name: "case",
@@ -71,6 +72,8 @@ export const OF_CASES: readonly ScreenPictures[] = [
       lettersStopped: { steps: [{ press: "Shift+L" }, { click: "letters-show-stopped" }] },
       lettersShown: { steps: [{ press: "Shift+L" }, { click: "letter-show" }] },
       lettersRefused: { answers: { write_letters: refused("letter.changed", "TDC-2023-003688-U") }, steps: [{ press: "Shift+L" }, { click: "letters-write" }] },
+      bundle: { answers: { take_paper: onItsWay }, steps: [{ see: "letter-acts" }, { click: "bundle-take" }] },
+      bundleLost: { answers: { take_paper: broken }, steps: [{ see: "letter-acts" }, { click: "bundle-take" }] },
       missing: { answers: { case_file: refused("not-found", "TDI-2023-0035") } },
     },
   },

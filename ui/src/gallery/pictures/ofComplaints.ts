@@ -2,7 +2,8 @@
  * The pictures of complaints and of the traders that they are about.
  */
 import { NOW, PANG } from "../common";
-import { FILE, lineOf } from "./madeComplaints";
+import { lineOf } from "./madeComplaints";
+import { FILE } from "./madeFile";
 import { OF_EVERY_KIND } from "./madeEvidence";
 import { CHECKED, IMPORTING, LETTER } from "./madeImports";
 import { QUERY } from "./madeOffice";
@@ -105,6 +106,7 @@ export const OF_COMPLAINTS: readonly ScreenPictures[] = [
     session: PANG,
     main: ["traders"],
     empty: { traders: () => ({ total: 0, rows: [], without: 0 }) },
+    more: { beside: { steps: [{ press: "j" }, { press: "Ctrl+Enter" }] } },
   },
   {
     name: "trader",

@@ -4,7 +4,7 @@
 import { APPROVALS } from "../madeOversight";
 import { FISCAL_DETAIL, FISCAL_YEAR, YEAR } from "../madeYear";
 import { HO, SIU } from "./officers";
-import { refused, type ScreenPictures } from "./picture";
+import { onItsWay, refused, type ScreenPictures } from "./picture";
 
 /** Their pictures. */
 export const OF_OVERSIGHT: readonly ScreenPictures[] = [
@@ -39,6 +39,8 @@ export const OF_OVERSIGHT: readonly ScreenPictures[] = [
       press: { steps: [{ press: "p" }] },
       reports: { steps: [{ press: "r" }] },
       export: { steps: [{ press: "e" }] },
+      exportYear: { answers: { take_paper: onItsWay }, steps: [{ press: "e" }, { click: "export-year" }] },
+      exportRefused: { answers: { export_figures: refused("role-may-not") }, steps: [{ press: "e" }, { click: "export-take" }] },
     },
   },
   {

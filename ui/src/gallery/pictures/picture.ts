@@ -8,8 +8,8 @@ import type { QuestionName } from "../../ipc/wire";
 /** Answers by command, and by question for `ask`; what is thrown is what the door rejects with. */
 export type Answers = Record<string, (args: Record<string, unknown>) => unknown>;
 
-/** One thing that an officer does: a key, a press on what has a test id, words typed into it. */
-export type Step = { press: string } | { click: string } | { type: string; text: string };
+/** One thing that an officer does: a key, a press on what has a test id, words typed into it, or scrolling to it. */
+export type Step = { press: string } | { click: string } | { see: string } | { type: string; text: string };
 
 /** A state of a screen: what differs from the made office, and what is done before the picture is taken. */
 export interface State {
