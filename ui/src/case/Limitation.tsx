@@ -27,7 +27,7 @@ export function Limitation({ file }: { file: case_file.File }) {
   const day = (value: string | null, governs: boolean, note?: string | null) =>
     value === null ? undefined : (
       <>
-        <span className={governs ? "m" : ""}>{date(value, language)}</span>
+        <span className={governs ? "m nw" : "nw"}>{date(value, language)}</span>
         {governs && <span className="q nw"> {w("caseFile.governs")}</span>}
         {note !== undefined && note !== null && <span className="qq nw"> {note}</span>}
       </>
@@ -51,7 +51,7 @@ export function Limitation({ file }: { file: case_file.File }) {
             label={byDiscovery ? undefined : w("caseFile.committed")}
           />
           <Facts
-            label={148}
+            label={language === "en" ? 148 : 104}
             of={[
               {
                 label: w("caseFile.byCommission"),

@@ -132,7 +132,7 @@ export function listColumns(words: Words, r: Reference, now: number, chosen: rea
     },
     officer: { width: "60px", wide: true, cell: (line) => line.owner ?? <span className="qq">{w("list.nobody")}</span> },
     case: {
-      width: "minmax(150px,160px)",
+      width: "minmax(128px,132px)",
       cell: (line) =>
         line.proposed ? (
           <Chip look="brass">{w("list.proposed")}</Chip>

@@ -73,6 +73,12 @@ export function Complaints(
   ];
   const total = batch.total;
   const taken = chosen.ids.length;
+  // In a narrow window it stands over the rows, so that what is done with them keeps to one line.
+  const all = (
+    <Button small keys="Ctrl+A" onPress={selection.takeAll} testId="select-all">
+      {w("consolidation.takeAll", { count: total })}
+    </Button>
+  );
   return (
     <>
       {props.head}
@@ -82,7 +88,7 @@ export function Complaints(
           {w(`consolidation.sort.${sort}`)}
         </span>
         <span className="sp" />
-        <div style={{ width: narrow ? 84 : 140, flex: "0 1 auto", minWidth: 72 }} className="bare-label">
+        <div style={narrow ? { flex: "1 1 120px", minWidth: 72 } : { width: 140, flex: "0 1 auto", minWidth: 72 }} className="bare-label">
           <TextField
             label={w("consolidation.filter")}
             value={chosen.text}
@@ -92,6 +98,7 @@ export function Complaints(
             testId="workbench-filter"
           />
         </div>
+        {narrow && all}
       </div>
       <div className="bench">
         <Table
@@ -117,15 +124,13 @@ export function Complaints(
       </div>
       <div className="pane-foot taken">
         <span className="m nw" data-testid="selected-count">
-          {w("kit.selected", { count: taken, total })}
+          {w(narrow ? "consolidation.takenOf" : "kit.selected", { count: taken, total })}
         </span>
         {selection.all && taken > 0 && chosen.count < total && (
           <span className="small q cut">{w("consolidation.wholeTaken")}</span>
         )}
         <span className="sp" />
-        <Button small keys="Ctrl+A" onPress={selection.takeAll} testId="select-all">
-          {w("consolidation.takeAll", { count: total })}
-        </Button>
+        {!narrow && all}
         {(one || (!narrow && !isGroup)) && (
           <Button small act="bench.case" onPress={props.onCase} testId="add-to-case">
             {w("consolidation.addToCase")}
@@ -146,7 +151,7 @@ export function Complaints(
           {here && chosen.excluded.has(here.id) ? w("consolidation.takeBack") : w("consolidation.exclude")}
         </Button>
         {isGroup && (
-          <Button small icon="apart" act="bench.judge" onPress={props.onJudge} refused={here === undefined} testId="judge-button">
+          <Button small icon={narrow ? undefined : "apart"} act="bench.judge" onPress={props.onJudge} refused={here === undefined} testId="judge-button">
             {w("verdict.notSame")}
           </Button>
         )}

@@ -95,7 +95,15 @@ function One({ group }: { group: groups.Suggested }) {
       <div className="row w" style={{ margin: "2px 0" }}>
         <SmallCurve days={group.days} />
         <span className="sp" />
-        <span className="small qq nw">{daySpan(dayOf(group.from), dayOf(group.to), language, now)}</span>
+        <span className="small qq group-span">
+          {daySpan(dayOf(group.from), dayOf(group.to), language, now)
+            .split(/(?=至)/)
+            .map((part) => (
+              <span key={part} className="nw">
+                {part}
+              </span>
+            ))}
+        </span>
       </div>
       <div className="row" style={{ marginBottom: 6 }} title={w("consolidation.likelyWhy")}>
         <Likeness marks={group.marks} />

@@ -5,6 +5,7 @@
 import { useMemo } from "react";
 import { useAsk } from "../ipc/useAsk";
 import { Chip, Chips, type ChipLook } from "../kit/Chip";
+import { useNarrow } from "../kit/useNarrow";
 import { ComplaintStatus, type ComplaintState } from "../kit/Status";
 import type { Column } from "../kit/Table";
 import { dateTime, money, shortDay } from "../words/format";
@@ -19,7 +20,7 @@ import type { Chosen } from "./useChosen";
 // Two chips of fewer signs stand beside each other; of more, the second is counted.
 const SHORT = 15;
 
-type SaidChip = { look?: ChipLook; text: string };
+type SaidChip = { look?: ChipLook; text: string; title?: string };
 
 /** What every number begins with, where all begin alike: it is said once, in the head. */
 export function seriesOf(numbers: readonly string[]): string {
@@ -36,6 +37,7 @@ const yearOf = (at: number): string => dayOf(at).slice(0, 4);
 export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
   const { w, language } = useWords();
   const { why } = useEvidenceWords();
+  const narrow = useNarrow();
   const { data: desk } = useAsk("desk", {});
   const now = desk?.now ?? batch.columns.received_at[0];
   const series = useMemo(() => seriesOf(batch.columns.numbers), [batch.columns]);
@@ -47,7 +49,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
   const chips = (row: Row): SaidChip[] => {
     const otherwise = (kind: string, value: string | null): SaidChip[] =>
       row.differsIn.includes(kind) && value !== null
-        ? [{ look: "care", text: w("consolidation.otherWrites", { what: why(kind), value }) }]
+        ? [{ look: "care", text: value, title: w("consolidation.otherWrites", { what: why(kind), value }) }]
         : [];
     return [
       ...(row.proposed ? [{ look: "care" as const, text: w("consolidation.proposed") }] : []),
@@ -110,7 +112,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "trader",
       head: w("consolidation.asWritten"),
-      width: "minmax(78px,1fr)",
+      width: narrow ? "minmax(78px,1fr)" : wide || ofYears ? "minmax(94px,1.2fr)" : "minmax(112px,1.2fr)",
       sortable: true,
       differs: (row) => row.differs,
       cell: (row) =>
@@ -128,7 +130,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
           {
             id: "marks",
             head: w("consolidation.marksHead"),
-            width: "64px",
+            width: "58px",
             num: true,
             sortable: true,
             cell: (row: Row) => (
@@ -141,7 +143,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "why",
       head: w("consolidation.why"),
-      width: `minmax(${wide ? (ofYears ? 92 : 128) : ofYears ? 128 : 154}px,1.6fr)`,
+      width: `minmax(${wide ? (ofYears ? 92 : 128) : ofYears ? 128 : 136}px,1.4fr)`,
       wide: true,
       cell: (row) => {
         const of = chips(row);

@@ -39,19 +39,19 @@ export function Chip({
   );
 }
 
-/** Chips in one line, at most `most`; the rest become +n, named in its title, and +n is never cut. */
-export function Chips({ of, most = 3 }: { of: readonly { look?: ChipLook; text: string }[]; most?: number }) {
+/** Chips in one line, at most `most`; the rest become +n, named in its title, and +n is never cut. `title` says a short one whole. */
+export function Chips({ of, most = 3 }: { of: readonly { look?: ChipLook; text: string; title?: string }[]; most?: number }) {
   const { w } = useWords();
   const rest = of.slice(most);
   return (
     <span className="row chips" style={{ gap: 4 }}>
       {of.slice(0, most).map((chip) => (
-        <Chip key={chip.text} look={chip.look} title={chip.text}>
+        <Chip key={chip.text} look={chip.look} title={chip.title ?? chip.text}>
           <span className="cut">{chip.text}</span>
         </Chip>
       ))}
       {rest.length > 0 && (
-        <Chip look="line" title={rest.map((chip) => chip.text).join(", ")}>
+        <Chip look="line" title={rest.map((chip) => chip.title ?? chip.text).join(", ")}>
           {w("kit.more", { count: rest.length })}
         </Chip>
       )}

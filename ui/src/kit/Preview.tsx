@@ -30,7 +30,7 @@ export function Preview({
     <div className="counts">
       <ul>
         {lines.map((line, k) => (
-          <li key={k} className="row" style={{ minHeight: 28, alignItems: "baseline" }}>
+          <li key={k} className="row" style={{ minHeight: 28, paddingBottom: 2, alignItems: "baseline" }}>
             <span className={`num m ${line.care ? "rust" : ""}`}>{count(line.count)}</span>
             <span className={line.care ? "rust" : "q"}>{line.words}</span>
           </li>

@@ -9,8 +9,16 @@ export interface BarRow extends ChartRow {
 }
 
 const LINE = 24;
-// About as wide as the face sets it: Chinese is as wide as it is high.
-const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c > "\u2e80" ? 13 : 6.2), 0);
+// About as wide as the face sets it at 13 px: Chinese is as wide as it is high.
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[\u2e80-\uffff]/, 13],
+  [/[ijl.,:;’']/, 3.7],
+  [/[ frtI()-]/, 4.9],
+  [/[mwMW]/, 11],
+  [/[A-Z\d]/, 8],
+];
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (WIDTHS.find(([of]) => of.test(c))?.[1] ?? 7.3), 0);
 
 // Names end with … where they want more room than the drawing has; the mark's title and the table say them whole.
 function cutTo(text: string, room: number): string {
@@ -24,7 +32,7 @@ function cutTo(text: string, room: number): string {
 export function barsChart(id: string, title: string, all: readonly BarRow[]): Chart {
   const rows = all.filter((row) => row.value > 0);
   const draw = (width: number): Drawing => {
-    const names = Math.min(width * 0.62, Math.max(90, ...rows.map((row) => widthOf(row.name) + 12)));
+    const names = Math.min(width * 0.66, Math.max(90, ...rows.map((row) => widthOf(row.name) + 12)));
     const long = linear(Math.max(1, ...rows.map((row) => row.value)), Math.max(20, width - names - 60));
     return {
       width,

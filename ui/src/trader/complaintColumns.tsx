@@ -37,7 +37,7 @@ export function useComplaintColumns(): Column<complaints.Line>[] {
     {
       id: "received",
       head: w("field.received_at"),
-      width: narrow ? (language === "en" ? "100px" : "112px") : language === "en" ? "172px" : "148px",
+      width: narrow ? (language === "en" ? "100px" : "112px") : language === "en" ? "152px" : "148px",
       cell: (row) => (
         <span className="nw">
           {date(row.received_at, language)} {!narrow && <span className="qq">{clock(row.received_at)}</span>}
@@ -75,7 +75,7 @@ export function useComplaintColumns(): Column<complaints.Line>[] {
     {
       id: "case",
       head: w("field.case"),
-      width: "142px",
+      width: "126px",
       wide: true,
       cell: (row) =>
         row.proposed ? (

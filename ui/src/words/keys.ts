@@ -758,6 +758,7 @@ export interface WordParameters {
   "consolidation.summary": { count: Word };
   "consolidation.takeAll": { count: Word };
   "consolidation.takeBack": None;
+  "consolidation.takenOf": { count: Word; total: Word };
   "consolidation.twice": None;
   "consolidation.twiceOf": { number: Word };
   "consolidation.unchosen": None;
