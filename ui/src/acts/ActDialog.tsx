@@ -125,7 +125,7 @@ export function ActDialog(props: ActDialogProps) {
       testId={props.testId}
       acts={
         <>
-          <Button look="bare" onPress={props.onClose} testId="act-keep">
+          <Button keys="Esc" onPress={props.onClose} testId="act-keep">
             {w("acts.keep")}
           </Button>
           <GiveButton

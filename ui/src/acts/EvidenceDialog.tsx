@@ -61,7 +61,7 @@ export function EvidenceDialog(props: {
       wide
       acts={
         <>
-          <Button onPress={onClose}>{w("acts.keep")}</Button>
+          <Button keys="Esc" onPress={onClose}>{w("acts.keep")}</Button>
           <GiveButton
             busy={busy}
             refused={none ? true : undefined}

@@ -4,6 +4,7 @@
 import { Checkbox } from "../kit/Checkbox";
 import { Opt } from "../kit/Opt";
 import { useWords } from "../words/Words";
+import { listed } from "./reference";
 import { SENT, type SentField, type SentGroup } from "./sent";
 
 /** The row. */
@@ -19,7 +20,7 @@ export function SentRow({
   taken: readonly SentField[];
   onTake: (taken: readonly SentField[]) => void;
 }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   const own: readonly SentField[] = SENT[group];
   const among = own.filter((field) => taken.includes(field));
   const others = taken.filter((field) => !own.includes(field));
@@ -49,7 +50,7 @@ export function SentRow({
         </div>
       ) : (
         <span className="small q" style={{ paddingTop: 6 }}>
-          {among.length === 0 ? w("acts.refer.none") : among.map((field) => w(`field.${field}`)).join(", ")}
+          {among.length === 0 ? w("acts.refer.none") : listed(among.map((field) => w(`field.${field}`)), language)}
         </span>
       )}
     </div>

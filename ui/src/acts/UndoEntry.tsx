@@ -88,7 +88,7 @@ function Asked(props: {
       testId="history-undo-dialog"
       acts={
         <>
-          <Button onPress={props.onClose}>{w("kit.keep")}</Button>
+          <Button keys="Esc" onPress={props.onClose}>{w("kit.keep")}</Button>
           <Button
             look="key"
             busy={props.busy || (!trial.receipt && !trial.failure)}

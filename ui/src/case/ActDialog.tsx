@@ -68,7 +68,7 @@ export function ActDialog(props: {
       testId="act-dialog"
       acts={
         <>
-          <Button onPress={onClose} testId="dialog-keep">
+          <Button keys="Esc" onPress={onClose} testId="dialog-keep">
             {w("kit.keep")}
           </Button>
           <GiveButton busy={busy} refused={trial.failure ? true : undefined} onPress={perform} testId="act-give">

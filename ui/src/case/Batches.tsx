@@ -87,7 +87,7 @@ function UndoDialog(props: { batch: case_file.Batch; onClose: () => void; onDone
       testId="undo-dialog"
       acts={
         <>
-          <Button onPress={onClose}>{w("kit.keep")}</Button>
+          <Button keys="Esc" onPress={onClose}>{w("kit.keep")}</Button>
           <Button
             look="key"
             busy={busy || (!trial.receipt && !trial.failure)}

@@ -58,7 +58,7 @@ export function Panes({ left, said, pane, middle, right }: Shared & { middle: Re
         {
           id: "complaints",
           label: w("consolidation.complaints"),
-          width: 702,
+          width: 708,
           narrow: 460,
           content: (
             <>

@@ -101,7 +101,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "on",
       head: w("consolidation.paidOn"),
-      width: wide ? (ofYears ? "112px" : "76px") : ofYears ? "92px" : "66px",
+      width: wide ? (ofYears ? "112px" : "72px") : ofYears ? "92px" : "66px",
       cell: (row) =>
         row.transactionAt === null ? (
           <span className="rust">{w("kit.notGiven")}</span>
@@ -112,7 +112,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "trader",
       head: w("consolidation.asWritten"),
-      width: narrow ? "minmax(78px,1fr)" : wide || ofYears ? "minmax(94px,1.2fr)" : "minmax(112px,1.2fr)",
+      width: narrow ? "minmax(78px,1fr)" : `minmax(${ofYears ? 94 : wide ? 90 : 108}px,1.2fr)`,
       sortable: true,
       differs: (row) => row.differs,
       cell: (row) =>
@@ -130,7 +130,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
           {
             id: "marks",
             head: w("consolidation.marksHead"),
-            width: "58px",
+            width: narrow ? "64px" : "58px",
             num: true,
             sortable: true,
             cell: (row: Row) => (
@@ -143,7 +143,7 @@ export function useColumns(batch: Batch, chosen: Chosen): Column<Row>[] {
     {
       id: "why",
       head: w("consolidation.why"),
-      width: `minmax(${wide ? (ofYears ? 92 : 128) : ofYears ? 128 : 136}px,1.4fr)`,
+      width: `minmax(${ofYears ? (wide ? 92 : 128) : 142}px,1.4fr)`,
       wide: true,
       cell: (row) => {
         const of = chips(row);

@@ -162,14 +162,14 @@ function Filed({ importing, onComplaints }: { importing: Importing; onComplaints
 }
 
 function Warned({ told }: { told: Checked }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   const say = w as (key: string) => string;
   if (told.warned_count === 0) return null;
   return (
     <Note look="care" testId="import-warned">
       {w("import.warned", { count: told.warned_count })}{" "}
       <span className="q">
-        {told.warned.slice(0, 5).map((one) => `${one.line}: ${say(`field.${one.field}`)}`).join(" · ")}
+        {told.warned.slice(0, 5).map((one) => `${one.line}${language === "en" ? ": " : "："}${say(`field.${one.field}`)}`).join(" · ")}
       </span>
     </Note>
   );

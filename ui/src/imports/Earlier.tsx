@@ -88,7 +88,7 @@ function Undoing({ one, onClose }: { one: imports.Import; onClose: () => void })
       testId="import-undo-dialog"
       acts={
         <>
-          <Button onPress={onClose}>{w("acts.keep")}</Button>
+          <Button keys="Esc" onPress={onClose}>{w("acts.keep")}</Button>
           {comes ? (
             <Button look="grave" busy={busy} onPress={() => void undo()} testId="import-undo-give">
               {w("import.undoGive", { count: comes.members })}

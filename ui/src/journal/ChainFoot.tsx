@@ -61,7 +61,7 @@ export function ChainFoot({ children }: { children?: ReactNode }) {
               </span>
             ))}
         </span>
-        <span className="small qq nw wide">{w("journal.verify")}</span>
+        {broken ? null : <span className="small qq nw wide">{w("journal.verify")}</span>}
         {children}
         <Button small icon="seal" busy={busy} onPress={walk} testId="chain-walk">
           {w("journal.walk")}

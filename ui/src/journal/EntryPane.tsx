@@ -16,6 +16,7 @@ import { clock, count, date } from "../words/format";
 import { Said } from "../words/Said";
 import { now } from "../words/time";
 import { isWordKey, useWords } from "../words/Words";
+import { ROLES } from "./columns";
 import { factKey } from "./kinds";
 
 const OWN_NAMES: Readonly<Record<string, string>> = {
@@ -130,6 +131,7 @@ export function EntryPane({ line, onOpen }: { line: journal.Line; onOpen: (() =>
     { off: !known },
   );
   const key = factKey(line.kind);
+  const role = ROLES.find((one) => one === line.role);
   if (error) return <Failed failure={error} />;
   if (entry?.seq !== line.seq) return <Loading rows={5} />;
   const told = about?.entries.find((one) => one.seq === line.seq);
@@ -143,6 +145,7 @@ export function EntryPane({ line, onOpen }: { line: journal.Line; onOpen: (() =>
           <h2 className="title">{key === undefined ? line.kind : w(key)}</h2>
           <span className="q">
             <Said>{line.officer_name}</Said>
+            {role !== undefined && <span className="qq"> {w(`role.${role}`)}</span>}
           </span>
           {known && (
             <button type="button" className="link ref journal-open" onClick={onOpen} data-testid="entry-open">

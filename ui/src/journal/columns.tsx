@@ -11,7 +11,8 @@ import { isWordKey, type useWords } from "../words/Words";
 import { factKey } from "./kinds";
 
 type Saying = ReturnType<typeof useWords>["w"];
-const ROLES = ["qat", "co", "sup", "rec", "adm"] as const;
+/** The roles whose names the window knows. */
+export const ROLES = ["qat", "co", "sup", "rec", "adm"] as const;
 
 /** The columns. */
 export function journalColumns(w: Saying, language: Language): Column<journal.Line>[] {
@@ -36,13 +37,12 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "officer",
       head: w("journal.officer"),
-      width: "minmax(104px,1fr)",
+      width: "minmax(104px,.7fr)",
       cell: (line) => {
         const role = ROLES.find((one) => one === line.role);
         return (
           <span className="cut" title={role === undefined ? line.officer_name : `${line.officer_name} ${w(`role.${role}`)}`}>
             <Said>{line.officer_name}</Said>
-            {role !== undefined && <span className="small qq wide"> {w(`role.${role}`)}</span>}
           </span>
         );
       },
@@ -50,7 +50,7 @@ export function journalColumns(w: Saying, language: Language): Column<journal.Li
     {
       id: "what",
       head: w("journal.what"),
-      width: "minmax(140px,1.1fr)",
+      width: "minmax(140px,1.3fr)",
       cell: (line) => {
         const key = factKey(line.kind);
         const refused = line.refused === null ? undefined : `act.${line.refused}`;

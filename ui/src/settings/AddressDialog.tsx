@@ -30,7 +30,7 @@ export function AddressDialog({ agency, onClose }: { agency: Agency; onClose: ()
     return <Form agency={agency} begun={begun} first={now === undefined} onClose={onClose} />;
   }
   return (
-    <Dialog open onClose={onClose} title={w("agencies.setTitle", { agency: agency.names[language] })} acts={<Button onPress={onClose}>{w("kit.keep")}</Button>}>
+    <Dialog open onClose={onClose} title={w("agencies.setTitle", { agency: agency.names[language] })} acts={<Button keys="Esc" onPress={onClose}>{w("kit.keep")}</Button>}>
       {error ? <Failed failure={error} /> : <Loading rows={4} />}
     </Dialog>
   );

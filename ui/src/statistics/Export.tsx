@@ -99,7 +99,7 @@ export function Export(props: {
       testId="export-figures"
       acts={
         <>
-          <Button onPress={props.onClose}>{w("kit.close")}</Button>
+          <Button keys="Esc" onPress={props.onClose}>{w("kit.close")}</Button>
           <Button icon="paper" busy={out.taking === "year"} refused={out.taking === "chart" || undefined} onPress={() => void takeYear()} testId="export-year">
             {w("statistics.wholeYear")}
           </Button>

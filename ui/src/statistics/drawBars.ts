@@ -12,13 +12,13 @@ const LINE = 24;
 // About as wide as the face sets it at 13 px: Chinese is as wide as it is high.
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\u2e80-\uffff]/, 13],
-  [/[ijl.,:;’']/, 3.7],
-  [/[ frtI()-]/, 4.9],
+  [/[ ijl.,:;’']/, 3.6],
+  [/[frtI()-]/, 4.8],
   [/[mwMW]/, 11],
   [/[A-Z\d]/, 8],
 ];
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, c) => sum + (WIDTHS.find(([of]) => of.test(c))?.[1] ?? 7.3), 0);
+  [...text].reduce((sum, c) => sum + (WIDTHS.find(([of]) => of.test(c))?.[1] ?? 6.9), 0);
 
 // Names end with … where they want more room than the drawing has; the mark's title and the table say them whole.
 function cutTo(text: string, room: number): string {

@@ -18,6 +18,7 @@ import { Seg } from "../kit/Seg";
 import { SplitPanes } from "../kit/SplitPanes";
 import { TextField } from "../kit/TextField";
 import { useActs } from "../kit/useActs";
+import { useNarrow } from "../kit/useNarrow";
 import { useWords } from "../words/Words";
 import { useTraderColumns } from "./columns";
 import { idOf, isKind, KINDS, type KeyKind } from "./keys";
@@ -37,6 +38,7 @@ export interface TraderListProps {
 /** The list. */
 export function TraderList({ onOpen, onCase }: TraderListProps) {
   const { w } = useWords();
+  const narrow = useNarrow();
   const [by, setBy] = useKept<KeyKind>("traders.by", "trader", { fits: isKind });
   const [live, setLive] = useKept("traders.live", false);
   const [sort, setSort] = useKept<traders.Sort>("traders.sort", "complaints", {
@@ -118,17 +120,20 @@ export function TraderList({ onOpen, onCase }: TraderListProps) {
         testId="trader-table"
       />
       <div className="pane-foot">
-        <span className="m nw" data-testid="trader-total">
+        <span className="m nw" data-testid="trader-total" title={w(by === "trader" ? "trader.registered" : "trader.notVerdict")}>
           {w(by === "trader" ? "trader.traders" : "trader.total", { count: list.total })}
         </span>
-        <span className="small q cut" style={{ flex: "1 1 120px" }} title={w(by === "trader" ? "trader.registered" : "trader.notVerdict")}>
-          {w(by === "trader" ? "trader.registered" : "trader.notVerdict")}
-        </span>
+        {narrow || (
+          <span className="small q" style={{ flex: "1 1 160px", minWidth: 0 }}>
+            {w(by === "trader" ? "trader.registered" : "trader.notVerdict")}
+          </span>
+        )}
         {list.head !== undefined && list.head.without > 0 && (
           <span className="small qq nw" data-testid="trader-without">
             {w("trader.without", { count: list.head.without })}
           </span>
         )}
+        {narrow && <span className="sp" />}
         <TakeList list={{ what: "traders", name: w("nav.traders"), params, total: list.total }} />
         {!beside && list.total > 0 && <OpenBeside act="traders.beside" onPress={() => setBeside(true)} />}
       </div>
