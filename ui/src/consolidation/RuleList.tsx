@@ -52,8 +52,8 @@ export function RuleList(props: {
               <span className="sp" />
               {rule.waiting > 0 && <span className="brass m nw">{w("rule.waitingCount", { count: rule.waiting })}</span>}
             </span>
-            <span className="row small q" style={{ margin: "2px 0 6px" }}>
-              {w("rule.goesTo", { case: rule.case_number })}
+            <span className="row w small q" style={{ margin: "2px 0 6px", rowGap: 0 }}>
+              <span className="nw">{w("rule.goesTo", { case: rule.case_number })}</span>
               <span className="sp" />
               <span className="nw">{date(rule.until, language)}</span>
             </span>
