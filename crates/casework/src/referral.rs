@@ -9,7 +9,7 @@ pub(crate) mod chase;
 use crate::act::{Act, Decision, Stream};
 use crate::code::{Code, Id};
 use crate::command::{
-    ExportReferrals, ProposeReferral, RecallReferrals, RecordExportFailed, RecordReferralAnswer, SendReferrals,
+    ExportReferrals, Name, ProposeReferral, RecallReferrals, RecordExportFailed, RecordReferralAnswer, SendReferrals,
 };
 use crate::complaint::{all_in, assess, members, refuse_where, required};
 use crate::fact::{Fact, Proposed, ReferralMade, ReferralMoved, Returned};
@@ -111,6 +111,32 @@ fn of_proposal<'p>(papers: &'p Papers<'_>, proposal: Id, state: &str) -> Vec<&'p
     found
 }
 
+/// The referrals that an officer named.
+fn by_name<'p>(papers: &'p Papers<'_>, names: &[Name]) -> Result<Vec<&'p ReferralPaper>, Failing> {
+    let found =
+        |name: &Name| papers.referrals.get(name).ok_or_else(|| Failing::about(RefusalCode::NotFound, name.0.clone()));
+    names.iter().map(found).collect()
+}
+
+/// What was chosen, each once; refused where it is nothing, or where one stands in none of these states.
+fn all_of<'p>(mut chosen: Vec<&'p ReferralPaper>, states: &[&str]) -> Result<Vec<&'p ReferralPaper>, Failing> {
+    chosen.sort_by_key(|r| r.id);
+    chosen.dedup_by_key(|r| r.id);
+    if chosen.is_empty() {
+        return Err(Failing::refused(RefusalCode::NothingChosen));
+    }
+    let wrong: Vec<About> = chosen
+        .iter()
+        .filter(|r| !states.contains(&r.state.as_str()))
+        .map(|r| About::with(r.id.hex(), r.state.as_str()))
+        .collect();
+    if wrong.is_empty() {
+        Ok(chosen)
+    } else {
+        Err(Failing::Refused { code: RefusalCode::ReferralWrongState, about: wrong })
+    }
+}
+
 fn moved(referral: &ReferralPaper, papers: &Papers<'_>, disposing: bool) -> Result<ReferralMoved, Failing> {
     let complaint = papers.complaint(&referral.complaint.into())?;
     Ok(ReferralMoved {
@@ -159,22 +185,8 @@ pub(crate) fn send(act: &Act, command: &SendReferrals, papers: &Papers<'_>) -> R
     if let Some(name) = &command.proposal {
         chosen.extend(of_proposal(papers, papers.proposal(name)?.id, "approved"));
     }
-    for name in &command.referrals {
-        chosen.push(papers.referrals.get(name).ok_or_else(|| Failing::about(RefusalCode::NotFound, name.0.clone()))?);
-    }
-    chosen.sort_by_key(|r| r.id);
-    chosen.dedup_by_key(|r| r.id);
-    if chosen.is_empty() {
-        return Err(Failing::refused(RefusalCode::NothingChosen));
-    }
-    let wrong: Vec<About> = chosen
-        .iter()
-        .filter(|r| r.state.as_str() != "approved")
-        .map(|r| About::with(r.id.hex(), r.state.as_str()))
-        .collect();
-    if !wrong.is_empty() {
-        return Err(Failing::Refused { code: RefusalCode::ReferralWrongState, about: wrong });
-    }
+    chosen.extend(by_name(papers, &command.referrals)?);
+    let chosen = all_of(chosen, &["approved"])?;
     let members = chosen.into_iter().map(|r| moved(r, papers, true)).collect::<Result<_, _>>()?;
     let mut decision = Decision::default();
     decision.state_all(Fact::ReferralsSent { members, method, sent_on, list });

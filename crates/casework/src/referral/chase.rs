@@ -3,14 +3,14 @@
 //! Not the agency's answer (`referral`). The directory itself, with names and what each agency deals with, is reference
 //! data; addresses change and are the office's own, so each is a fact, and what was written earlier keeps the one before.
 
-use super::moved;
+use super::{all_of, by_name, moved};
 use crate::act::{Act, Decision};
 use crate::code::Id;
 use crate::command::{ChaseReferrals, SetAgencyAddress};
 use crate::fact::Fact;
 use crate::papers::Papers;
 use crate::particular::Pen;
-use crate::refusal::{About, Failing, Problem, ProblemCode, RefusalCode};
+use crate::refusal::{Failing, Problem, ProblemCode};
 
 /// The longest address, in characters.
 const LONGEST: usize = 600;
@@ -23,23 +23,7 @@ pub(crate) fn chase(act: &Act, command: &ChaseReferrals, papers: &Papers<'_>) ->
     if command.chased_on.is_some_and(|day| day > act.at.day()) {
         return Err(Failing::problem("chased_on", ProblemCode::InFuture));
     }
-    let mut chosen = Vec::with_capacity(command.referrals.len());
-    for name in &command.referrals {
-        chosen.push(papers.referrals.get(name).ok_or_else(|| Failing::about(RefusalCode::NotFound, name.0.clone()))?);
-    }
-    chosen.sort_by_key(|r| r.id);
-    chosen.dedup_by_key(|r| r.id);
-    if chosen.is_empty() {
-        return Err(Failing::refused(RefusalCode::NothingChosen));
-    }
-    let wrong: Vec<About> = chosen
-        .iter()
-        .filter(|r| !matches!(r.state.as_str(), "sent" | "acknowledged" | "accepted"))
-        .map(|r| About::with(r.id.hex(), r.state.as_str()))
-        .collect();
-    if !wrong.is_empty() {
-        return Err(Failing::Refused { code: RefusalCode::ReferralWrongState, about: wrong });
-    }
+    let chosen = all_of(by_name(papers, &command.referrals)?, &["sent", "acknowledged", "accepted"])?;
     let members = chosen.into_iter().map(|r| moved(r, papers, false)).collect::<Result<_, _>>()?;
     let mut pen = Pen::new(act.salt_seed);
     let typed = pen.text(act.id, "note", command.note.as_deref());
