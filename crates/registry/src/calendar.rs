@@ -6,9 +6,14 @@ use crate::fault::Fault;
 use casework::days::Calendar;
 use casework::reference::Reference;
 use casework::time::Day;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row, RowIndex};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+/// The day that a column holds; none where it is empty.
+pub(crate) fn day(r: &Row<'_>, at: impl RowIndex) -> rusqlite::Result<Option<Day>> {
+    Ok(r.get::<_, Option<String>>(at)?.and_then(|day| Day::parse(&day)))
+}
 
 /// The days that the office set, in their order, each with whether it is a holiday.
 fn days(conn: &Connection) -> Result<Vec<(Day, bool)>, Fault> {
@@ -49,7 +54,7 @@ pub(crate) fn as_at(conn: &Connection, brought: &Calendar, seq: i64) -> Result<C
     let mut rows = statement.query([seq])?;
     let (mut days, mut confirmed) = (BTreeMap::new(), Vec::new());
     while let Some(row) = rows.next()? {
-        if let Some(day) = row.get::<_, Option<String>>(0)?.and_then(|day| Day::parse(&day)) {
+        if let Some(day) = day(row, 0)? {
             days.insert(day, row.get::<_, bool>(1)?);
         }
         confirmed.extend(row.get::<_, Option<i16>>(2)?);

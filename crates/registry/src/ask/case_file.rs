@@ -13,6 +13,7 @@ use super::cases::{days_between, warning};
 use super::complaints::case_key;
 use super::parts::Words;
 use super::{Asking, not_found};
+use crate::calendar::day;
 use crate::fault::{Failure, Fault};
 use can::Can;
 use casework::code::{Code, Id};
@@ -195,10 +196,6 @@ const CASE: &str = "SELECT k.*, o.id AS into_id, o.number AS into_number,
    (SELECT p.id FROM proposal p WHERE p.case_key = k.key AND p.state = 'open' AND p.members = 0 ORDER BY p.key LIMIT 1) AS open_proposal,
    (SELECT p.kind FROM proposal p WHERE p.case_key = k.key AND p.state = 'open' AND p.members = 0 ORDER BY p.key LIMIT 1) AS open_kind
  FROM case_file k LEFT JOIN case_file o ON o.key = k.merged_into WHERE k.key = ?1";
-
-fn day(r: &Row<'_>, column: &str) -> rusqlite::Result<Option<Day>> {
-    Ok(r.get::<_, Option<String>>(column)?.and_then(|d| Day::parse(&d)))
-}
 
 fn read(r: &Row<'_>) -> rusqlite::Result<File> {
     let at = |column: &str| r.get::<_, Option<i64>>(column).map(|at| at.map(Instant));

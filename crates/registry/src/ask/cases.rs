@@ -4,6 +4,7 @@
 
 use super::Asking;
 use super::search::{numbered, question};
+use crate::calendar::day;
 use crate::fault::Failure;
 use casework::code::Id;
 use casework::papers::Stage;
@@ -153,7 +154,7 @@ const MEMBERS: &str = "SELECT count(*), coalesce(sum(paid_cents) FILTER (WHERE c
 
 fn line(asking: &Asking<'_>, r: &Row<'_>) -> rusqlite::Result<(i64, Line)> {
     let stage: String = r.get(3)?;
-    let limit_on = r.get::<_, Option<String>>(10)?.and_then(|d| Day::parse(&d));
+    let limit_on = day(r, 10)?;
     let days_left = limit_on.map(|limit| days_between(asking.now.day(), limit));
     let line = Line {
         id: Id(r.get(1)?),

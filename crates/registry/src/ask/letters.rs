@@ -3,8 +3,9 @@
 //! A letter bears its complainant's name, so its text is given like particulars: against the act of showing. The facts of
 //! [`facts`] are no question: only the library that fills letters reads them, and no answer of the page holds them.
 
-use super::complaints::complaint_key;
+use super::complaints::{case_key, complaint_key};
 use super::{Asking, not_found};
+use crate::calendar::day;
 use crate::fault::Failure;
 use casework::code::Id;
 use casework::refusal::{Failing, ProblemCode};
@@ -64,14 +65,6 @@ const LETTERS: &str =
     "SELECT l.id, c.id, c.number, l.kind, l.language, l.case_key IS NOT NULL, l.officer, l.at, l.key, l.text IS NULL
  FROM letter l JOIN complaint c ON c.key = l.complaint WHERE ";
 
-/// The key of a case by its id or number.
-fn case_key(asking: &Asking<'_>, name: &str) -> Result<i64, Failure> {
-    let sql = "SELECT key FROM case_file WHERE id = ?1 OR number = ?2";
-    let id = Id::parse(name.trim()).map(|id| id.0);
-    let found = asking.conn.prepare_cached(sql)?.query_row(params![id, name.trim()], |r| r.get(0)).optional()?;
-    found.ok_or_else(|| not_found(name))
-}
-
 /// Lists the letters.
 ///
 /// # Errors
@@ -79,7 +72,7 @@ fn case_key(asking: &Asking<'_>, name: &str) -> Result<i64, Failure> {
 pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
     let (term, key) = match (&params.complaint, &params.case) {
         (Some(name), None) => ("l.complaint = ?1", complaint_key(asking, name.trim())?.ok_or_else(|| not_found(name))?),
-        (None, Some(name)) => ("c.case_key = ?1", case_key(asking, name)?),
+        (None, Some(name)) => ("c.case_key = ?1", case_key(asking, name.trim())?.ok_or_else(|| not_found(name))?),
         _ => return Err(Failing::problem("complaint", ProblemCode::Missing).into()),
     };
     let count = format!("SELECT count(*) FROM letter l JOIN complaint c ON c.key = l.complaint WHERE {term}");
@@ -148,7 +141,7 @@ fn fact(r: &Row<'_>) -> rusqlite::Result<Facts> {
         trader: r.get(9)?,
         close_reason: r.get(10)?,
         agency: r.get(11)?,
-        referred_on: r.get::<_, Option<String>>(12)?.and_then(|day| Day::parse(&day)),
+        referred_on: day(r, 12)?,
         had: r.get::<_, Option<i64>>(13)?.map(Instant),
     })
 }
@@ -160,7 +153,7 @@ fn fact(r: &Row<'_>) -> rusqlite::Result<Facts> {
 pub fn facts(asking: &Asking<'_>, of: &Params, kind: &str) -> Result<Vec<Facts>, Failure> {
     let (term, key) = match (&of.complaint, &of.case) {
         (Some(name), None) => ("c.key = ?1", complaint_key(asking, name.trim())?.ok_or_else(|| not_found(name))?),
-        (None, Some(name)) => ("c.case_key = ?1", case_key(asking, name)?),
+        (None, Some(name)) => ("c.case_key = ?1", case_key(asking, name.trim())?.ok_or_else(|| not_found(name))?),
         _ => return Err(Failing::problem("complaint", ProblemCode::Missing).into()),
     };
     let mut statement = asking.conn.prepare_cached(&format!("{FACTS}{term} ORDER BY c.year, c.n"))?;

@@ -2,6 +2,7 @@
 //!
 //! Not what may be recorded next, which the rules decide (`can`).
 
+use crate::calendar::day;
 use crate::fault::Fault;
 use casework::code::Id;
 use casework::command::Sentence;
@@ -71,10 +72,6 @@ pub struct CourtEvent {
     pub recorded_by: String,
     /// Who confirmed it; another officer.
     pub verified_by: Option<String>,
-}
-
-fn day(r: &Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
-    Ok(Day::parse(&r.get::<_, String>(at)?))
 }
 
 fn sentence(r: &Row<'_>, at: usize) -> rusqlite::Result<Option<Sentence>> {

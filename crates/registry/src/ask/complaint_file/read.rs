@@ -6,13 +6,14 @@ use super::File;
 use super::can::Trial;
 use crate::ask::Asking;
 use crate::ask::parts::masked;
+use crate::calendar::day;
 use crate::fault::Fault;
 use crate::journal::to_u64;
 use casework::code::{Code, Id};
 use casework::complaint::{ASSESSMENT_FIELDS, DEPARTURE_FIELDS};
 use casework::fact::{Member, Proposed};
 use casework::papers::{ComplaintPaper, ProposalPaper, Stage, State};
-use casework::time::{Day, Instant};
+use casework::time::Instant;
 use rusqlite::{OptionalExtension, Row};
 
 /// A list of codes stored with commas.
@@ -71,7 +72,7 @@ pub(super) fn file(r: &Row<'_>) -> rusqlite::Result<File> {
         due_rule: r.get("due_rule")?,
         first_due: Instant(r.get("first_due")?),
         paused_at: at(r, "paused_at")?,
-        awaiting_due: r.get::<_, Option<String>>("awaiting_due")?.and_then(|d| Day::parse(&d)),
+        awaiting_due: day(r, "awaiting_due")?,
         reopened: r.get("reopened")?,
         close_reason: r.get("close_reason")?,
         closed_at: at(r, "closed_at")?,

@@ -4,6 +4,7 @@
 
 use crate::ask::Asking;
 use crate::ask::parts::Words;
+use crate::calendar::day;
 use crate::fault::Fault;
 use casework::code::{Code, Id};
 use casework::time::{Day, Instant};
@@ -200,7 +201,6 @@ const REFERRALS: &str =
 pub(super) fn referrals(conn: &Connection, key: i64) -> Result<Vec<Referral>, Fault> {
     let mut statement = conn.prepare_cached(REFERRALS)?;
     let rows = statement.query_map([key], |r| {
-        let day = |at: usize| r.get::<_, Option<String>>(at).map(|d| d.and_then(|d| Day::parse(&d)));
         Ok(Referral {
             id: Id(r.get(0)?),
             proposal: Id(r.get(1)?),
@@ -211,9 +211,9 @@ pub(super) fn referrals(conn: &Connection, key: i64) -> Result<Vec<Referral>, Fa
             consent: r.get(6)?,
             approved_at: Instant(r.get(7)?),
             approved_by: r.get(8)?,
-            sent_on: day(9)?,
+            sent_on: day(r, 9)?,
             method: r.get(10)?,
-            answer_on: day(11)?,
+            answer_on: day(r, 11)?,
             their_ref: r.get(12)?,
             reply: r.get(13)?,
             disposes: r.get(14)?,

@@ -5,10 +5,11 @@
 use super::super::trader_keys::{KeyKind, TraderKey, bearing};
 use super::gather::Gathered;
 use super::{ALSO, Borne, InCase, Referred};
+use crate::calendar::day;
 use crate::fault::Fault;
 use casework::code::Id;
-use casework::time::{Day, Instant};
-use rusqlite::{Connection, Row};
+use casework::time::Instant;
+use rusqlite::Connection;
 use std::collections::HashSet;
 
 fn borne(conn: &Connection, key: &TraderKey, found: &Gathered) -> Result<Borne, Fault> {
@@ -49,10 +50,6 @@ const CASES: &str = "SELECT k.key, k.id, k.number, k.stage, k.trader, k.section,
    (SELECT count(*) FROM charge h WHERE h.case_key = k.key AND h.withdrawn = 0),
    (SELECT count(*) FROM charge h WHERE h.case_key = k.key AND h.withdrawn = 0 AND h.verdict = 'convicted')
  FROM case_file k WHERE k.key IN (SELECT value FROM json_each(?1)) ORDER BY k.key DESC";
-
-fn day(r: &Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
-    Ok(r.get::<_, Option<String>>(at)?.and_then(|day| Day::parse(&day)))
-}
 
 /// The cases in which complaints stand, and those that bear one of the names without any of them.
 pub(super) fn cases(conn: &Connection, keys: &[TraderKey], found: &Gathered) -> Result<Vec<InCase>, Fault> {
