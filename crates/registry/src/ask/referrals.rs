@@ -1,18 +1,23 @@
 //! Referrals by agency and stage, one agency's referrals row by row, and the lists that were taken.
 //!
-//! Not the rows of a list as it would leave (`referral_list`). Source: interface §5 "Referrals": four stations,
-//! approved, sent, acknowledged, answered.
+//! Not the rows of a list as it would leave (`referral_list`); what was taken is read in `lists`. Source: interface §5
+//! "Referrals": four stations, approved, sent, acknowledged, answered.
+
+mod lists;
 
 use super::Asking;
+use crate::calendar::day;
 use crate::fault::{Failure, Fault};
-use casework::code::{Code, Digest, Id};
+use casework::code::{Code, Id};
 use casework::days::add_working_days;
-use casework::number::{Number, Series};
 use casework::refusal::{Failing, ProblemCode};
 use casework::time::{Day, Instant};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use lists::Taken;
+pub(super) use lists::next_list;
 
 /// Working days after which a referral without an acknowledgement is overdue (interface, screen 06).
 pub const ACKNOWLEDGE_WORKING_DAYS: u32 = 5;
@@ -118,53 +123,6 @@ pub struct Referral {
     pub chased: u32,
 }
 
-/// A list that was taken.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Taken {
-    /// Its id.
-    pub id: Id,
-    /// Its number.
-    pub number: String,
-    /// For whom, a code.
-    pub agency: String,
-    /// The first day asked for.
-    pub from: Option<Day>,
-    /// The last day asked for.
-    pub to: Option<Day>,
-    /// `csv` or `xlsx`.
-    pub format: String,
-    /// The language of its heads.
-    pub language: String,
-    /// Its columns.
-    pub fields: Vec<String>,
-    /// Its rows.
-    pub rows: u32,
-    /// SHA-256 of the rows.
-    pub rows_sha256: Digest,
-    /// Who took it.
-    pub taken_by: String,
-    /// When.
-    pub taken_at: Instant,
-    /// Why it could not be written, a code; absent where it was.
-    pub failed: Option<String>,
-    /// Its referrals that were sent and not yet acknowledged.
-    pub sent: u32,
-    /// Those of them that are overdue.
-    pub overdue: u32,
-    /// Acknowledged or accepted.
-    pub acknowledged: u32,
-    /// Answered.
-    pub answered: u32,
-    /// Declined or returned.
-    pub declined: u32,
-    /// The last day of an answer to any of them.
-    pub answer_on: Option<Day>,
-    /// The agency's reference in the last of them.
-    pub their_ref: Option<String>,
-    /// What the agency answered last.
-    pub reply: Option<String>,
-}
-
 /// Referrals and lists.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct View {
@@ -209,17 +167,6 @@ fn overdue_since(asking: &Asking<'_>) -> Day {
     day
 }
 
-/// The number that the next list of this year will bear.
-pub(super) fn next_list(asking: &Asking<'_>) -> Result<String, Fault> {
-    let year = asking.now.year();
-    let last: Option<u32> = asking
-        .conn
-        .prepare_cached("SELECT last FROM number WHERE series = ?1 AND year = ?2")?
-        .query_row(params![Series::List.prefix(), year], |r| r.get(0))
-        .optional()?;
-    Ok(Number { series: Series::List, year, n: last.unwrap_or(0) + 1 }.to_string())
-}
-
 const AGENCIES: &str =
     "SELECT agency, count(*) FILTER (WHERE state = 'approved'), count(*) FILTER (WHERE state = 'sent'),
    count(*) FILTER (WHERE state = 'sent' AND sent_on <= ?1), count(*) FILTER (WHERE state IN ('acknowledged', 'accepted')),
@@ -256,10 +203,6 @@ const OF_AGENCY: &str = "FROM referral r JOIN complaint c ON c.key = r.complaint
 const REFERRAL: &str = "SELECT r.approved_seq, c.key, r.id, p.id, c.id, c.number, c.trader_name, c.allegation, c.amount_paid, c.currency,
    r.agency, r.purpose, r.basis, r.state, r.consent AND c.consent_refer IS 1, r.approved_at, r.approved_by, r.sent_on, r.method, l.number,
    r.answer_on, r.their_ref, r.reply, r.state = 'sent' AND r.sent_on <= ?3, r.chase_on, r.chased_on, r.chased";
-
-fn day(r: &Row<'_>, at: usize) -> rusqlite::Result<Option<Day>> {
-    Ok(r.get::<_, Option<String>>(at)?.and_then(|d| Day::parse(&d)))
-}
 
 fn referral(r: &Row<'_>) -> rusqlite::Result<Referral> {
     Ok(Referral {
@@ -332,43 +275,6 @@ fn rows(
     Ok((total, found.into_iter().map(|(_, _, referral)| referral).collect(), next))
 }
 
-const TAKEN: &str = "SELECT l.key, l.id, l.number, l.agency, l.from_day, l.to_day, l.format, l.language, l.fields, l.rows, l.rows_sha256,
-   l.taken_by, l.taken_at, l.failed,
-   count(*) FILTER (WHERE r.state = 'sent'), count(*) FILTER (WHERE r.state = 'sent' AND r.sent_on <= ?1),
-   count(*) FILTER (WHERE r.state IN ('acknowledged', 'accepted')), count(*) FILTER (WHERE r.state = 'answered'),
-   count(*) FILTER (WHERE r.state IN ('declined', 'returned')), r.their_ref, r.reply, max(r.answer_on)
- FROM referral_list l LEFT JOIN referral_list_row w ON w.list = l.key LEFT JOIN referral r ON r.id = w.referral
- WHERE (?2 IS NULL OR l.agency = ?2) AND l.key < ?3 GROUP BY l.key ORDER BY l.key DESC LIMIT ?4";
-
-fn taken(r: &Row<'_>) -> rusqlite::Result<(i64, Taken)> {
-    let fields: String = r.get(8)?;
-    let list = Taken {
-        id: Id(r.get(1)?),
-        number: r.get(2)?,
-        agency: r.get(3)?,
-        from: day(r, 4)?,
-        to: day(r, 5)?,
-        format: r.get(6)?,
-        language: r.get(7)?,
-        fields: fields.split(',').filter(|f| !f.is_empty()).map(str::to_owned).collect(),
-        rows: r.get(9)?,
-        rows_sha256: Digest(r.get(10)?),
-        taken_by: r.get(11)?,
-        taken_at: Instant(r.get(12)?),
-        failed: r.get(13)?,
-        sent: r.get(14)?,
-        overdue: r.get(15)?,
-        acknowledged: r.get(16)?,
-        answered: r.get(17)?,
-        declined: r.get(18)?,
-        // SQLite takes bare columns from the row that holds the maximum.
-        their_ref: r.get(19)?,
-        reply: r.get(20)?,
-        answer_on: day(r, 21)?,
-    };
-    Ok((r.get(0)?, list))
-}
-
 /// Shows referrals and lists.
 ///
 /// # Errors
@@ -386,16 +292,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
         Some(agency) => rows(asking, agency, &params, &since)?,
     };
     let of = agency.as_ref().map(Code::as_str);
-    let limit = params.lists_limit.unwrap_or(50).clamp(1, 500);
-    let lists_total: u32 = asking
-        .conn
-        .prepare_cached("SELECT count(*) FROM referral_list WHERE ?1 IS NULL OR agency = ?1")?
-        .query_row([of], |r| r.get(0))?;
-    let mut statement = asking.conn.prepare_cached(TAKEN)?;
-    let lists: Vec<(i64, Taken)> = statement
-        .query_map(params![since, of, params.lists_after.unwrap_or(i64::MAX), limit], taken)?
-        .collect::<Result<_, _>>()?;
-    let full = lists.len() == usize::try_from(limit).unwrap_or(usize::MAX);
+    let (lists_total, lists, lists_next) = lists::page(asking, of, &params, &since)?;
     Ok(View {
         to_send: agencies.iter().map(|a| a.to_send).sum(),
         overdue: agencies.iter().map(|a| a.overdue).sum(),
@@ -406,8 +303,8 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<View, Failure> {
         referrals,
         next,
         lists_total,
-        lists_next: lists.last().filter(|_| full).map(|(key, _)| *key),
-        lists: lists.into_iter().map(|(_, list)| list).collect(),
+        lists,
+        lists_next,
     })
 }
 
