@@ -1,20 +1,24 @@
 //! Suggested groups: complaints not yet in a case that seem to name one trader, with the reasons in counts.
 //!
 //! Which belong together is `matching`'s affair; here its reports are read and its groups are described. Nothing is
-//! joined by asking. Members are named only for the one group that is asked for. Source: interface §5 "Consolidation".
+//! joined by asking. Members are named only for the one group that is asked for (`members`). Source: interface §5
+//! "Consolidation".
 
+mod members;
 mod twice;
 
 use super::{Asking, known, not_found};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
 use casework::time::{Day, Instant};
-use matching::Report;
 use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use ts_rs::TS;
+
+pub use members::Members;
+use members::members;
 
 /// Which groups.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -48,37 +52,6 @@ pub struct OnDay {
     pub day: Day,
     /// How many.
     pub complaints: u32,
-}
-
-/// The members of a group, as columns of equal length, the newest first.
-#[derive(Debug, Clone, Default, Serialize, TS)]
-#[allow(missing_docs, reason = "the columns of the workbench's table, named as in the list of complaints")]
-pub struct Members {
-    pub ids: Vec<Id>,
-    pub numbers: Vec<String>,
-    pub states: Vec<String>,
-    pub received_at: Vec<Instant>,
-    pub amounts: Vec<Option<String>>,
-    pub currencies: Vec<Option<String>>,
-    pub transaction_at: Vec<Option<Instant>>,
-    pub traders: Vec<Option<String>>,
-    /// Whether the name as written folds to another than the group's.
-    pub differs: Vec<bool>,
-    /// Whether a proposal about it is undecided, so that it may not join.
-    pub proposed: Vec<bool>,
-    /// Why each is here: codes, the strongest first.
-    pub reasons: Vec<Vec<String>>,
-    pub addresses: Vec<Option<String>>,
-    pub phones: Vec<Option<String>>,
-    pub urls: Vec<Option<String>>,
-    /// Which of `name`, `address`, `phone`, `url` speak against what the group mostly writes.
-    pub differs_in: Vec<Vec<String>>,
-    /// How much of each agrees with the rest of the group, in sixteenths.
-    pub marks: Vec<u8>,
-    /// In what each agrees with the group's anchor or with another member, as a verdict names what was known.
-    pub agrees: Vec<Vec<String>>,
-    /// The earlier member that may be the same complaint: one person's, of one purchase.
-    pub twice: Vec<Option<Id>>,
 }
 
 /// One suggested group.
@@ -176,22 +149,8 @@ fn lines(conn: &Connection) -> Result<Vec<Line>, Fault> {
     Ok(conn.prepare_cached(&sql)?.query_map([], line)?.collect::<Result<_, _>>()?)
 }
 
-fn lines_of(conn: &Connection, group: &matching::Group) -> Result<Vec<Line>, Fault> {
-    let keys: Vec<i64> = group.members.iter().map(|member| key(member.id)).collect();
-    // Each is looked up by its key: left to itself the engine walks through every state first.
-    let sql = format!(
-        "SELECT {COLUMNS} FROM json_each(?1) AS wanted CROSS JOIN complaint c ON c.key = wanted.value
-         WHERE c.state IN ('received', 'assessing', 'awaiting')"
-    );
-    Ok(conn.prepare_cached(&sql)?.query_map([named(&keys)], line)?.collect::<Result<_, _>>()?)
-}
-
 fn named(keys: &[i64]) -> String {
     serde_json::Value::from(keys.to_vec()).to_string()
-}
-
-fn report(line: &Line) -> Report<'_> {
-    known::of_trader(line.key, line.trader.each_ref().map(|text| text.as_deref().unwrap_or("")))
 }
 
 fn key(id: u64) -> i64 {
@@ -356,40 +315,6 @@ const LATELY: i64 = 7 * 24 * casework::time::HOUR;
 fn anchor<'a>(group: &matching::Group, by_key: &HashMap<i64, &'a Line>) -> Option<&'a Line> {
     let lines = group.members.iter().filter_map(|member| by_key.get(&key(member.id)).copied());
     lines.min_by_key(|line| (line.received_at, line.key))
-}
-
-fn members(asking: &Asking<'_>, group: &matching::Group) -> Result<Members, Fault> {
-    let lines = lines_of(asking.conn, group)?;
-    let by_key: HashMap<i64, &Line> = lines.iter().map(|line| (line.key, line)).collect();
-    let anchor = anchor(group, &by_key);
-    let twice = twice::found(asking, &lines)?;
-    let mut rows: Vec<(&Line, &matching::Member)> =
-        group.members.iter().filter_map(|m| by_key.get(&key(m.id)).map(|l| (*l, m))).collect();
-    rows.sort_by_key(|(line, _)| std::cmp::Reverse((line.received_at, line.key)));
-    let mut columns = Members::default();
-    for (line, member) in rows {
-        columns.ids.push(Id(line.id));
-        columns.numbers.push(line.number.clone());
-        columns.states.push(line.state.clone());
-        columns.received_at.push(Instant(line.received_at));
-        columns.amounts.push(line.amount.clone());
-        columns.currencies.push(line.currency.clone());
-        columns.transaction_at.push(line.transaction_at.map(Instant));
-        columns.differs.push(member.differs.contains(&matching::Field::Name));
-        columns.differs_in.push(member.differs.iter().map(|field| field.code().to_owned()).collect());
-        columns.traders.push(line.trader[0].clone());
-        columns.addresses.push(line.trader[1].clone());
-        columns.phones.push(line.trader[2].clone());
-        columns.urls.push(line.trader[3].clone());
-        columns.proposed.push(line.proposed);
-        columns.marks.push(member.marks);
-        columns.reasons.push(member.reasons.iter().map(|r| r.code().to_owned()).collect());
-        let mut agrees: BTreeSet<&'static str> = member.reasons.iter().filter_map(|reason| reason.evidence()).collect();
-        agrees.extend(anchor.into_iter().flat_map(|anchor| matching::group::shared(&report(line), &report(anchor))));
-        columns.agrees.push(agrees.into_iter().map(str::to_owned).collect());
-        columns.twice.push(twice.get(&line.key).map(|earlier| Id(*earlier)));
-    }
-    Ok(columns)
 }
 
 #[cfg(test)]

@@ -1,0 +1,95 @@
+//! The members of one suggested group, row by row: what each writes, why it is here, in what it differs.
+//!
+//! Not which belong together, nor what a group is as a whole (`groups`). Which members may be the same complaint told
+//! twice is `twice`.
+
+use super::{COLUMNS, Line, anchor, key, line, named, twice};
+use crate::ask::{Asking, known};
+use crate::fault::Fault;
+use casework::code::Id;
+use casework::time::Instant;
+use matching::Report;
+use rusqlite::Connection;
+use serde::Serialize;
+use std::collections::{BTreeSet, HashMap};
+use ts_rs::TS;
+
+/// The members of a group, as columns of equal length, the newest first.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[allow(missing_docs, reason = "the columns of the workbench's table, named as in the list of complaints")]
+pub struct Members {
+    pub ids: Vec<Id>,
+    pub numbers: Vec<String>,
+    pub states: Vec<String>,
+    pub received_at: Vec<Instant>,
+    pub amounts: Vec<Option<String>>,
+    pub currencies: Vec<Option<String>>,
+    pub transaction_at: Vec<Option<Instant>>,
+    pub traders: Vec<Option<String>>,
+    /// Whether the name as written folds to another than the group's.
+    pub differs: Vec<bool>,
+    /// Whether a proposal about it is undecided, so that it may not join.
+    pub proposed: Vec<bool>,
+    /// Why each is here: codes, the strongest first.
+    pub reasons: Vec<Vec<String>>,
+    pub addresses: Vec<Option<String>>,
+    pub phones: Vec<Option<String>>,
+    pub urls: Vec<Option<String>>,
+    /// Which of `name`, `address`, `phone`, `url` speak against what the group mostly writes.
+    pub differs_in: Vec<Vec<String>>,
+    /// How much of each agrees with the rest of the group, in sixteenths.
+    pub marks: Vec<u8>,
+    /// In what each agrees with the group's anchor or with another member, as a verdict names what was known.
+    pub agrees: Vec<Vec<String>>,
+    /// The earlier member that may be the same complaint: one person's, of one purchase.
+    pub twice: Vec<Option<Id>>,
+}
+
+fn lines_of(conn: &Connection, group: &matching::Group) -> Result<Vec<Line>, Fault> {
+    let keys: Vec<i64> = group.members.iter().map(|member| key(member.id)).collect();
+    // Each is looked up by its key: left to itself the engine walks through every state first.
+    let sql = format!(
+        "SELECT {COLUMNS} FROM json_each(?1) AS wanted CROSS JOIN complaint c ON c.key = wanted.value
+         WHERE c.state IN ('received', 'assessing', 'awaiting')"
+    );
+    Ok(conn.prepare_cached(&sql)?.query_map([named(&keys)], line)?.collect::<Result<_, _>>()?)
+}
+
+fn report(line: &Line) -> Report<'_> {
+    known::of_trader(line.key, line.trader.each_ref().map(|text| text.as_deref().unwrap_or("")))
+}
+
+/// The members of a group as its columns.
+pub(super) fn members(asking: &Asking<'_>, group: &matching::Group) -> Result<Members, Fault> {
+    let lines = lines_of(asking.conn, group)?;
+    let by_key: HashMap<i64, &Line> = lines.iter().map(|line| (line.key, line)).collect();
+    let anchor = anchor(group, &by_key);
+    let twice = twice::found(asking, &lines)?;
+    let mut rows: Vec<(&Line, &matching::Member)> =
+        group.members.iter().filter_map(|m| by_key.get(&key(m.id)).map(|l| (*l, m))).collect();
+    rows.sort_by_key(|(line, _)| std::cmp::Reverse((line.received_at, line.key)));
+    let mut columns = Members::default();
+    for (line, member) in rows {
+        columns.ids.push(Id(line.id));
+        columns.numbers.push(line.number.clone());
+        columns.states.push(line.state.clone());
+        columns.received_at.push(Instant(line.received_at));
+        columns.amounts.push(line.amount.clone());
+        columns.currencies.push(line.currency.clone());
+        columns.transaction_at.push(line.transaction_at.map(Instant));
+        columns.differs.push(member.differs.contains(&matching::Field::Name));
+        columns.differs_in.push(member.differs.iter().map(|field| field.code().to_owned()).collect());
+        columns.traders.push(line.trader[0].clone());
+        columns.addresses.push(line.trader[1].clone());
+        columns.phones.push(line.trader[2].clone());
+        columns.urls.push(line.trader[3].clone());
+        columns.proposed.push(line.proposed);
+        columns.marks.push(member.marks);
+        columns.reasons.push(member.reasons.iter().map(|r| r.code().to_owned()).collect());
+        let mut agrees: BTreeSet<&'static str> = member.reasons.iter().filter_map(|reason| reason.evidence()).collect();
+        agrees.extend(anchor.into_iter().flat_map(|anchor| matching::group::shared(&report(line), &report(anchor))));
+        columns.agrees.push(agrees.into_iter().map(str::to_owned).collect());
+        columns.twice.push(twice.get(&line.key).map(|earlier| Id(*earlier)));
+    }
+    Ok(columns)
+}
