@@ -1,16 +1,17 @@
 //! The very list that a figure of the year table counts, as at the same instant: its total is the figure.
 //!
-//! Each figure is one predicate over the intervals that stood (`standing`) or over cases. Not the figures themselves
-//! (`year`); a test asks both and compares them all.
+//! Not the figures themselves (`year`), nor what each counts by (`figure`); a test asks both and compares them all.
+
+mod figure;
 
 use super::Asking;
-use super::year::count::{HANDLED, SHORT_TERM, STANDS, codes, stands};
-use super::year::{Period, Span, span};
-use super::year_detail::{self, outcomes, work};
+use super::year::Span;
+use super::year::count::{STANDS, stands};
 use crate::fault::{Failure, Fault};
-use casework::code::{Code, Id};
+use casework::code::Id;
 use casework::refusal::{Failing, ProblemCode};
-use casework::time::{Day, HOUR, Instant};
+use casework::time::Instant;
+use figure::{Counted, Figure};
 use rusqlite::{Row, ToSql};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -95,161 +96,6 @@ pub struct List {
     pub rows: Vec<Line>,
     /// For the next page; absent on the last.
     pub next: Option<String>,
-}
-
-/// What a figure counts.
-enum Counted {
-    Complaints(&'static str),
-    Cases(&'static str),
-    Results(Vec<Line>),
-}
-
-/// A figure as a predicate; `?4` is its codes as a JSON list.
-struct Figure {
-    counted: Counted,
-    codes: Vec<String>,
-    span: Span,
-}
-
-const NOT_VOID: &str = "t.disposition <> 'void'";
-const CODED: &str = "t.disposition <> 'void' AND coalesce(t.allegation, 'none') IN (SELECT value FROM json_each(?4))";
-const MENTIONED: &str = "t.disposition <> 'void'
-   AND EXISTS (SELECT 1 FROM json_each(?4) WHERE instr(',' || coalesce(t.allegations, 'none') || ',', ',' || value || ',') > 0)";
-const KEYS: &str = "t.complaint IN (SELECT CAST(value AS INTEGER) FROM json_each(?4))";
-const SECTOR_ABOUT: &str = "t.disposition <> 'void' AND coalesce(t.sector, 'none') = json_extract(?4, '$[0]')
-   AND t.goods_or_services = json_extract(?4, '$[1]')";
-const DISPOSED: &str = "t.disposition IN (SELECT value FROM json_each(?4))";
-const IN_SECTOR: &str = "t.disposition <> 'void' AND t.sector IN (SELECT value FROM json_each(?4))";
-const CONVICTED: &str = "k.first_conviction_on >= json_extract(?4, '$[0]') AND k.first_conviction_on < json_extract(?4, '$[1]') AND k.first_conviction_seq <= ?3";
-
-impl Figure {
-    fn of(asking: &Asking<'_>, params: &Params) -> Result<Figure, Failure> {
-        use Counted::{Cases, Complaints};
-        let unknown = || Failure::from(Failing::problem("figure", ProblemCode::UnknownCode));
-        let lists = asking.reference;
-        let of = Period { year: params.year, fiscal: params.fiscal };
-        let mut span = span(asking, of, params.as_at)?;
-        let list = |codes: &[&str]| codes.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
-        let (field, line) = match params.figure.split_once(':') {
-            None => (params.figure.as_str(), None),
-            Some((field, line)) if line == "none" || Code::new(line).is_ok() => (field, Some(line)),
-            Some(_) => return Err(unknown()),
-        };
-        let (counted, codes) = match (field, line) {
-            ("received", None) => (Complaints(NOT_VOID), vec![]),
-            ("previous_received", None) => {
-                let before = self::span(asking, of.before().ok_or_else(unknown)?, params.as_at)?;
-                (span.from, span.to) = (before.from, before.to);
-                (Complaints(NOT_VOID), vec![])
-            }
-            ("handled", None) => (Complaints(DISPOSED), list(&["consolidated", "closed", "referred"])),
-            ("closed_or_referred", None) => (Complaints(DISPOSED), list(&["closed", "referred"])),
-            ("in_progress", None) => (Complaints(DISPOSED), list(&["in-progress"])),
-            ("consolidated" | "closed" | "referred" | "void", None) => (Complaints(DISPOSED), list(&[field])),
-            ("medicine_shop", None) => (Complaints(IN_SECTOR), codes(&lists.sectors, |s| s.medicine_shop)),
-            ("medicine_shop_mainland", None) => {
-                let mut all = codes(&lists.sectors, |s| s.medicine_shop);
-                all.extend(codes(&lists.visitor_types, |v| v.mainland_visitor));
-                let sql = "t.disposition <> 'void' AND t.sector IN (SELECT value FROM json_each(?4))
-                   AND t.visitor_type IN (SELECT value FROM json_each(?4))";
-                (Complaints(sql), all)
-            }
-            ("medicine_visitor", Some(code)) => {
-                let mut all = codes(&lists.sectors, |s| s.medicine_shop);
-                all.push(code.to_owned());
-                let sql = "t.disposition <> 'void' AND t.sector IN (SELECT value FROM json_each(?4))
-                   AND coalesce(t.visitor_type, 'none') = json_extract(?4, '$[#-1]')";
-                (Complaints(sql), all)
-            }
-            ("quick_action_handled", None) => (Complaints("quick"), codes(&lists.visitor_types, |v| v.short_term)),
-            ("online", None) => (Complaints("t.disposition <> 'void' AND t.district IS NULL AND t.url_key IS NOT NULL"), vec![]),
-            ("district_not_given", None) => (Complaints("t.disposition <> 'void' AND t.district IS NULL AND t.url_key IS NULL"), vec![]),
-            ("district", Some(code)) => (Complaints("t.disposition <> 'void' AND t.district = json_extract(?4, '$[0]')"), list(&[code])),
-            ("goods" | "services", None) => {
-                (Complaints("t.disposition <> 'void' AND t.goods_or_services = json_extract(?4, '$[0]')"), list(&[field]))
-            }
-            ("goods_or_services_not_given", None) => (Complaints("t.disposition <> 'void' AND t.goods_or_services IS NULL"), vec![]),
-            ("allegation", Some(code)) => (Complaints(CODED), list(&[code])),
-            ("mention", Some(code)) => (Complaints(MENTIONED), list(&[code])),
-            ("month", Some(month)) => {
-                (span.from, span.to) = self::month(of, month).ok_or_else(unknown)?;
-                (Complaints(NOT_VOID), vec![])
-            }
-            ("agency", Some(code)) => (
-                Complaints(
-                    "t.disposition <> 'void' AND t.complaint IN (SELECT complaint FROM referral WHERE agency = json_extract(?4, '$[0]')
-                       AND sent_seq <= ?3 AND (ended_seq IS NULL OR ended_seq > ?3))",
-                ),
-                list(&[code]),
-            ),
-            ("sector" | "channel" | "residence", Some(code)) => (Complaints(coded(field)), list(&[code])),
-            ("sector_goods" | "sector_services", Some(code)) => {
-                (Complaints(SECTOR_ABOUT), list(&[code, field.trim_start_matches("sector_")]))
-            }
-            ("week", Some(monday)) => {
-                (span.from, span.to) = week(span, monday).ok_or_else(unknown)?;
-                (Complaints(NOT_VOID), vec![])
-            }
-            ("ageing" | "deadline" | "worked" | "first_action", Some(code)) => {
-                let keys = work::classed(asking, span)?.keys(field, code).ok_or_else(unknown)?;
-                (Complaints(KEYS), keys)
-            }
-            ("outcome", Some(code)) => {
-                let results = outcomes::read(asking, span)?;
-                if !results.lines(asking.reference).iter().any(|l| l.code == code) {
-                    return Err(unknown());
-                }
-                (Counted::Results(results.rows(code)), vec![])
-            }
-            ("cases_opened", None) => (Cases("opened"), vec![]),
-            ("prosecuted", None) => {
-                let days = [of.begins(), of.ends()].into_iter().flatten().map(|day| day.to_string());
-                (Cases(CONVICTED), days.collect())
-            }
-            _ => return Err(unknown()),
-        };
-        Ok(Figure { counted, codes, span })
-    }
-
-    /// The predicate, with every place bound that it names.
-    fn sql(&self, stands: &str) -> String {
-        match self.counted {
-            Counted::Complaints("quick") => {
-                format!("{stands} AND t.disposition <> 'void' AND {SHORT_TERM} AND t.complaint IN ({HANDLED})")
-            }
-            Counted::Complaints(term) => format!("{stands} AND {term} AND ?4 IS NOT NULL"),
-            Counted::Cases("opened") => format!(
-                "k.opened_at >= ?1 AND k.opened_at < ?2 AND ?4 IS NOT NULL
-                 AND k.key IN (SELECT t.case_key FROM standing t WHERE {stands} AND t.disposition = 'consolidated')"
-            ),
-            Counted::Results(_) => String::new(),
-            Counted::Cases(term) => format!("{term} AND ?1 IS NOT NULL AND ?2 IS NOT NULL AND ?4 IS NOT NULL"),
-        }
-    }
-}
-
-/// A column that bears the figure's name.
-fn coded(field: &str) -> &'static str {
-    match field {
-        "sector" => "t.disposition <> 'void' AND coalesce(t.sector, 'none') = json_extract(?4, '$[0]')",
-        "channel" => "t.disposition <> 'void' AND coalesce(t.channel, 'none') = json_extract(?4, '$[0]')",
-        _ => "t.disposition <> 'void' AND coalesce(t.residence, 'none') = json_extract(?4, '$[0]')",
-    }
-}
-
-/// A week of the year by its Monday, as instants: of the first and the last only the days of the year.
-fn week(year: Span, monday: &str) -> Option<(i64, i64)> {
-    let day = Day::parse(monday).filter(|day| year_detail::monday(*day) == Some(*day))?;
-    let (from, to) = (day.begins().0, day.begins().0 + 7 * 24 * HOUR);
-    (from < year.to && to > year.from).then(|| (from.max(year.from), to.min(year.to)))
-}
-
-/// A month of the year, as instants.
-fn month(of: Period, month: &str) -> Option<(i64, i64)> {
-    let months = of.months();
-    let nth = months.iter().position(|day| day.0.strftime("%Y-%m").to_string() == month)?;
-    let next = months.get(nth + 1).copied().or(of.ends())?;
-    Some((months[nth].begins().0, next.begins().0))
 }
 
 const COMPLAINT: &str =
@@ -350,82 +196,4 @@ fn results(rows: Vec<Line>, params: &Params, span: Span) -> Result<List, Failure
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use crate::testing::{file, give, tiny};
-    use serde_json::{Value, json};
-
-    #[test]
-    fn h04_every_figure_opens_the_list_that_it_counts() {
-        let (office, ids) = tiny();
-        let (quick, supervisor) = (office.sign_in("Q001"), office.sign_in("S001"));
-        let more = file(
-            &quick,
-            &json!({ "trader_url": "https://otterling.example/", "trader_district": null, "allegations": ["13I", "13E"] }),
-        );
-        let open = json!({ "trader": "瑞甌堂", "section": "13E", "officer": "C001", "origin": "complaints" });
-        give(
-            &supervisor,
-            &json!({ "act": "consolidate", "complaints": [ids[0], more], "open": open, "reason": "One shop." }),
-        )
-        .unwrap();
-        give(&quick, &json!({ "act": "log_step", "complaint": ids[1], "step": "statement-taken" })).unwrap();
-        give(&supervisor, &json!({ "act": "void", "complaints": [ids[2]], "reason": "A test." })).unwrap();
-        for (year, fiscal) in [(2026, false), (2025, true)] {
-            every_figure(&supervisor, year, fiscal);
-        }
-    }
-
-    fn every_figure(officer: &crate::Registry, year: i16, fiscal: bool) {
-        let table = officer.ask("year", json!({ "year": year, "fiscal": fiscal })).unwrap();
-        let mut figures: Vec<(String, Value)> = table
-            .as_object()
-            .unwrap()
-            .iter()
-            .filter(|(name, figure)| {
-                figure.is_number() && !matches!(name.as_str(), "year" | "entries" | "medicine_shop_mainland_percent")
-            })
-            .map(|(name, figure)| (name.clone(), figure.clone()))
-            .collect();
-        for (list, code, figure, name) in [
-            ("by_allegation", "code", "complaints", "allegation"),
-            ("by_allegation", "code", "mentions", "mention"),
-            ("by_month", "month", "received", "month"),
-            ("by_district", "district", "complaints", "district"),
-            ("medicine_by_visitor_type", "visitor_type", "complaints", "medicine_visitor"),
-        ] {
-            for line in table[list].as_array().unwrap() {
-                figures.push((format!("{name}:{}", line[code].as_str().unwrap()), line[figure].clone()));
-            }
-        }
-        assert!(figures.len() > 40, "fields and lines are all asked for");
-        for (figure, counted) in figures {
-            let asked = json!({ "year": year, "fiscal": fiscal, "figure": figure });
-            let list = officer.ask("year_list", asked).unwrap();
-            assert_eq!(list["total"], counted, "{figure} counts its list");
-            assert_eq!(json!(list["rows"].as_array().unwrap().len()), counted, "{figure} shows its list");
-        }
-    }
-
-    #[test]
-    fn pages_follow_one_another_without_a_gap() {
-        let (office, ids) = tiny();
-        let officer = office.sign_in("C001");
-
-        let first = officer.ask("year_list", json!({ "year": 2026, "figure": "received", "limit": 2 })).unwrap();
-        let second = officer
-            .ask("year_list", json!({ "year": 2026, "figure": "received", "limit": 2, "after": first["next"] }))
-            .unwrap();
-
-        assert_eq!((&first["total"], &second["total"]), (&json!(3), &json!(3)), "the total is of all pages");
-        assert_eq!(first["rows"][0]["id"], ids[2], "of those received at once the last filed stands first");
-        assert_eq!(second["rows"][0]["id"], ids[0], "the third follows the second");
-        assert_eq!(second["next"], Value::Null, "nothing follows");
-        for wrong in ["nonsense", "month:2025-01", "month:2026-13", "allegation:'", "received:YTM"] {
-            assert!(
-                officer.ask("year_list", json!({ "year": 2026, "figure": wrong })).is_err(),
-                "{wrong} is no figure"
-            );
-        }
-    }
-}
+mod tests;
