@@ -1,6 +1,6 @@
 //! The write door: one act, one transaction, sealed and applied together, or not at all.
 //!
-//! Nothing is announced here; that is for after the commit (`registry.rs`). What an act may do is
+//! Nothing is announced here; that is for after the commit (`registry/acts.rs`). What an act may do is
 //! decided in `casework`, on papers read inside the transaction.
 
 use crate::calendar;
