@@ -3,6 +3,9 @@
 //!
 //! Not a test: it measures this machine. `cargo run -p exchange --example out [ROWS]`.
 
+#[path = "../tests/made/plan.rs"]
+mod made;
+
 use exchange::out::{CsvOut, OutColumn, OutWords, Plan, XlsxOut};
 use exchange::table::{Cell, Reader, Row};
 use std::io::BufWriter;
@@ -28,27 +31,7 @@ fn row(n: usize) -> Row {
 }
 
 fn plan() -> Plan {
-    let word = |text: &str| text.to_owned();
-    Plan {
-        columns: (0..COLUMNS).map(|n| OutColumn { code: format!("c{n}"), head: format!("欄 {n}") }).collect(),
-        words: OutWords {
-            rows_sheet: word("Rows"),
-            about_sheet: word("About"),
-            long_sheet: word("Long"),
-            row: word("Row"),
-            column: word("Column"),
-            written: word("Written"),
-            removed: word("Left out"),
-            split: word("Continued"),
-            continued: word(" […]"),
-        },
-        marking: word("RESTRICTED"),
-        officer: word("R001"),
-        title: word("complaints"),
-        taken_at: Cell::Empty,
-        about: vec![],
-        beside: vec![],
-    }
+    made::plan((0..COLUMNS).map(|n| OutColumn { code: format!("c{n}"), head: format!("欄 {n}") }).collect())
 }
 
 /// The most memory this process has held, in MB, where the system tells it.

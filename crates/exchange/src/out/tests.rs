@@ -1,6 +1,9 @@
 //! Workbooks read again by another library: no formula, no lost character, as many sheets as the rows need.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../../tests/made/plan.rs"]
+mod made;
+
 use super::super::{CsvOut, OutColumn, OutWords, Plan};
 use super::*;
 use crate::table::Reader as For;
@@ -10,29 +13,12 @@ use proptest::strategy::ValueTree;
 use std::io::Cursor;
 
 fn plan() -> Plan {
-    let word = |text: &str| text.to_owned();
+    let columns = [("number", "Number"), ("text", "Text")];
+    let columns = columns.map(|(code, head)| OutColumn { code: code.to_owned(), head: head.to_owned() });
     Plan {
-        columns: vec![
-            OutColumn { code: word("number"), head: word("Number") },
-            OutColumn { code: word("text"), head: word("Text") },
-        ],
-        words: OutWords {
-            rows_sheet: word("Rows"),
-            about_sheet: word("About"),
-            long_sheet: word("Long text"),
-            row: word("Row"),
-            column: word("Column"),
-            written: word("Rows written"),
-            removed: word("Left out"),
-            split: word("Continued"),
-            continued: word(" […]"),
-        },
-        marking: word("RESTRICTED"),
-        officer: word("R001"),
-        title: word("complaints"),
-        taken_at: Cell::Empty,
-        about: vec![(word("Rows asked for"), Cell::Count(18_982))],
-        beside: vec![(word("Taken by"), Cell::Text(word("R001")))],
+        about: vec![("Rows asked for".to_owned(), Cell::Count(18_982))],
+        beside: vec![("Taken by".to_owned(), Cell::Text("R001".to_owned()))],
+        ..made::plan(columns.into())
     }
 }
 
