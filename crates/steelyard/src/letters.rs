@@ -4,8 +4,9 @@
 //! stops the letter and is named. What is sent is drafted anew and held against the digest of what was shown, so the
 //! very text that an officer saw is what the record keeps. Its PDF is `paper`, the slip for the counter `slip`.
 
+use crate::take_list::code;
 use crate::words::word;
-use casework::code::{Code, Digest, Id};
+use casework::code::{Digest, Id};
 use casework::command::{Command, LetterGiven, Name, WriteLetters};
 use casework::letter::{KINDS, fits};
 use casework::papers::{Stage, State};
@@ -161,9 +162,6 @@ pub fn digest(text: &str) -> String {
 /// `letter.changed` where a letter is no longer what was shown, naming each; otherwise as the write door.
 pub fn write(registry: &Registry, act: &str, wanted: &Wanted, chosen: &[(Id, String)]) -> Result<Receipt, Failure> {
     let drafts = draft(registry, wanted)?;
-    let code = |field: &str, text: &str| {
-        Code::new(text).map_err(|_| Failure::from(Failing::problem(field, ProblemCode::UnknownCode)))
-    };
     let mut letters = Vec::with_capacity(chosen.len());
     let mut changed = Vec::new();
     for (id, shown) in chosen {

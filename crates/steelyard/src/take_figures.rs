@@ -3,9 +3,9 @@
 //! Not what they say, which the window drew from the registry's answers, nor where they go, which a dialog asked. The
 //! act bears the digest of the very bytes; figures that could not be written are followed by an entry that says so.
 
+use crate::take_list::code;
 use casework::code::{Code, Digest};
 use casework::command::{Command, RecordStatisticsFailed, TakeStatistics};
-use casework::refusal::{Failing, ProblemCode};
 use casework::time::Instant;
 use registry::{Failure, Fault, Registry, act_id, clock, files};
 use sha2::{Digest as _, Sha256};
@@ -36,9 +36,6 @@ pub struct Wanted {
 /// # Errors
 /// As the doors; a file that cannot be written is a fault, and an entry says that nothing was written.
 pub fn take_figures(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) -> Result<String, Failure> {
-    let code = |field: &str, text: &str| {
-        Code::new(text).map_err(|_| Failure::from(Failing::problem(field, ProblemCode::UnknownCode)))
-    };
     let sha256 = Digest(Sha256::digest(&wanted.bytes).into());
     let command = Command::TakeStatistics(TakeStatistics {
         what: code("what", &wanted.what)?,

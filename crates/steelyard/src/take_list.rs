@@ -13,6 +13,7 @@ use exchange::out::Tally;
 use exchange::table::Cell;
 use lists::Of;
 use registry::files::{FileFault, Part, Staged};
+use registry::receipt::Receipt;
 use registry::{Failure, Fault, Registry, act_id, clock};
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
@@ -24,6 +25,8 @@ mod paper;
 #[cfg(test)]
 mod tests;
 mod write;
+
+pub(crate) use paper::{columns, graded};
 
 /// The most rows that are set as a PDF: more is no document, and all of it would have to be laid out at once.
 pub const PDF_ROWS: u32 = 5_000;
@@ -109,9 +112,6 @@ pub fn take_list(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) -> 
         (Ok(staged), None) => staged,
     };
     let rows = u32::try_from(tally.rows).unwrap_or(u32::MAX);
-    let code = |field: &str, text: &str| {
-        Code::new(text).map_err(|_| Failure::from(Failing::problem(field, ProblemCode::UnknownCode)))
-    };
     let command = TakeList {
         what: code("what", &wanted.what)?,
         query: Some(of.said()).filter(|said| !said.is_empty()),
@@ -129,20 +129,37 @@ pub fn take_list(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) -> 
     Ok(Taken { rows, sha256, removed: tally.removed, split: tally.split })
 }
 
+/// A code of an act, from the text that the caller gave.
+///
+/// # Errors
+/// `unknown-code`, with the field, for what is no code at all.
+pub(crate) fn code(field: &str, text: &str) -> Result<Code, Failure> {
+    Code::new(text).map_err(|_| Failing::problem(field, ProblemCode::UnknownCode).into())
+}
+
 /// Seals a taking and gives its file the name; gives the digest in hex. A file that is short is refused by the rule, and
 /// falls with what was written aside.
 pub(crate) fn seal(registry: &Registry, act: &str, command: TakeList, staged: Staged) -> Result<String, Failure> {
     let sha256 = command.sha256.hex();
     let receipt = registry.perform(act, &serde_json::to_vec(&Command::TakeList(command)).unwrap_or_default())?;
     if let Err(error) = staged.put() {
-        if let Some(taking) = receipt.made.first().map(|made| made.id) {
-            let failed = Command::RecordListFailed(RecordListFailed { taking, cause: Code::of("not-written") });
-            let act = act_id::mint(clock())?;
-            registry.perform(&act.hex(), &serde_json::to_vec(&failed).unwrap_or_default())?;
-        }
+        not_written(registry, &receipt)?;
         return Err(fault(error));
     }
     Ok(sha256)
+}
+
+/// Records that what was sealed a moment ago has no file.
+///
+/// # Errors
+/// As the write door.
+pub(crate) fn not_written(registry: &Registry, taken: &Receipt) -> Result<(), Failure> {
+    if let Some(taking) = taken.made.first().map(|made| made.id) {
+        let failed = Command::RecordListFailed(RecordListFailed { taking, cause: Code::of("not-written") });
+        let act = act_id::mint(clock())?;
+        registry.perform(&act.hex(), &serde_json::to_vec(&failed).unwrap_or_default())?;
+    }
+    Ok(())
 }
 
 /// The name inside an encrypted file: what the list is and its form, and nothing of anybody.

@@ -3,12 +3,12 @@
 //! Not what they say: letters, slips, extracts of the journal. Lists of the screen, which are written page by page, are
 //! `take_list`.
 
-use casework::code::{Code, Digest};
-use casework::command::{Command, RecordListFailed, TakeList};
+use crate::take_list::{code, fault, seal};
+use casework::code::Digest;
+use casework::command::TakeList;
 use casework::reference::Lang;
-use casework::refusal::{Failing, ProblemCode};
-use registry::files::{FileFault, Part, Staged};
-use registry::{Failure, Fault, Registry, act_id, clock};
+use registry::files::Staged;
+use registry::{Failure, Registry};
 use sha2::{Digest as _, Sha256};
 use std::path::Path;
 
@@ -37,13 +37,8 @@ pub fn take_paper(
     bytes: &[u8],
     to: &Path,
 ) -> Result<String, Failure> {
-    let fault = |error| Failure::from(Fault::File(FileFault::of(Part::Folder, error)));
-    let code = |field: &str, text: &str| {
-        Code::new(text).map_err(|_| Failure::from(Failing::problem(field, ProblemCode::UnknownCode)))
-    };
-    let sha256 = Digest(Sha256::digest(bytes).into());
     let (length, _) = registry.asking(|asking| Ok(asking.head()?))?;
-    let command = Command::TakeList(TakeList {
+    let command = TakeList {
         what: code("what", paper.what)?,
         query: paper.query.clone(),
         order: None,
@@ -54,17 +49,8 @@ pub fn take_paper(
         asked: paper.rows,
         rows: paper.rows,
         head: u64::try_from(length).unwrap_or(0),
-        sha256,
-    });
+        sha256: Digest(Sha256::digest(bytes).into()),
+    };
     let staged = Staged::write(to, bytes).map_err(fault)?;
-    let receipt = registry.perform(act, &serde_json::to_vec(&command).unwrap_or_default())?;
-    if let Err(error) = staged.put() {
-        if let Some(taking) = receipt.made.first().map(|made| made.id) {
-            let failed = Command::RecordListFailed(RecordListFailed { taking, cause: Code::of("not-written") });
-            let act = act_id::mint(clock())?;
-            registry.perform(&act.hex(), &serde_json::to_vec(&failed).unwrap_or_default())?;
-        }
-        return Err(fault(error));
-    }
-    Ok(sha256.hex())
+    seal(registry, act, command, staged)
 }

@@ -4,12 +4,11 @@
 //! `case`; how it is set, in `assets/letters/report.typ`.
 
 use crate::close::{self, Closed};
-use crate::take_list::{digest, fault, plain_beside, seal};
+use crate::take_list::{code, columns, digest, fault, graded, plain_beside, seal};
 use crate::words::word;
 use casework::code::Code;
 use casework::command::TakeList;
 use casework::reference::Lang;
-use casework::refusal::{Failing, ProblemCode};
 use exchange::table::Cell;
 use papers::{Page, Template};
 use registry::ask::{Asking, year};
@@ -82,14 +81,13 @@ pub fn take_report(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) -
         }
     });
     let staged = staged.map_err(fault)?;
-    let tag = |text: &str| Code::new(text).map_err(|_| Failing::problem("language", ProblemCode::UnknownCode));
     let command = TakeList {
         what: Code::of(what),
         query: Some(query),
         order: None,
         format: Code::of("pdf"),
         closed: wanted.closed.as_ref().map(|closed| Code::of(closed.code())),
-        language: tag(lang.tag())?,
+        language: code("language", lang.tag())?,
         columns: Vec::new(),
         asked: said.asked,
         rows: said.rows,
@@ -117,14 +115,10 @@ fn set(asking: &Asking<'_>, wanted: &Wanted, said: &Said) -> Result<(u64, Vec<u8
     }
     let data = json!({
         "page": Page {
-            marking: word(lang, "app.marking"),
             number: said.number.clone(),
             title: said.number.clone(),
-            numbering: word(lang, "paper.page"),
             copy: wanted.copy.clone(),
-            watermark: format!("{officer} · {taken}"),
-            foot: format!("{officer} · {taken}"),
-            landscape: false,
+            ..graded(lang, officer, &taken)
         },
         "heading": said.heading,
         "under": "",
@@ -149,11 +143,6 @@ fn table(title: String, heads: &[String], rows: Vec<Vec<String>>, empty: String)
     let laid = papers::columns::laid(&names, rows.iter().map(Vec::as_slice));
     let number =
         |at: usize| !rows.is_empty() && rows.iter().all(|row| row[at].parse::<f64>().is_ok() || row[at].is_empty());
-    let columns: Vec<Value> = heads
-        .iter()
-        .zip(&laid.weights)
-        .enumerate()
-        .map(|(at, (head, weight))| json!({ "head": head, "weight": weight, "num": number(at) }))
-        .collect();
+    let columns = columns(heads, &laid.weights, number);
     json!({ "title": title, "columns": columns, "rows": rows, "empty": empty })
 }

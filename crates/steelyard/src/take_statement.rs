@@ -4,14 +4,15 @@
 //! language of the statement, whatever the officer reads; its file name says nothing of anybody.
 
 use crate::dates::moment;
+use crate::take_list::{fault, not_written};
 use crate::words::word;
 use casework::code::{Code, Digest, Id};
-use casework::command::{Command, RecordListFailed, TakeList};
+use casework::command::{Command, TakeList};
 use casework::reference::Lang;
 use casework::refusal::{Failing, RefusalCode};
 use casework::time::Instant;
 use papers::{Page, Template};
-use registry::{Failure, Fault, Registry, act_id, clock, files};
+use registry::{Failure, Fault, Registry, files};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use std::path::Path;
@@ -117,13 +118,9 @@ pub fn take_statement(
         sha256,
     });
     let receipt = registry.perform(act, &serde_json::to_vec(&command).unwrap_or_default())?;
-    if let Err(fault) = files::atomic_write(to, &bytes) {
-        if let Some(taking) = receipt.made.first().map(|made| made.id) {
-            let failed = Command::RecordListFailed(RecordListFailed { taking, cause: Code::of("not-written") });
-            let act = act_id::mint(clock())?;
-            registry.perform(&act.hex(), &serde_json::to_vec(&failed).unwrap_or_default())?;
-        }
-        return Err(Fault::File(files::FileFault::of(files::Part::Folder, fault)).into());
+    if let Err(error) = files::atomic_write(to, &bytes) {
+        not_written(registry, &receipt)?;
+        return Err(fault(error));
     }
     Ok(sha256.hex())
 }
@@ -133,6 +130,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use registry::testing::{give, tiny};
+    use registry::{act_id, clock};
 
     #[test]
     fn a_statement_is_set_in_its_own_language_and_its_taking_is_sealed() {

@@ -1,16 +1,18 @@
 //! What leaves, opened again by other software: an office suite reads the workbook, a text extractor the papers.
 //!
-//! Not the second reader of workbooks in Rust, which is in `exchange`. Where such a program is not installed its test
+//! Not the second reader of workbooks in Rust, which is in `exchange`, nor every list in every form (`take_list`). Where such a program is not installed its test
 //! says so and judges nothing; the test command installs them.
 #![allow(clippy::unwrap_used)]
 
-use exchange::out::{OutColumn, OutWords, Plan, XlsxOut};
-use exchange::table::{Cell, Row};
+use casework::reference::Lang;
 use papers::{Page, Template};
-use serde_json::json;
+use registry::testing::{Office, complaint, give};
+use registry::{act_id, clock};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
+use steelyard::take_list::{Wanted, take_list};
 
 /// What a program says on its standard output, or `None` where there is no such program.
 fn said(program: &str, words: &[&str], at: &Path) -> Option<String> {
@@ -25,30 +27,6 @@ fn said(program: &str, words: &[&str], at: &Path) -> Option<String> {
             None
         }
         Err(error) => panic!("{program}: {error}"),
-    }
-}
-
-fn plan() -> Plan {
-    let word = |text: &str| text.to_owned();
-    Plan {
-        columns: ["Number", "Text"].map(|name| OutColumn { code: name.to_lowercase(), head: word(name) }).into(),
-        words: OutWords {
-            rows_sheet: word("Rows"),
-            about_sheet: word("About"),
-            long_sheet: word("Long text"),
-            row: word("Row"),
-            column: word("Column"),
-            written: word("Rows written"),
-            removed: word("Left out"),
-            split: word("Continued"),
-            continued: word(" […]"),
-        },
-        marking: word("RESTRICTED"),
-        officer: word("R001"),
-        title: word("complaints"),
-        taken_at: Cell::Empty,
-        about: vec![],
-        beside: vec![],
     }
 }
 
@@ -88,20 +66,35 @@ fn hostile() -> Vec<String> {
 
 #[test]
 fn e02_e05_an_office_suite_reads_every_identifier_and_computes_nothing() {
-    let dir = tempfile::tempdir().unwrap();
+    // Given an office that imported complaints whose every item is such an identifier, of traders so called.
+    let office = Office::found(true);
     let (ids, texts) = (identifiers(), hostile());
     assert_eq!(ids.len(), 500, "as many as are asked of it");
-    let rows: Vec<Row> = ids
-        .iter()
-        .enumerate()
-        .map(|(n, id)| Row(vec![Cell::Text(id.clone()), Cell::Text(texts[n % texts.len()].clone())]))
+    let rows: Vec<Value> = (2u32..)
+        .zip(ids.iter().zip(texts.iter().cycle()))
+        .map(|(line, (id, text))| {
+            let said = json!({ "source_ref": format!("R-{line}"), "item": id, "trader_name": text });
+            json!({ "line": line, "complaint": complaint(&said) })
+        })
         .collect();
-    let mut out = XlsxOut::begin(plan()).unwrap();
-    out.rows(&rows).unwrap();
-    let file = std::fs::File::create(dir.path().join("list.xlsx")).unwrap();
-    assert_eq!(out.end(file).unwrap().rows, 500, "all of them are written");
+    give(&office.sign_in("Q001"), &json!({ "act": "import_complaints", "rows": rows })).unwrap();
 
-    // When an office suite opens the workbook and writes it as flat text.
+    // When the list is taken out as a workbook.
+    let dir = tempfile::tempdir().unwrap();
+    let wanted = Wanted {
+        what: "complaints".into(),
+        params: json!({ "order": { "by": "number", "down": false } }),
+        columns: Some(["item", "trader"].map(str::to_owned).into()),
+        format: "xlsx".into(),
+        lang: Lang::En,
+        closed: None,
+        copy: String::new(),
+    };
+    let act = act_id::mint(clock()).unwrap().hex();
+    let taken = take_list(&office.sign_in("R001"), &act, &wanted, &dir.path().join("list.xlsx")).unwrap();
+    assert_eq!(taken.rows, 500, "all of them are written");
+
+    // And an office suite opens the workbook and writes it as flat text.
     let flat = ["--headless", "--convert-to", "fods", "list.xlsx"];
     if said("soffice", &flat, dir.path()).is_none() {
         return;

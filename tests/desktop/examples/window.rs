@@ -61,6 +61,12 @@ fn main() {
     println!("memory at the board: {:?}", window.memory_of_each());
     page.script(KEYS, &json!([]));
 
+    for text in ["退", "退款", "o", "otter"] {
+        let search = json!({ "text": text, "limit": 20 });
+        let names = json!({ "by": "name", "text": text, "slips": true, "live": false, "sort": "complaints", "from": 0, "limit": 3 });
+        asked(page, &format!("the door alone, records for {text}"), "search", &search);
+        asked(page, &format!("the door alone, traders for {text}"), "traders", &names);
+    }
     page.chord(&[Key::Control], "k");
     page.part("search-box");
     typed(page, "退款", "search, Chinese", SEARCH);
@@ -105,6 +111,19 @@ fn typed(page: &Page, text: &str, what: &str, answered_in: &str) {
     }
     let seen = page.script("return window.seen.filter((s) => s.painted).map((s) => s.painted - s.at)", &json!([]));
     told(what, &numbers(&seen));
+}
+
+/// How long the read door takes by itself: what is left of a key's time is the page's own.
+fn asked(page: &Page, what: &str, question: &str, params: &Value) {
+    const ASK: &str = "window.took = null; const began = performance.now(); \
+        window.__TAURI_INTERNALS__.invoke('ask', arguments[0]).then(() => { window.took = performance.now() - began; });";
+    let given = json!({ "question": question, "params": params.to_string() });
+    let once = |_| {
+        page.script(ASK, &json!([given]));
+        page.wait("an answer", || page.script("return window.took", &json!([])).as_f64())
+    };
+    let took: Vec<f64> = (0..5).map(once).collect();
+    told(what, &took);
 }
 
 fn frames(page: &Page, still: bool) {

@@ -20,6 +20,11 @@ fn set(template: &Template, data: Value, lang: Lang) -> Result<Vec<u8>, Failure>
     Ok(set.bytes)
 }
 
+/// A page that goes to a complainant: numbered, and without a grading.
+fn page(number: &str, lang: Lang) -> Page {
+    Page { number: number.to_owned(), title: number.to_owned(), numbering: word(lang, "paper.page"), ..Page::default() }
+}
+
 /// A letter's text as PDF. It leaves the office, so it bears no grading.
 ///
 /// # Errors
@@ -27,14 +32,8 @@ fn set(template: &Template, data: Value, lang: Lang) -> Result<Vec<u8>, Failure>
 pub fn letter(number: &str, text: &str, lang: Lang) -> Result<Vec<u8>, Failure> {
     let (subject, body) = text.split_once('\n').unwrap_or((text, ""));
     let paragraphs: Vec<Vec<&str>> = body.trim().split("\n\n").map(|paragraph| paragraph.lines().collect()).collect();
-    let page = Page {
-        number: number.to_owned(),
-        title: number.to_owned(),
-        numbering: word(lang, "paper.page"),
-        ..Page::default()
-    };
     let data = json!({
-        "page": page,
+        "page": page(number, lang),
         "subject": subject,
         "body": paragraphs,
         "spoken_words": word(lang, "paper.spoken"),
@@ -81,14 +80,8 @@ fn slip(file: &Value, lang: Lang) -> Result<Vec<u8>, Failure> {
     if let Some(quick) = file["qat_number"].as_str() {
         facts.push(json!({ "label": word(lang, "slip.quick"), "value": quick }));
     }
-    let page = Page {
-        number: number.to_owned(),
-        title: number.to_owned(),
-        numbering: word(lang, "paper.page"),
-        ..Page::default()
-    };
     let data = json!({
-        "page": page,
+        "page": page(number, lang),
         "heading": word(lang, "slip.heading"),
         "number": number,
         "facts": facts,

@@ -152,60 +152,54 @@ impl Of {
         with: &mut dyn FnMut(&mut Vec<Row>) -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         let names = Names { reference: asking.reference, lang };
-        let mut give = |rows: Vec<Row>| with(&mut { rows });
         match self {
-            Of::Complaints(params, _) => {
-                let mut from = 0;
-                loop {
-                    let asked = ask::complaints::Params { from: Some(from), limit: Some(PAGE), ..(**params).clone() };
-                    let page = ask::complaints::ask(asking, asked)?.rows;
-                    let many = u32::try_from(page.len()).unwrap_or(PAGE);
-                    give(page.iter().map(|line| complaints::row(line, columns, &names)).collect())?;
-                    from += many;
-                    if many < PAGE {
-                        return Ok(());
-                    }
-                }
-            }
-            Of::Cases(params, _) => {
-                let mut after = None;
-                loop {
-                    let asked = ask::cases::Params { after, limit: Some(PAGE), ..params.clone() };
-                    let page = ask::cases::ask(asking, asked)?;
-                    give(page.rows.iter().map(|line| others::case(line, columns, &names)).collect())?;
-                    after = page.next;
-                    if after.is_none() {
-                        return Ok(());
-                    }
-                }
-            }
-            Of::Traders(params, _) => {
-                let mut from = 0;
-                loop {
-                    let asked = ask::traders::Params { from: Some(from), limit: Some(PAGE), ..params.clone() };
-                    let page = ask::traders::ask(asking, asked)?.rows;
-                    let many = u32::try_from(page.len()).unwrap_or(PAGE);
-                    give(page.iter().map(|line| others::trader(line, columns, &names)).collect())?;
-                    from += many;
-                    if many < PAGE {
-                        return Ok(());
-                    }
-                }
-            }
-            Of::Journal(params, _) => {
-                let mut before = None;
-                loop {
-                    let asked = ask::journal::Params { before_seq: before, limit: Some(PAGE), ..params.clone() };
-                    let page = ask::journal::ask(asking, asked)?;
-                    give(page.entries.iter().map(|line| others::entry(line, columns, &names)).collect())?;
-                    before = page.next;
-                    if before.is_none() {
-                        return Ok(());
-                    }
-                }
-            }
+            Of::Complaints(params, _) => paged(with, |from| {
+                let from = from.unwrap_or(0);
+                let asked = ask::complaints::Params { from: Some(from), limit: Some(PAGE), ..(**params).clone() };
+                let page = ask::complaints::ask(asking, asked)?.rows;
+                let rows = page.iter().map(|line| complaints::row(line, columns, &names)).collect();
+                Ok((rows, beyond(from, page.len())))
+            }),
+            Of::Cases(params, _) => paged(with, |after| {
+                let asked = ask::cases::Params { after, limit: Some(PAGE), ..params.clone() };
+                let page = ask::cases::ask(asking, asked)?;
+                Ok((page.rows.iter().map(|line| others::case(line, columns, &names)).collect(), page.next))
+            }),
+            Of::Traders(params, _) => paged(with, |from| {
+                let from = from.unwrap_or(0);
+                let asked = ask::traders::Params { from: Some(from), limit: Some(PAGE), ..params.clone() };
+                let page = ask::traders::ask(asking, asked)?.rows;
+                let rows = page.iter().map(|line| others::trader(line, columns, &names)).collect();
+                Ok((rows, beyond(from, page.len())))
+            }),
+            Of::Journal(params, _) => paged(with, |before| {
+                let asked = ask::journal::Params { before_seq: before, limit: Some(PAGE), ..params.clone() };
+                let page = ask::journal::ask(asking, asked)?;
+                Ok((page.entries.iter().map(|line| others::entry(line, columns, &names)).collect(), page.next))
+            }),
         }
     }
+}
+
+/// Gives page after page on, each beginning where the one before ended, up to the one that nothing follows.
+fn paged<K>(
+    with: &mut dyn FnMut(&mut Vec<Row>) -> Result<(), Failure>,
+    mut page: impl FnMut(Option<K>) -> Result<(Vec<Row>, Option<K>), Failure>,
+) -> Result<(), Failure> {
+    let mut at = None;
+    loop {
+        let (mut rows, next) = page(at)?;
+        with(&mut rows)?;
+        if next.is_none() {
+            return Ok(());
+        }
+        at = next;
+    }
+}
+
+/// Where the next page begins; a page that is not full is the last.
+fn beyond(from: u32, rows: usize) -> Option<u32> {
+    u32::try_from(rows).ok().filter(|rows| *rows >= PAGE).map(|rows| from + rows)
 }
 
 /// Every part of a filter that says something, as `name:value`; paging, order and groups are none.

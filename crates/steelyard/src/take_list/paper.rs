@@ -3,11 +3,29 @@
 use super::lists::Of;
 use super::{About, Wanted};
 use crate::words::{said, word};
+use casework::reference::Lang;
 use exchange::table::{Cell, Row};
 use papers::columns::laid;
 use papers::{Page, Template};
 use registry::{Failure, Fault};
 use serde_json::{Value, json};
+
+/// A page that stays inside the office: graded, and marked with who took it and when.
+pub(crate) fn graded(lang: Lang, officer: &str, taken: &str) -> Page {
+    Page {
+        marking: word(lang, "app.marking"),
+        numbering: word(lang, "paper.page"),
+        watermark: format!("{officer} · {taken}"),
+        foot: format!("{officer} · {taken}"),
+        ..Page::default()
+    }
+}
+
+/// The columns of a table: head, width, and whether numbers stand in it.
+pub(crate) fn columns(heads: &[String], weights: &[usize], number: impl Fn(usize) -> bool) -> Vec<Value> {
+    let all = heads.iter().zip(weights).enumerate();
+    all.map(|(at, (head, weight))| json!({ "head": head, "weight": weight, "num": number(at) })).collect()
+}
 
 /// The list as PDF, and how many characters its face lacks.
 pub fn paper(wanted: &Wanted, about: &About, of: &Of, rows: &[Row]) -> Result<(Vec<u8>, usize), Failure> {
@@ -18,12 +36,7 @@ pub fn paper(wanted: &Wanted, about: &About, of: &Of, rows: &[Row]) -> Result<(V
     let names: Vec<&str> = heads.iter().map(String::as_str).collect();
     let laid = laid(&names, texts.iter().map(Vec::as_slice));
     let number = |at: usize| rows.iter().any(|row| matches!(row.0.get(at), Some(Cell::Number(_) | Cell::Count(_))));
-    let columns: Vec<Value> = heads
-        .iter()
-        .zip(&laid.weights)
-        .enumerate()
-        .map(|(at, (head, weight))| json!({ "head": head, "weight": weight, "num": number(at) }))
-        .collect();
+    let columns = columns(&heads, &laid.weights, number);
     let count = rows.len().to_string();
     let mut facts: Vec<Value> = about
         .lines
@@ -36,14 +49,11 @@ pub fn paper(wanted: &Wanted, about: &About, of: &Of, rows: &[Row]) -> Result<(V
     let taken = about.taken_at.read().into_owned();
     let data = json!({
         "page": Page {
-            marking: word(lang, "app.marking"),
             number: taken.clone(),
             title: word(lang, of.title()),
-            numbering: word(lang, "paper.page"),
             copy: wanted.copy.clone(),
-            watermark: format!("{} · {taken}", about.officer),
-            foot: format!("{} · {taken}", about.officer),
             landscape: laid.landscape,
+            ..graded(lang, &about.officer, &taken)
         },
         "heading": word(lang, of.title()),
         "under": "",
