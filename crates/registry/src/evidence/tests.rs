@@ -289,7 +289,7 @@ fn f044_a_disk_that_fills_while_a_file_is_attached_leaves_nothing_half() {
     if let Some(dir) = std::env::var_os(FILLING) {
         let q = Office::at(Path::new(&dir)).sign_in("Q001");
         let refused = q.take_evidence("large.jpg", &photo()).unwrap_err();
-        let full = matches!(&refused, Failure::Fault(Fault::File(FileFault::DiskFull(Part::Attachments))));
+        let full = matches!(&refused, Failure::Fault { cause, .. } if cause.disk_is_full());
         assert!(full, "the officer is told that the disk is full, and of what: {refused:?}");
         let small = q.take_evidence("small.jpg", PHOTO);
         assert!(small.is_ok(), "a file for which there is room is still taken: {small:?}");
