@@ -8,12 +8,13 @@ use crate::desk::Desk;
 use crate::told::Told;
 use casework::code::Id;
 use casework::reference::Lang;
-use casework::refusal::{Failing, Problem, ProblemCode};
+use casework::referral::packet::MOST;
+use casework::refusal::{Failing, Problem, ProblemCode, RefusalCode};
 use casework::time::Day;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::path::Path;
-use steelyard::take_out::{Wanted, take_out};
+use steelyard::take_out::{Chosen, Wanted, take_out};
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
@@ -29,7 +30,7 @@ pub struct Asked {
     pub from: Option<String>,
     /// The last day, or all.
     pub to: Option<String>,
-    /// `csv`, `xlsx` or `pdf`.
+    /// `csv`, `xlsx`, `pdf`, or `zip` for the packet.
     pub format: String,
     /// The language of the heads.
     pub language: String,
@@ -37,8 +38,20 @@ pub struct Asked {
     pub fields: Option<Vec<String>>,
     /// Only these referrals by their ids, where a choice was made.
     pub only: Option<Vec<String>>,
+    /// The files of evidence that go with a packet.
+    pub evidence: Option<Vec<Enclosing>>,
     /// The dialog's title, in the officer's words.
     pub title: String,
+}
+
+/// A file of evidence that goes with a packet.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Enclosing {
+    /// The file, by its id.
+    pub evidence: String,
+    /// Whether a picture goes as it was received.
+    pub as_received: bool,
 }
 
 impl Asked {
@@ -54,12 +67,22 @@ impl Asked {
         bounds::text("language", &self.language, bounds::WORD)?;
         bounds::list("fields", self.fields.as_deref())?;
         bounds::list("only", self.only.as_deref())?;
+        for file in self.enclosing() {
+            bounds::text("evidence", &file.evidence, bounds::WORD)?;
+        }
+        if self.enclosing().len() > MOST {
+            return Err(Failing::refused(RefusalCode::PacketTooMany).into());
+        }
         bounds::text("title", &self.title, bounds::TITLE)?;
         if matches!(self.format.as_str(), "csv" | "xlsx" | "pdf" | "zip") {
             Ok(())
         } else {
             Err(Failing::problem("format", ProblemCode::UnknownCode).into())
         }
+    }
+
+    fn enclosing(&self) -> &[Enclosing] {
+        self.evidence.as_deref().unwrap_or_default()
     }
 
     /// The list that is wanted, with its codes read.
@@ -81,6 +104,13 @@ impl Asked {
         if only == Some(None) {
             problems.push(Problem { field: "only".to_owned(), code: ProblemCode::Unsound, name: None });
         }
+        let chosen = |file: &Enclosing| {
+            Id::parse(&file.evidence).map(|evidence| Chosen { evidence, as_received: file.as_received })
+        };
+        let evidence = self.enclosing().iter().map(chosen).collect::<Option<Vec<Chosen>>>();
+        if evidence.is_none() {
+            problems.push(Problem { field: "evidence".to_owned(), code: ProblemCode::Unsound, name: None });
+        }
         let lang = Lang::parse(&self.language);
         if lang.is_none() {
             problems.push(Problem { field: "language".to_owned(), code: ProblemCode::UnknownCode, name: None });
@@ -94,6 +124,7 @@ impl Asked {
                 lang,
                 fields: self.fields.clone(),
                 only: only.flatten(),
+                evidence: evidence.unwrap_or_default(),
             }),
             _ => Err(Failing::Incomplete { problems }.into()),
         }
@@ -148,6 +179,7 @@ mod tests {
             language: "en".into(),
             fields: None,
             only: None,
+            evidence: None,
             title: "Take the list".into(),
         }
     }
@@ -166,5 +198,19 @@ mod tests {
     fn a_format_that_is_not_written_here_is_told() {
         assert!(asked("CC", "csv").within_bounds().is_ok(), "CSV is written");
         assert!(asked("CC", "exe").within_bounds().is_err(), "nothing else is");
+    }
+
+    #[test]
+    fn the_files_of_a_packet_are_ids_and_not_too_many() {
+        let with = |evidence: &str, many: usize| {
+            let one = || Enclosing { evidence: evidence.into(), as_received: false };
+            Asked { evidence: Some((0..many).map(|_| one()).collect()), ..asked("CC", "zip") }
+        };
+        let sound = with(&"ab".repeat(16), 1);
+        assert!(sound.within_bounds().is_ok(), "a file is named by its id");
+        assert_eq!(sound.wanted().map(|wanted| wanted.evidence.len()).ok(), Some(1), "and is wanted");
+        assert!(with("../E1", 1).wanted().is_err(), "nothing else names one");
+        assert!(with("ab", MOST + 1).within_bounds().is_err(), "and there are not more than a packet holds");
+        assert!(with(&"a".repeat(bounds::WORD + 1), 1).within_bounds().is_err(), "nor longer ones than an id");
     }
 }

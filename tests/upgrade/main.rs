@@ -163,3 +163,34 @@ fn format_4_is_brought_up_and_takes_letters_and_addresses() {
     );
     assert!(desk.verify().is_ok(), "and the books hold");
 }
+
+#[test]
+fn format_5_is_brought_up_and_counts_every_file_of_a_packet() {
+    let folder = thawed(5);
+    let office = Office::at(folder.path());
+    let desk = office.sign_in("R001");
+    let sound = desk.verify().unwrap();
+    assert_eq!(desk.rebuild().unwrap(), sound, "opening made the tables anew in their present shape");
+    let referred = ids(&desk, &json!({ "state": ["referred"] }))[0].clone();
+    let team = office.sign_in("Q001");
+    let mut given = Vec::new();
+    for name in ["one.txt", "two.txt"] {
+        let sha256 = team.take_evidence(name, name.as_bytes()).unwrap().sha256;
+        given.push(json!({ "sha256": sha256, "name": name }));
+    }
+    let _ = done(&team, &json!({ "act": "receive_evidence", "complaint": referred, "evidence": given }));
+    let list = ask(&desk, "referral_list", &json!({ "agency": "CC" }));
+    let may = ask(&desk, "packet_evidence", &json!({ "agency": "CC" }))["complaints"][0]["files"].clone();
+    let files = may.as_array().unwrap().iter();
+    let evidence: Vec<_> =
+        files.map(|file| json!({ "evidence": file["id"], "as_received": true, "sha256": file["sha256"] })).collect();
+    let _ = done(
+        &desk,
+        &json!({ "act": "export_referrals", "agency": "CC", "format": "zip", "language": "en", "fields": ["item"],
+            "referrals": list["referrals"], "rows_sha256": "ab".repeat(32), "number": list["number"], "evidence": evidence }),
+    );
+    let file = ask(&desk, "complaint_file", &json!({ "name": referred }))["evidence"].clone();
+    let copied: Vec<_> = file.as_array().unwrap().iter().map(|one| one["copied"].clone()).collect();
+    assert_eq!(copied, [json!(1), json!(1)], "one act counts a copy of each");
+    assert!(desk.verify().is_ok(), "and the books hold");
+}

@@ -95,6 +95,18 @@ pub struct EvidenceGiven {
     pub name: String,
 }
 
+/// A file of evidence that goes with a packet, and the digest of the bytes that would leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PacketFileGiven {
+    /// The file.
+    pub evidence: Id,
+    /// Whether its bytes go as they were received; a picture without this goes drawn anew, a covered copy as it lies.
+    pub as_received: bool,
+    /// SHA-256 of the bytes that would leave.
+    pub sha256: Digest,
+}
+
 /// A letter to one complainant, as it was shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -308,8 +320,8 @@ commands! {
     Reopen { complaints: Vec<Name>, ground: Code, reason: String, #[serde(default)] limitation_override: bool }
     /// c10: a test or keying error.
     Void { complaints: Vec<Name>, reason: String }
-    /// Take a referral list: journaled before it is written.
-    ExportReferrals { agency: Code, #[serde(default)] from: Option<Day>, #[serde(default)] to: Option<Day>, format: Code, language: Code, fields: Vec<Code>, referrals: Vec<Id>, rows_sha256: Digest, number: String }
+    /// Take a referral list: journaled before it is written. `evidence`: the files that go with a packet.
+    ExportReferrals { agency: Code, #[serde(default)] from: Option<Day>, #[serde(default)] to: Option<Day>, format: Code, language: Code, fields: Vec<Code>, referrals: Vec<Id>, rows_sha256: Digest, number: String, #[serde(default, skip_serializing_if = "Vec::is_empty")] #[ts(as = "Option<Vec<PacketFileGiven>>", optional)] evidence: Vec<PacketFileGiven> }
     /// Take a chart (`what`: its code) or the press text of a year (`fiscal`: from 1 April) out, as bytes with this digest: journaled before they are written.
     TakeStatistics { what: Code, year: i16, #[serde(default)] fiscal: bool, #[serde(default)] as_at: Option<Instant>, format: Code, language: Code, sha256: Digest, rows: u32 }
     /// Take a list or paper (`what`) out as a file with this digest: journaled before the file bears its name. `query`: by what it was narrowed; `head`: the entry up to which it was read; `closed`: how the file is encrypted.

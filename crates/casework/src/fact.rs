@@ -15,8 +15,8 @@ use crate::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 
 pub use parts::{
-    ChargeFact, Contents, CoverFact, DefendantFact, FileFact, Left, LetterWritten, Member, PersonFact, Priority,
-    Proposed, ReferralMade, ReferralMoved, Returned, RowKey, RowRefused, Typed, Weighed,
+    ChargeFact, Contents, CoverFact, DefendantFact, FileFact, Left, LetterWritten, Member, PacketFile, PersonFact,
+    Priority, Proposed, ReferralMade, ReferralMoved, Returned, RowKey, RowRefused, Typed, Weighed,
 };
 
 /// A fact. The tag is the kind named in the entry's header.
@@ -248,6 +248,9 @@ pub enum Fact {
         fields: Vec<Code>,
         referrals: Vec<Id>,
         rows_sha256: Digest,
+        /// The files of evidence in a packet.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        evidence: Vec<PacketFile>,
     },
     ExportFailed {
         list: Id,

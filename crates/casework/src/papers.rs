@@ -137,6 +137,23 @@ pub struct ReferralPaper {
     /// The state the complaint had when the referral left.
     pub came_from: Option<State>,
     pub disposes: bool,
+    /// Whether the complainant's consent stood when it was approved.
+    pub consent: bool,
+}
+
+/// A file of evidence as a packet needs it.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "columns")]
+pub struct ExhibitPaper {
+    pub complaint: Id,
+    /// The number of its complaint, and its own within it.
+    pub number: String,
+    pub n: u32,
+    pub sha256: Digest,
+    /// A code of the evidence kinds.
+    pub media: Code,
+    /// Whether it is a covered copy of another.
+    pub covered: bool,
 }
 
 /// An officer as the door needs one.
@@ -250,6 +267,8 @@ pub struct Papers<'a> {
     pub held: HashSet<Digest>,
     /// The file of evidence that the act names, by its id, where the complaint named has it.
     pub exhibits: HashMap<Id, Digest>,
+    /// The files of evidence that a packet names.
+    pub packet: HashMap<Id, ExhibitPaper>,
     /// The copy of evidence that the act names, where one of that complaint left.
     pub copies: HashSet<Id>,
     /// The people of the complaint named who were not struck; only striking asks.
@@ -299,6 +318,7 @@ impl<'a> Papers<'a> {
             figures: None,
             held: HashSet::new(),
             exhibits: HashMap::new(),
+            packet: HashMap::new(),
             copies: HashSet::new(),
             people: HashSet::new(),
             batch: Vec::new(),

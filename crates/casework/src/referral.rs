@@ -5,6 +5,7 @@
 //! Source: domain paper §2, §6.1 c5 and c8.
 
 pub(crate) mod chase;
+pub mod packet;
 
 use crate::act::{Act, Decision, Stream};
 use crate::code::{Code, Id};
@@ -276,6 +277,7 @@ pub(crate) fn export(act: &Act, command: &ExportReferrals, papers: &Papers<'_>) 
     if !gone.is_empty() {
         return Err(Failing::Refused { code: RefusalCode::ListMoved, about: gone });
     }
+    let evidence = packet::files(command, papers)?;
     let id = Id::minted(act.id, "list", 0);
     let mut decision = Decision::default();
     decision.state(
@@ -290,6 +292,7 @@ pub(crate) fn export(act: &Act, command: &ExportReferrals, papers: &Papers<'_>) 
             fields: command.fields.clone(),
             referrals: command.referrals.clone(),
             rows_sha256: command.rows_sha256,
+            evidence,
         },
         vec![Stream::new("list", id)],
     );

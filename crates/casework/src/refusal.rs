@@ -116,6 +116,20 @@ codes! {
         ReferralWrongState = "referral.wrong-state",
         /// A list's number or rows are no longer what was rendered.
         ListMoved = "referral.list-moved",
+        /// Files of evidence go with a packet only.
+        PacketOnly = "packet.only",
+        /// A file of evidence is of no complaint on the list.
+        PacketElsewhere = "packet.elsewhere",
+        /// Without the complainant's consent only covered copies go.
+        PacketNoConsent = "packet.no-consent",
+        /// A file would not leave as it was asked for: its bytes are others.
+        PacketOtherBytes = "packet.other-bytes",
+        /// A picture cannot be drawn anew without what the camera wrote.
+        PacketNotCleaned = "packet.not-cleaned",
+        /// More files than go with one packet.
+        PacketTooMany = "packet.too-many",
+        /// More bytes than go with one packet.
+        PacketTooLarge = "packet.too-large",
         /// The list would hold nothing.
         ListEmpty = "referral.list-empty",
         /// You proposed this closure.

@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 
 /// The longest side of a covered picture, in pixels.
 const LONGEST: u32 = 4_000;
+/// How well a photograph is kept that is drawn anew, of a hundred.
+const PHOTOGRAPH: u8 = 92;
 /// How wide a covered page is, in pixels: about 180 to the inch on A4.
 const WIDTH: u32 = 1_488;
 /// The most pages that are covered at once.
@@ -55,6 +57,22 @@ pub fn cover(bytes: &[u8], boxes: &[Box]) -> Result<Covered, Why> {
     let mut pixels = picture::on_white(seen);
     burn(&mut pixels, boxes.iter());
     Ok(Covered { bytes: picture::png(&DynamicImage::ImageRgb8(pixels))?, pages: 1 })
+}
+
+/// A picture drawn anew with nothing covered, upright, without a word that a camera wrote into it: JPEG of what came as a
+/// photograph, so that it weighs as one, and PNG of any other.
+///
+/// # Errors
+/// Why it is not drawn.
+pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, Why> {
+    let (seen, _) = picture::small(bytes, LONGEST)?;
+    if !picture::is_photograph(bytes) {
+        return picture::png(&seen);
+    }
+    let mut jpeg = Vec::new();
+    let pixels = picture::on_white(seen);
+    JpegEncoder::new_with_quality(&mut jpeg, PHOTOGRAPH).encode_image(&pixels).map_err(|_| Why::Damaged)?;
+    Ok(jpeg)
 }
 
 /// Fills whole pixels: a box that ends within one takes all of it.

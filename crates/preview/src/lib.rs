@@ -10,7 +10,7 @@ mod page;
 mod picture;
 mod words;
 
-pub use cover::{Box, Covered, cover};
+pub use cover::{Box, Covered, clean, cover};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 

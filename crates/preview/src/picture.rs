@@ -36,6 +36,11 @@ fn is_heif(bytes: &[u8]) -> bool {
     bytes.get(4..8) == Some(b"ftyp")
 }
 
+/// Whether the picture came as cameras write them.
+pub(crate) fn is_photograph(bytes: &[u8]) -> bool {
+    is_heif(bytes) || bytes.starts_with(b"\xff\xd8\xff")
+}
+
 /// The picture as it is stored, and how it is to be turned.
 fn stored(bytes: &[u8]) -> Result<(DynamicImage, Orientation), Why> {
     if is_heif(bytes) {

@@ -6,7 +6,7 @@
 
 mod made;
 
-use preview::{Box, Look, Why, cover, show};
+use preview::{Box, Look, Why, clean, cover, show};
 use std::collections::{HashMap, HashSet};
 
 const TURNED_JPEG: &[u8] = include_bytes!("files/turned.jpg");
@@ -103,6 +103,22 @@ fn a_covered_photograph_is_its_pixels_alone() {
     for word in ["CANARY", "MadePhone", "Exif", "eXIf", "tEXt", "iTXt"] {
         assert!(!stands_in(&copy.bytes, word), "nothing that it said of itself: {word}");
     }
+}
+
+#[test]
+fn a_picture_drawn_anew_is_upright_whole_and_says_nothing_of_itself() {
+    for (came, head) in [(TURNED_JPEG, &b"\xff\xd8\xff"[..]), (include_bytes!("files/turned.heic"), b"\xff\xd8\xff")] {
+        let drawn = clean(came).unwrap();
+        assert!(drawn.starts_with(head), "a photograph stays one");
+        let seen = image::load_from_memory(&drawn).unwrap().into_rgb8();
+        assert_eq!(seen.dimensions(), (64, 96), "at its full size, as it was held");
+        for word in ["CANARY", "MadePhone", "Exif", "ICC_PROFILE", "http"] {
+            assert!(!stands_in(&drawn, word), "nothing that it said of itself: {word}");
+        }
+    }
+    let png = clean(&cover(TURNED_JPEG, &[]).unwrap().bytes).unwrap();
+    assert!(png.starts_with(b"\x89PNG"), "any other picture loses nothing");
+    assert_eq!(clean(b"%PDF-1.7"), Err(Why::OtherKind), "and a document is no picture");
 }
 
 #[test]

@@ -133,7 +133,7 @@ impl Reading<'_> {
             C::RecordCopyFailed(c) => {
                 self.complaint(&c.complaint, papers)?;
                 let sql = "SELECT 1 FROM custody y JOIN evidence e ON e.id = y.evidence JOIN complaint c ON c.key = e.complaint
-                   WHERE y.copy = ?1 AND c.id = ?2";
+                   WHERE y.copy = ?1 AND c.id = ?2 AND NOT EXISTS (SELECT 1 FROM referral_list l WHERE l.id = y.copy)";
                 if let Some(paper) = papers.complaints.get(&c.complaint)
                     && self.conn.prepare_cached(sql)?.exists(params![c.copy.0, paper.id.0])?
                 {
@@ -209,6 +209,7 @@ impl Reading<'_> {
                 for id in &c.referrals {
                     self.referral(&Name::from(*id), papers)?;
                 }
+                self.packet(&c.evidence, papers)?;
             }
             C::RecordExportFailed(c) => self.list(&c.list, papers)?,
             C::StartInvestigation(c) => self.case(&c.case, papers, false)?,

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 /// The format of the books that this version writes, kept in `user_version`. Older books are brought up to it when
 /// they are opened: the tables are made anew from the journal (`verify.rs`).
-pub const BOOKS_FORMAT: i64 = 5;
+pub const BOOKS_FORMAT: i64 = 6;
 
 fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, Fault> {
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;

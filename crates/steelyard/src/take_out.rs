@@ -1,6 +1,6 @@
 //! Taking a referral list out: asked, rendered, sealed, and only then written.
 //!
-//! The act is performed before the file exists: who took what, which fields, digest of the rows. A list that
+//! The act is performed before the file exists: who took what, which fields, digest of the rows, files of evidence. A list that
 //! could not be written is followed by an entry that says so.
 
 use casework::code::{Code, Digest, Id};
@@ -12,9 +12,12 @@ use registry::ask::referral_list;
 use registry::{Failure, Fault, Registry, act_id, clock, files};
 use std::path::Path;
 
+mod evidence;
 mod packet;
 mod paper;
 mod render;
+
+pub use evidence::Chosen;
 
 /// Which list is wanted.
 pub struct Wanted {
@@ -32,6 +35,8 @@ pub struct Wanted {
     pub fields: Option<Vec<String>>,
     /// Only these referrals, where a choice was made.
     pub only: Option<Vec<Id>>,
+    /// The files of evidence that go with a packet.
+    pub evidence: Vec<Chosen>,
 }
 
 /// What was taken.
@@ -66,7 +71,8 @@ pub fn take_out(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) -> R
     if view.referrals.is_empty() {
         return Err(Failure::Failing(Failing::about(RefusalCode::ListEmpty, agency.as_str())));
     }
-    let rendered = render::render(&view, &agency, wanted, registry)?;
+    let enclosed = evidence::gather(registry, &view, wanted)?;
+    let rendered = render::render(&view, &agency, wanted, &enclosed, registry)?;
     let (referrals, number) = (view.referrals, view.number);
     let command = Command::ExportReferrals(ExportReferrals {
         agency,
@@ -78,6 +84,7 @@ pub fn take_out(registry: &Registry, act: &str, wanted: &Wanted, to: &Path) -> R
         referrals: referrals.clone(),
         rows_sha256: Digest(rendered.rows_sha256),
         number: number.clone(),
+        evidence: enclosed.iter().map(|file| file.given.clone()).collect(),
     });
     let receipt = registry.perform(act, &serde_json::to_vec(&command).unwrap_or_default())?;
     if let Err(fault) = files::atomic_write(to, &rendered.bytes) {

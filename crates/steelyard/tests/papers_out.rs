@@ -98,7 +98,8 @@ fn referred(office: &Office) -> Registry {
 }
 
 fn wanted(format: &str, lang: Lang) -> Wanted {
-    Wanted { agency: "CC".into(), from: None, to: None, format: format.into(), lang, fields: None, only: None }
+    let (agency, format, evidence) = ("CC".into(), format.into(), Vec::new());
+    Wanted { agency, from: None, to: None, format, lang, fields: None, only: None, evidence }
 }
 
 #[test]

@@ -127,6 +127,8 @@ export interface ListAsked {
   fields?: string[];
   /** These referrals alone, where a choice was made. */
   only?: string[];
+  /** The files of evidence that go with a packet. */
+  evidence?: { evidence: string; asReceived: boolean }[];
   title: string;
 }
 

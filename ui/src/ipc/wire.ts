@@ -139,7 +139,7 @@ sha256: Digest,
  */
 name: string, };
 
-export type ExportReferrals = { agency: Code, from: Day | null, to: Day | null, format: Code, language: Code, fields: Array<Code>, referrals: Array<Id>, rows_sha256: Digest, number: string, };
+export type ExportReferrals = { agency: Code, from: Day | null, to: Day | null, format: Code, language: Code, fields: Array<Code>, referrals: Array<Id>, rows_sha256: Digest, number: string, evidence?: Array<PacketFileGiven>, };
 
 export type Failing = { "kind": "refused", 
 /**
@@ -333,6 +333,20 @@ to: number, } | { "kind": "no-anchor" } | { "kind": "unreadable" } | { "kind": "
  */
 cause: string, };
 
+export type PacketFileGiven = { 
+/**
+ * The file.
+ */
+evidence: Id, 
+/**
+ * Whether its bytes go as they were received; a picture without this goes drawn anew, a covered copy as it lies.
+ */
+as_received: boolean, 
+/**
+ * SHA-256 of the bytes that would leave.
+ */
+sha256: Digest, };
+
 export type PersonGiven = { 
 /**
  * A code of the person roles.
@@ -427,7 +441,7 @@ export type RecordStatisticsFailed = { taking: Id, cause: Code, };
 
 export type RedactEvidence = { complaint: Name, evidence: Id, copy: Digest, covered: Array<CoverGiven>, };
 
-export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "evidence.not-stored" | "evidence.program" | "evidence.too-large" | "evidence.empty" | "evidence.not-covered" | "evidence.no-file" | "evidence.too-many" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "letter.written" | "letter.changed" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "stopped" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator" | "step.not-yours" | "statement.in-hand" | "verdict.against-itself" | "verdict.not-yours" | "rule.tells-nobody" | "rule.over" | "rule.fits-not" | "rule.not-by-itself" | "calendar.too-few";
+export type RefusalCode = "role-may-not" | "officer-unknown" | "act-id-reused" | "act-id-unsound" | "not-found" | "nothing-chosen" | "already-so" | "complaint.wrong-state" | "complaint.no-officer" | "complaint.no-contact" | "complaint.proposal-open" | "complaint.referral-sent" | "complaint.in-case" | "complaint.not-in-case" | "complaint.limitation-passed" | "evidence.not-stored" | "evidence.program" | "evidence.too-large" | "evidence.empty" | "evidence.not-covered" | "evidence.no-file" | "evidence.too-many" | "import.differs" | "case.takes-no-complaints" | "case.wrong-state" | "case.in-court" | "case.not-yours" | "case.no-declaration" | "case.elements-open" | "case.not-submitted" | "case.no-advice" | "case.limitation-passed" | "case.no-consent" | "case.charge-unknown" | "case.sentence-too-high" | "case.not-disposed" | "case.same" | "case.one-or-new" | "referral.no-consent" | "letter.written" | "letter.changed" | "referral.no-redaction-check" | "referral.already" | "referral.wrong-state" | "referral.list-moved" | "packet.only" | "packet.elsewhere" | "packet.no-consent" | "packet.other-bytes" | "packet.not-cleaned" | "packet.too-many" | "packet.too-large" | "referral.list-empty" | "closure.same-officer" | "referral.same-officer" | "proposal.same-officer" | "proposal.not-yours" | "proposal.decided" | "closure.no-survivor" | "closure.not-notified" | "closure.no-refer-to" | "case.same-officer" | "undo.nothing-left" | "stopped" | "demonstration-only" | "clock-unconfirmed" | "play.back-in-time" | "officer.there-already" | "officer.last-administrator" | "step.not-yours" | "statement.in-hand" | "verdict.against-itself" | "verdict.not-yours" | "rule.tells-nobody" | "rule.over" | "rule.fits-not" | "rule.not-by-itself" | "calendar.too-few";
 
 export type Reopen = { complaints: Array<Name>, ground: Code, reason: string, limitation_override: boolean, };
 
@@ -3659,6 +3673,101 @@ complaints_live: number, };
 officers: Array<Officer>, };
 }
 
+export declare namespace packet_evidence {
+  export type OfComplaint = { 
+/**
+ * The complaint.
+ */
+id: Id, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Whether names go with it.
+ */
+consent: boolean, 
+/**
+ * Its files; never none.
+ */
+files: Array<PacketEvidence>, };
+  export type PacketEvidence = { 
+/**
+ * This file of this complaint.
+ */
+id: Id, 
+/**
+ * Its number within the complaint.
+ */
+n: number, 
+/**
+ * SHA-256 of its bytes as they lie in the office.
+ */
+sha256: Digest, 
+/**
+ * How many bytes.
+ */
+size: number, 
+/**
+ * What the bytes are, a code of the evidence kinds.
+ */
+media: string, 
+/**
+ * Its name as it came; nothing where it had none. It does not go with the packet.
+ */
+name: string | null, 
+/**
+ * Where it is a covered copy: its original's number within the complaint.
+ */
+covers: number | null, 
+/**
+ * Where it is a covered copy: SHA-256 of its original.
+ */
+covers_sha256: Digest | null, 
+/**
+ * In what form it goes: `picture`, `camera`, `covered` or `file`.
+ */
+form: string, 
+/**
+ * Why it may not go, a refusal's code.
+ */
+stays: RefusalCode | null, };
+  export type Params = { 
+/**
+ * The agency, by code or alias.
+ */
+agency: string, 
+/**
+ * From this day, as the list is asked for.
+ */
+from?: Day, 
+/**
+ * Up to and with this day.
+ */
+to?: Day, 
+/**
+ * Only these referrals.
+ */
+only?: Array<Id>, 
+/**
+ * Not these referrals.
+ */
+without?: Array<Id>, };
+  export type View = { 
+/**
+ * The complaints that have some, in the order of the list.
+ */
+complaints: Array<OfComplaint>, 
+/**
+ * The most files that go with one packet.
+ */
+most_files: number, 
+/**
+ * The most bytes.
+ */
+most_bytes: number, };
+}
+
 export declare namespace particulars {
   export type Params = { 
 /**
@@ -6015,6 +6124,7 @@ export interface Questions {
   letters: { params: letters.Params; view: letters.View };
   agency_addresses: { params: agency_addresses.Params; view: agency_addresses.View };
   referral_list: { params: referral_list.Params; view: referral_list.List };
+  packet_evidence: { params: packet_evidence.Params; view: packet_evidence.View };
   year: { params: year.Params; view: year.Year };
   year_list: { params: year_list.Params; view: year_list.List };
   year_detail: { params: year_detail.Params; view: year_detail.Detail };
@@ -6067,6 +6177,7 @@ export const QUESTION_SUBJECTS: Record<QuestionName, readonly SubjectKind[]> = {
   letters: ["complaint", "case"],
   agency_addresses: ["office"],
   referral_list: ["referral", "complaint"],
+  packet_evidence: ["referral", "complaint"],
   year: ["complaint", "case"],
   year_list: ["complaint", "case"],
   year_detail: ["complaint", "case"],

@@ -149,6 +149,7 @@ pub(crate) fn lay_referral(papers: &mut Papers<'static>, n: u8, state: &str) {
         state: code(state),
         came_from: Some(State::Assessing),
         disposes: true,
+        consent: true,
     };
     papers.referrals.insert(Name::from(paper.id), paper.clone());
     papers.referrals.insert(name(&format!("R{n}")), paper);

@@ -186,6 +186,19 @@ pub struct FileFact {
     pub media: Code,
 }
 
+/// A file of evidence that went with a packet, by the digest of the bytes that left.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PacketFile {
+    /// Whose.
+    pub complaint: Id,
+    /// The file.
+    pub evidence: Id,
+    /// SHA-256 of what left.
+    pub sha256: Digest,
+    /// Whether those are the bytes as they were received, with all that a camera wrote into them.
+    pub as_received: bool,
+}
+
 /// What is covered in a copy: a box in ten-thousandths of the page, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the four sides")]

@@ -196,6 +196,8 @@ questions! {
     agency_addresses(agency_addresses::Params) -> agency_addresses::View, of ["office"];
     /// The rows of a referral list as it would leave.
     referral_list(referral_list::Params) -> referral_list::List, of ["referral", "complaint"];
+    /// The files of evidence that could go with the packet of a referral list.
+    packet_evidence(packet_evidence::Params) -> packet_evidence::View, of ["referral", "complaint"];
     /// The year table.
     year(year::Params) -> year::Year, of ["complaint", "case"];
     /// The list behind a figure of the year table.

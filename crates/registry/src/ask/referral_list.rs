@@ -153,10 +153,12 @@ fn chosen(params: &Params, approved: &BTreeSet<String>) -> Result<Vec<&'static C
     Ok(columns::ALL.iter().filter(|c| fields.iter().any(|f| f == c.code)).collect())
 }
 
-const CHOSEN: &str = "r.agency = ?1 AND r.state IN ('approved', 'sent', 'acknowledged', 'accepted', 'answered')
+/// The referrals of an agency and a period; the days are ?2 and ?3.
+pub(super) const CHOSEN: &str = "r.agency = ?1 AND r.state IN ('approved', 'sent', 'acknowledged', 'accepted', 'answered')
    AND (?2 IS NULL OR coalesce(r.sent_on, date(r.approved_at / 1000000, 'unixepoch', '+8 hours')) >= ?2)
    AND (?3 IS NULL OR coalesce(r.sent_on, date(r.approved_at / 1000000, 'unixepoch', '+8 hours')) <= ?3)";
-const MINE: &str = "(?4 IS NULL OR hex(r.id) IN (SELECT upper(value) FROM json_each(?4)))
+/// Those of them that an officer chose, and did not leave out.
+pub(super) const MINE: &str = "(?4 IS NULL OR hex(r.id) IN (SELECT upper(value) FROM json_each(?4)))
    AND hex(r.id) NOT IN (SELECT upper(value) FROM json_each(?5))";
 
 /// Draws the list up.

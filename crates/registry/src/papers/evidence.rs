@@ -5,9 +5,10 @@
 use super::{Reading, coded};
 use crate::fault::Fault;
 use casework::code::{Digest, Id};
-use casework::command::{EvidenceGiven, Name};
-use casework::papers::{Papers, StoredPaper};
-use rusqlite::{OptionalExtension, params};
+use casework::command::{EvidenceGiven, Name, PacketFileGiven};
+use casework::papers::{ExhibitPaper, Papers, StoredPaper};
+use casework::referral::packet::MOST;
+use rusqlite::{OptionalExtension, Row, params};
 
 impl Reading<'_> {
     /// What is stored of the files that an act names, and which of them the complaint has already.
@@ -36,6 +37,29 @@ impl Reading<'_> {
             {
                 papers.held.insert(one.sha256);
             }
+        }
+        Ok(())
+    }
+
+    /// The files of evidence that a packet names, each with its complaint; no more than go with one are looked up.
+    pub(super) fn packet(&self, given: &[PacketFileGiven], papers: &mut Papers<'_>) -> Result<(), Fault> {
+        let mut found = self.conn.prepare_cached(
+            "SELECT c.id, c.number, e.n, e.sha256, e.media, e.original IS NOT NULL
+             FROM evidence e JOIN complaint c ON c.key = e.complaint WHERE e.id = ?1",
+        )?;
+        for one in given.iter().take(MOST) {
+            let read = |r: &Row<'_>| {
+                Ok(ExhibitPaper {
+                    complaint: Id(r.get(0)?),
+                    number: r.get(1)?,
+                    n: r.get(2)?,
+                    sha256: Digest(r.get(3)?),
+                    media: coded(r.get::<_, String>(4)?),
+                    covered: r.get(5)?,
+                })
+            };
+            let paper = found.query_row([one.evidence.0], read).optional()?;
+            papers.packet.extend(paper.map(|paper| (one.evidence, paper)));
         }
         Ok(())
     }

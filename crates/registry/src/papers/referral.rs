@@ -89,7 +89,7 @@ impl Reading<'_> {
 
     pub(super) fn referral(&self, name: &Name, papers: &mut Papers<'_>) -> Result<(), Fault> {
         let Some(id) = Id::parse(&name.0) else { return Ok(()) };
-        let sql = "SELECT c.id, p.id, r.agency, r.state, r.came_from, r.disposes FROM referral r
+        let sql = "SELECT c.id, p.id, r.agency, r.state, r.came_from, r.disposes, r.consent FROM referral r
             JOIN complaint c ON c.key = r.complaint JOIN proposal p ON p.key = r.proposal WHERE r.id = ?1";
         let found = self
             .conn
@@ -103,6 +103,7 @@ impl Reading<'_> {
                     state: coded(r.get::<_, String>(3)?),
                     came_from: r.get::<_, Option<String>>(4)?.and_then(|s| State::parse(&s)),
                     disposes: r.get(5)?,
+                    consent: r.get(6)?,
                 })
             })
             .optional()?;

@@ -197,12 +197,14 @@ CREATE TABLE evidence(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_bytes ON evidence(sha256, complaint);
 CREATE UNIQUE INDEX evidence_id ON evidence(id);
--- Each time a file was seen at reading size, or a copy of it left; failed: why the copy could not be written.
+-- Each time a file was seen at reading size, or a copy of it left; a packet takes several at once, and `copy` is then its
+-- list. failed: why the copy could not be written.
 CREATE TABLE custody(
-  key INTEGER PRIMARY KEY, evidence BLOB NOT NULL, copy BLOB, officer TEXT NOT NULL, at INTEGER NOT NULL, failed TEXT
-) STRICT;
+  key INTEGER NOT NULL, n INTEGER NOT NULL, evidence BLOB NOT NULL, copy BLOB, officer TEXT NOT NULL, at INTEGER NOT NULL,
+  failed TEXT, PRIMARY KEY(key, n)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX custody_evidence ON custody(evidence);
-CREATE UNIQUE INDEX custody_copy ON custody(copy) WHERE copy IS NOT NULL;
+CREATE INDEX custody_copy ON custody(copy) WHERE copy IS NOT NULL;
 -- Statements as they were signed; what was signed is not altered.
 CREATE TABLE statement(
   key INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, complaint INTEGER NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,

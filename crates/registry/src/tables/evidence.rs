@@ -5,7 +5,8 @@
 use super::Applying;
 use super::words::{Words, index};
 use crate::fault::Fault;
-use casework::fact::Fact;
+use casework::code::Id;
+use casework::fact::{Fact, PacketFile};
 use rusqlite::params;
 
 pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
@@ -63,9 +64,29 @@ fn custody(on: &Applying<'_>) -> Result<(), Fault> {
         }
         _ => return Ok(()),
     };
-    on.run(
-        "INSERT INTO custody(key, evidence, copy, officer, at) VALUES(?1, ?2, ?3, ?4, ?5)",
-        params![on.seq, evidence.0, copy, on.officer(), on.at()],
-    )?;
+    counted(on, 1, *evidence, copy)?;
     on.touch(on.complaint(*complaint)?)
+}
+
+fn counted(on: &Applying<'_>, n: usize, evidence: Id, copy: Option<[u8; 16]>) -> Result<(), Fault> {
+    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    on.run(
+        "INSERT INTO custody(key, n, evidence, copy, officer, at) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+        params![on.seq, n, evidence.0, copy, on.officer(), on.at()],
+    )?;
+    Ok(())
+}
+
+/// The files that went with a packet: each counts a copy, under the id of the list.
+pub(super) fn packet(on: &Applying<'_>, list: Id, files: &[PacketFile]) -> Result<(), Fault> {
+    for (n, file) in (1..).zip(files) {
+        counted(on, n, file.evidence, Some(list.0))?;
+    }
+    Ok(())
+}
+
+/// A packet that could not be written: none of its files left.
+pub(super) fn packet_failed(on: &Applying<'_>, list: Id, cause: &str) -> Result<(), Fault> {
+    on.run("UPDATE custody SET failed = ?2 WHERE copy = ?1", params![list.0, cause])?;
+    Ok(())
 }

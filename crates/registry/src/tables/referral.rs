@@ -129,6 +129,7 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
             fields,
             referrals,
             rows_sha256,
+            evidence,
         } => {
             use_number(on, *number)?;
             on.run(
@@ -161,11 +162,11 @@ pub(super) fn apply(on: &Applying<'_>) -> Result<(), Fault> {
                     .optional()?;
                 on.touch(complaint.ok_or(Fault::Damaged { seq: on.entry.header.seq })?)?;
             }
-            Ok(())
+            super::evidence::packet(on, *list, evidence)
         }
         Fact::ExportFailed { list, cause } => {
             on.run("UPDATE referral_list SET failed = ?2 WHERE id = ?1", params![list.0, cause.as_str()])?;
-            Ok(())
+            super::evidence::packet_failed(on, *list, cause.as_str())
         }
         _ => Ok(()),
     }

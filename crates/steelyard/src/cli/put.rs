@@ -178,6 +178,7 @@ pub fn export(
         lang: told.lang,
         fields: None,
         only: None,
+        evidence: Vec::new(),
     };
     let taken = take_out::take_out(&registry, &fresh()?, &wanted, out)?;
     Ok(Answer {

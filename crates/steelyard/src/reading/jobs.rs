@@ -33,6 +33,8 @@ pub enum Job {
         /// Where.
         boxes: Vec<preview::Box>,
     },
+    /// A picture drawn anew, without what a camera wrote into it: its bytes.
+    Clean,
 }
 
 /// Why a file is not read.
@@ -174,5 +176,6 @@ pub fn answer(job: &Job, bytes: &[u8]) -> Result<Vec<u8>, Refused> {
         Job::Mail => Ok(mail::pack(&mail::open(bytes)?)),
         Job::Look { look } => Ok(preview::show(look, bytes)?.joined()),
         Job::Cover { boxes } => Ok(preview::cover(bytes, boxes)?.bytes),
+        Job::Clean => Ok(preview::clean(bytes)?),
     }
 }

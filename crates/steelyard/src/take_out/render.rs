@@ -1,6 +1,7 @@
 //! A referral list as bytes, from the rows that the registry would let out.
 
 use super::Wanted;
+use super::evidence::Enclosed;
 use casework::code::{Code, Digest};
 use casework::money::Amount;
 use casework::refusal::{Failing, ProblemCode};
@@ -54,7 +55,13 @@ pub struct Rendered {
 ///
 /// # Errors
 /// When a field is not on the list of those that may leave, or the workbook cannot be made.
-pub fn render(view: &List, agency: &Code, wanted: &Wanted, registry: &Registry) -> Result<Rendered, Failure> {
+pub fn render(
+    view: &List,
+    agency: &Code,
+    wanted: &Wanted,
+    enclosed: &[Enclosed],
+    registry: &Registry,
+) -> Result<Rendered, Failure> {
     let mut columns = Vec::new();
     for column in &view.columns {
         let code = Code::new(&column.code).map_err(|_| Failing::problem("fields", ProblemCode::UnknownCode))?;
@@ -91,7 +98,7 @@ pub fn render(view: &List, agency: &Code, wanted: &Wanted, registry: &Registry) 
         "xlsx" => list::to_xlsx(&list).map_err(|e| Fault::Other(e.to_string()))?.bytes,
         "csv" => list::to_csv(&list),
         "pdf" => super::paper::paper(&list, wanted.lang)?,
-        "zip" => super::packet::packet(&list, wanted.lang, registry)?,
+        "zip" => super::packet::packet(&list, enclosed, wanted.lang, registry)?,
         _ => return Err(Failing::problem("format", ProblemCode::UnknownCode).into()),
     };
     let file_sha256 = Digest(Sha256::digest(&bytes).into()).hex();
