@@ -1,6 +1,8 @@
 /**
- * Taking the list as a file: the shell asks where to, journals the act, then writes. Leaving its dialog does nothing.
+ * Taking the list as a file: the shell asks where to, journals the act, then writes. Leaving its dialog does nothing. A
+ * packet asks first which evidence goes with it: see PacketDialog.tsx.
  */
+import { useState } from "react";
 import { shortDigest, useTakeOut } from "../acts/useTakeOut";
 import { exportList } from "../ipc/doors";
 import type { referral_list } from "../ipc/wire";
@@ -10,6 +12,7 @@ import { Failed } from "../kit/Failed";
 import { useActs } from "../kit/useActs";
 import { useWords } from "../words/Words";
 import type { Built } from "./built";
+import { PacketDialog, type Enclosing } from "./PacketDialog";
 
 /** The buttons, and what came of them where it failed. */
 export function TakeOut(props: {
@@ -22,13 +25,15 @@ export function TakeOut(props: {
 }) {
   const { asked, list, narrowing, moving } = props;
   const { w } = useWords();
-  const { take: takeOut, taking: busy, failure, forget } = useTakeOut();
-  const take = async (format: "csv" | "xlsx" | "pdf" | "zip") => {
+  const out = useTakeOut();
+  const { take: takeOut, taking: busy, failure, forget } = out;
+  const [packing, setPacking] = useState(false);
+  const take = async (format: "csv" | "xlsx" | "pdf" | "zip", evidence: Enclosing[] = []): Promise<boolean> => {
     const { agency } = asked;
-    if (agency === undefined || refused) return;
-    await takeOut({
+    if (agency === undefined || refused) return false;
+    const taken = await takeOut({
       which: format,
-      of: [asked, narrowing, list.number, list.referrals],
+      of: [asked, narrowing, list.number, list.referrals, evidence],
       door: (actId) =>
         exportList({
           actId,
@@ -39,10 +44,12 @@ export function TakeOut(props: {
           language: asked.language,
           ...(narrowing.fields ? { fields: narrowing.fields } : {}),
           ...(narrowing.without ? { only: [...list.referrals] } : {}),
+          ...(evidence.length > 0 ? { evidence } : {}),
           title: w("referral.saveTitle", { number: list.number }),
         }),
       told: ({ rows, sha256 }) => w("referral.takenTold", { number: list.number, count: rows, digest: shortDigest(sha256) }),
     });
+    return taken !== undefined;
   };
   const refused = list.rows.length === 0 || list.masked || moving;
   useActs([{ id: "referrals.file", run: () => void take("xlsx"), ...(refused ? { refused: true as const } : {}) }]);
@@ -71,7 +78,7 @@ export function TakeOut(props: {
         small
         busy={busy === "zip"}
         refused={refused || undefined}
-        onPress={() => void take("zip")}
+        onPress={() => setPacking(true)}
         testId="export-packet"
       >
         {w("packet.take")}
@@ -88,8 +95,25 @@ export function TakeOut(props: {
       >
         XLSX
       </Button>
+      {packing && asked.agency !== undefined && (
+        <PacketDialog
+          number={list.number}
+          asks={{
+            agency: asked.agency,
+            ...(asked.from === undefined ? {} : { from: asked.from }),
+            ...(asked.to === undefined ? {} : { to: asked.to }),
+            ...(narrowing.without ? { without: narrowing.without } : {}),
+          }}
+          out={out}
+          onTake={(evidence) => take("zip", evidence)}
+          onClose={() => {
+            setPacking(false);
+            forget();
+          }}
+        />
+      )}
       <Dialog
-        open={failure !== undefined}
+        open={failure !== undefined && !packing}
         onClose={forget}
         title={w("referral.notTaken", { number: list.number })}
         acts={<Button onPress={forget}>{w("kit.close")}</Button>}

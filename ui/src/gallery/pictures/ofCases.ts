@@ -98,6 +98,9 @@ export const OF_CASES: readonly ScreenPictures[] = [
       out: { steps: [{ press: "v" }, { press: "j" }, { press: "v" }, { press: "v" }, { click: "tab-left-out" }] },
       recall: { steps: [{ click: "tab-referrals" }, { press: "z" }] },
       refused: { answers: { export_list: refused("referral.list-moved") }, steps: [{ click: "export-csv" }] },
+      packet: { steps: [{ click: "export-packet" }, { click: "packet-all" }] },
+      packetNone: { answers: { packet_evidence: () => ({ complaints: [], most_files: 500, most_bytes: 268_435_456 }) }, steps: [{ click: "export-packet" }] },
+      packetRefused: { answers: { export_list: refused("packet.not-cleaned", "TDC-2023-003688-E1") }, steps: [{ click: "export-packet" }, { click: "packet-take" }] },
     },
   },
 ];

@@ -18,6 +18,7 @@ import { DESK as MAK, OFFICERS } from "../madeOfficers";
 import { addressesAnswer, chasedAnswer } from "../madeChase";
 import { draftsAnswer, LETTERS, LETTER_TEXT } from "../madeLetters";
 import { listAnswer, REFERRALS } from "../madeReferrals";
+import { PACKET } from "../madePacket";
 import { DETAIL, LISTS, RELEASE, reportsView, YEAR } from "../madeYear";
 import { IMPORTING } from "./madeImports";
 import { CALENDAR, countsOf, meaningOf, OFFICE, VIEWS } from "./madeOffice";
@@ -118,6 +119,7 @@ const usual = (session: Session, now: number): Answers => ({
   },
   agency_addresses: (args) => addressesAnswer(params<agency_addresses.Params>(args)),
   referral_list: (args) => listAnswer(params<referral_list.Params>(args)),
+  packet_evidence: () => PACKET,
   year: () => YEAR,
   year_list: (args) => {
     const { figure } = params<{ figure: string }>(args);
