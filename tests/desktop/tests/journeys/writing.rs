@@ -112,7 +112,7 @@ fn an_agency_that_does_not_answer_is_chased_where_its_address_says() {
     page.go("settings/agencies");
     page.part("agencies-find").fill("Consumer Council");
     page.push("address-set");
-    page.part("address-address_en").fill("22 Made Street\nNorth Point");
+    page.part("address-address_en").fill("22 Made Street, North Point");
     page.part("address-email").fill("intake@council.example");
     page.picture("address");
     page.push("address-save");
