@@ -69,8 +69,7 @@ function Inside({
   const [{ typed, at }, set] = useState({ typed: "", at: 0 });
   const setAt = (next: number) => set((now) => ({ ...now, at: next }));
   const list = useRef<HTMLUListElement>(null);
-  const { entries: now, shown, found, asked, commands, settled } = usePalette(typed);
-  const { entries, heads } = shown;
+  const { entries, found, asked, commands, heads, settled } = usePalette(typed);
   const here = entries[at];
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
@@ -100,9 +99,8 @@ function Inside({
       setAt(Math.max(0, Math.min(entries.length - 1, at + step)));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      // Of records, only what is shown for the words as they now stand is opened; an act needs no answer.
-      const first = entries === now ? here : now[at];
-      if (settled || first?.is === "act") take(first);
+      // Of records, only what is shown for the words as they now stand is opened.
+      if (settled || here?.is === "act") take(here);
     }
   };
   const idOf = (k: number | "") => `found-${k}`;
@@ -127,7 +125,7 @@ function Inside({
           data-testid="search-box"
         />
         <span className="small qq nw" role="status" data-testid="search-total">
-          {shown.asked !== "" && !found.isPending ? w("search.found", { count: shown.total }) : ""}
+          {asked !== "" && !found.isPending ? w("search.found", { count: found.total }) : ""}
         </span>
         <Kbd keys="Esc" />
       </div>

@@ -4,7 +4,6 @@
  * languages, their other names and their keys. What was done lately comes first. ">" leaves the acts alone. Where no
  * trader's name holds the words, those one slip away are offered as similar. Not the drawing: see Search.
  */
-import { useEffect, useRef, useState } from "react";
 import { usePaged } from "../ipc/usePaged";
 import type { Named } from "../ipc/among";
 import { useAsk } from "../ipc/useAsk";
@@ -61,23 +60,7 @@ function namesOf(id: ActId): string[] {
   ]);
 }
 
-/** So long the list of the text before stands, in milliseconds; what is slower is not waited for with the acts. */
-const STANDS_MS = 120;
-
-/** Whether `text` was asked for longer ago than the list of the text before may stand. */
-function useWaited(text: string): boolean {
-  const [waited, setWaited] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setWaited(text), STANDS_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return waited === text;
-}
-
-/**
- * The entries for the text as it now stands (`entries`), and those that are drawn (`shown`): a key draws the list once, when
- * records and traders are there, and until then only the box. Drawn in three steps, each letter cost three lists.
- */
+/** The entries for the text as it now stands; those of the text before stay until its own are there. */
 export function usePalette(typed: string) {
   const { w } = useWords();
   const key = useKeyNames();
@@ -149,10 +132,5 @@ export function usePalette(typed: string) {
     [w("palette.similar"), page?.total],
     [w("palette.records"), found.total],
   ]);
-  const waited = useWaited(asked);
-  const answered = !found.isOld && !found.isPending && !known.isPlaceholderData && !known.isPending;
-  const now = { entries, heads, total: found.total, asked };
-  const shown = useRef(now);
-  if (asked === "" || answered || waited || found.error !== null) shown.current = now;
-  return { entries, shown: shown.current, found, asked, commands, settled: !found.isOld };
+  return { entries, found, asked, commands, heads, settled: !found.isOld };
 }
