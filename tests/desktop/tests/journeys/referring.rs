@@ -46,6 +46,17 @@ fn a_referral_is_proposed_approved_taken_out_and_sent() {
     let written = std::fs::read_to_string(&goal).expect("the list lies where it was put");
     assert!(written.contains(&number), "the file has the complaint's row: {written}");
     assert!(written.contains("秤星海味"), "with the trader as it was written");
+    // And the packet, asked first which evidence goes with it, to another.
+    page.push("export-packet");
+    page.part("packet-dialog");
+    page.picture("packet");
+    page.push("packet-take");
+    let packet = registry.beside("packet.zip");
+    display.answer_save_dialog("Save referral list", &packet.to_string_lossy());
+    page.gone("packet-dialog");
+    let zip = std::fs::read(&packet).expect("the packet lies where it was put");
+    let named = |name: &[u8]| zip.windows(name.len()).any(|part| part == name);
+    assert!(zip.starts_with(b"PK") && named(b"manifest.json") && named(b"-schedule.pdf"), "with schedule and manifest");
     page.push("mark-sent");
     page.choose("send-method", "Encrypted e-mail");
     page.picture("sending");
