@@ -10,10 +10,10 @@ import { Dialog } from "../kit/Dialog";
 import { Failed } from "../kit/Failed";
 import { GiveButton } from "../kit/GiveButton";
 import { useToast } from "../kit/Toast";
+import { listed } from "../words/format";
 import { isWordKey, useWords } from "../words/Words";
 import "./acts.css";
 import { PreviewOf } from "./PreviewOf";
-import { listed } from "./reference";
 import { usePreviewed, type Previewed } from "./previewed";
 
 /** What every dialog of an act takes: it is open while it is mounted. */

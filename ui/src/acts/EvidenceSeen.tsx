@@ -7,7 +7,7 @@ import type { Names } from "../ipc/useNames";
 import { Failed } from "../kit/Failed";
 import { Icon } from "../kit/Icon";
 import { Note } from "../kit/Note";
-import { bytesOf, dateTime } from "../words/format";
+import { bytesOf, dateTime, listed } from "../words/format";
 import { Said } from "../words/Said";
 import { now } from "../words/time";
 import { isWordKey, useWords } from "../words/Words";
@@ -43,7 +43,7 @@ export function EvidenceSeen(props: { file: ThumbOf & { named?: string | null };
                 : w("evidence.program", { kind: said })
               : file.named && w("evidence.namedOther", { ending: file.named, kind: said })}{" "}
             {misleads && w("evidence.misleads")}{" "}
-            {seen.also && w("evidence.also", { kinds: seen.also.map((code) => names.nameOf("evidence_kinds", code)).join(language === "en" ? ", " : "、") })}
+            {seen.also && w("evidence.also", { kinds: listed(seen.also.map((code) => names.nameOf("evidence_kinds", code)), language) })}
           </Note>
         </div>
       )}
@@ -135,7 +135,7 @@ function Mail({ mail }: { mail: Extract<Seen, { kind: "mail" }> }) {
             <div key={label}>
               <dt className="q">{label}</dt>
               <dd>
-                <Said>{people.join(", ")}</Said>
+                <Said>{listed(people, language)}</Said>
               </dd>
             </div>
           ),

@@ -1,7 +1,7 @@
 /** Why a complainant gets no letter, in words; the places that cannot be filled are named. */
 import type { LetterDraft } from "../ipc/letterDoors";
+import { listed } from "../words/format";
 import { isWordKey, useWords } from "../words/Words";
-import { listed } from "./reference";
 
 /** The words. */
 export function StopWords({ stop, day }: { stop: NonNullable<LetterDraft["stop"]>; day: string }) {

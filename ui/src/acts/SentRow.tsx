@@ -3,8 +3,8 @@
  */
 import { Checkbox } from "../kit/Checkbox";
 import { Opt } from "../kit/Opt";
+import { listed } from "../words/format";
 import { useWords } from "../words/Words";
-import { listed } from "./reference";
 import { SENT, type SentField, type SentGroup } from "./sent";
 
 /** The row. */

@@ -63,10 +63,6 @@ export function offenceName(r: Reference, code: string | null | undefined): stri
   return `${sectionOf(r, code)} ${name}`;
 }
 
-/** Several words in a row, with the mark that the language sets between them. */
-export const listed = (words: readonly string[], language: Language): string =>
-  words.join(language === "en" ? ", " : "、");
-
 /** Officers by name; the code itself where no name is kept. */
 export function useOfficerName(): (code: string) => string {
   const { data } = useAsk("officers", {});

@@ -2,7 +2,7 @@
  * A complaint's fields as an officer reads them: codes by their names, instants on Hong Kong's clock, sums with their
  * sign. The list that a code belongs to is known by the field. What was typed stands as typed.
  */
-import { date, dateTime, money } from "../words/format";
+import { date, dateTime, listed, money } from "../words/format";
 import type { Language } from "../words/language";
 import { isWordKey, type useWords } from "../words/Words";
 import { offenceName, type Reference } from "./reference";
@@ -60,7 +60,7 @@ export function valueOf(field: string, value: unknown, { r, w, language, now }: 
   if (field === "judged") return w(text === "same" ? "judged.same" : "judged.not-same");
   if (field === "known") {
     const named = (kind: string) => (isWordKey(`agrees.${kind}`) ? (w as (key: string) => string)(`agrees.${kind}`) : kind);
-    return text.split(",").map(named).join(language === "en" ? ", " : "、");
+    return listed(text.split(",").map(named), language);
   }
   if (field === "allegations" || field === "allegation")
     return text

@@ -12,7 +12,7 @@ import { Facts, type Fact } from "../kit/Facts";
 import { useKeys } from "../kit/keys";
 import { Preview } from "../kit/Preview";
 import { Sect } from "../kit/Sect";
-import { dateTime } from "../words/format";
+import { dateTime, listed } from "../words/format";
 import { langOf, Said } from "../words/Said";
 import { isWordKey, useWords } from "../words/Words";
 import { Deciding } from "./Deciding";
@@ -75,12 +75,13 @@ export function ProposalPane(props: {
     if (p.fields.length > 0)
       lines.push({
         label: w("field.fields"),
-        value: p.fields
-          .map((field) => {
+        value: listed(
+          p.fields.map((field) => {
             const key = `field.${field}`;
             return isWordKey(key) ? (w as (k: string) => string)(key) : field;
-          })
-          .join(language === "en" ? ", " : "、"),
+          }),
+          language,
+        ),
       });
     if (p.case_number !== null)
       lines.push({

@@ -2,10 +2,10 @@
  * The right of a complaint's file: what can be done, an undecided proposal first, and the journal below it.
  */
 import { LetterActs } from "../acts/LetterActs";
-import { listed, useOfficerName } from "../acts/reference";
+import { useOfficerName } from "../acts/reference";
 import type { Failure } from "../ipc/wire";
 import { Failed } from "../kit/Failed";
-import { dateTime } from "../words/format";
+import { dateTime, listed } from "../words/format";
 import { useWords } from "../words/Words";
 import { CanRow, OtherActs } from "./CanBeDone";
 import { JournalSide } from "./JournalSide";

@@ -2,12 +2,12 @@
  * What can be done with a complaint, as the register says it: every act, allowed or refused in place with the reason,
  * its code and the act that cures it. Nothing is decided here; pressing opens the act's dialog.
  */
-import { listed } from "../acts/reference";
 import type { complaint_file } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Icon } from "../kit/Icon";
 import { Note } from "../kit/Note";
 import type { IconName } from "../kit/drawings";
+import { listed } from "../words/format";
 import { refusalKey } from "../words/refusals";
 import { isWordKey, useWords } from "../words/Words";
 import { fileActId } from "./useFileActs";

@@ -1,13 +1,12 @@
 /**
  * What was bought from whom: two columns of facts at the head of the file.
  */
-import { listed } from "../acts/reference";
 import { IconButton } from "../kit/Button";
 import { Facts } from "../kit/Facts";
 import { useKeyNames } from "../kit/keymap";
 import { Sect } from "../kit/Sect";
 import { Said } from "../words/Said";
-import { money } from "../words/format";
+import { listed, money } from "../words/format";
 import { valueOf, type File, type Reading } from "./values";
 import type { AmendGroup } from "./amended";
 

@@ -14,7 +14,7 @@ import { Facts } from "../kit/Facts";
 import { useActs } from "../kit/useActs";
 import { Note } from "../kit/Note";
 import { Preview } from "../kit/Preview";
-import { date } from "../words/format";
+import { date, listed } from "../words/format";
 import { refusalKey } from "../words/refusals";
 import { useWords } from "../words/Words";
 import { CaseForm, type Form } from "./CaseForm";
@@ -146,7 +146,7 @@ export function CasePane(props: {
               {plain(refusalKey(one.code) ?? "consolidation.refused")}
               <span className="q">
                 {" "}
-                {one.numbers.slice(0, NAMED).join(", ")}
+                {listed(one.numbers.slice(0, NAMED), language)}
                 {one.numbers.length > NAMED && ` ${w("kit.more", { count: one.numbers.length - NAMED })}`}
               </span>
             </Note>

@@ -7,7 +7,7 @@ import { useAsk } from "../ipc/useAsk";
 import type { had_before, Intake } from "../ipc/wire";
 import { Button } from "../kit/Button";
 import { Icon } from "../kit/Icon";
-import { dateTime, money } from "../words/format";
+import { dateTime, listed, money } from "../words/format";
 import { now } from "../words/time";
 import { Said } from "../words/Said";
 import { isWordKey, useWords } from "../words/Words";
@@ -69,7 +69,7 @@ export function HadBefore({ filing }: { filing: Filing }) {
                 </span>
                 <br />
                 <span className="q">
-                  {one.reasons.map(reason).join(language === "en" ? ", " : "、")}
+                  {listed(one.reasons.map(reason), language)}
                   {" · "}
                   {dateTime(one.received_at, language, now())}
                   {one.amount_paid !== null && ` · ${money(one.amount_paid)}`}

@@ -2,6 +2,7 @@
  * A chip: a reason or a fact, 20 px, not pressable. Pressable ones are option pills (Opt).
  */
 import type { ReactNode } from "react";
+import { listed } from "../words/format";
 import { useWords } from "../words/Words";
 import { Icon } from "./Icon";
 import type { IconName } from "./drawings";
@@ -41,7 +42,7 @@ export function Chip({
 
 /** Chips in one line, at most `most`; the rest become +n, named in its title, and +n is never cut. `title` says a short one whole. */
 export function Chips({ of, most = 3 }: { of: readonly { look?: ChipLook; text: string; title?: string }[]; most?: number }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   const rest = of.slice(most);
   return (
     <span className="row chips" style={{ gap: 4 }}>
@@ -51,7 +52,7 @@ export function Chips({ of, most = 3 }: { of: readonly { look?: ChipLook; text: 
         </Chip>
       ))}
       {rest.length > 0 && (
-        <Chip look="line" title={rest.map((chip) => chip.title ?? chip.text).join(", ")}>
+        <Chip look="line" title={listed(rest.map((chip) => chip.title ?? chip.text), language)}>
           {w("kit.more", { count: rest.length })}
         </Chip>
       )}

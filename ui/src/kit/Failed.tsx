@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from "react";
 import type { Failure } from "../ipc/wire";
-import { count } from "../words/format";
+import { count, listed } from "../words/format";
 import { problemKey, refusalKey } from "../words/refusals";
 import { useWords } from "../words/Words";
 import { Note } from "./Note";
@@ -34,10 +34,7 @@ export function Failed({
         {about.length > 0 && (
           <span className="q">
             {" "}
-            {about
-              .slice(0, NAMED)
-              .map((one) => one.name)
-              .join(", ")}
+            {listed(about.slice(0, NAMED).map((one) => one.name), language)}
             {about.length > NAMED && ` +${count(about.length - NAMED)}`}
           </span>
         )}

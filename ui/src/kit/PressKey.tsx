@@ -3,6 +3,7 @@
  * another act has can be exchanged with this one's.
  */
 import { useEffect, useState } from "react";
+import { listed } from "../words/format";
 import { useWords } from "../words/Words";
 import { planOf, type ActId } from "./actList";
 import { Button } from "./Button";
@@ -100,7 +101,7 @@ export function PressKey({ act, onDone, onClose }: { act: ActId; onDone: () => v
           <Note look="care" testId="key-clash">
             {w("keys.clash", {
               keys: printed(pressed),
-              others: others.map((id) => w(planOf(id).words)).join(language === "en" ? ", " : "、"),
+              others: listed(others.map((id) => w(planOf(id).words)), language),
             })}
           </Note>
         )}

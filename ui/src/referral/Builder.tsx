@@ -9,7 +9,7 @@ import { DateTimeField } from "../kit/DateTimeField";
 import { Icon } from "../kit/Icon";
 import { Select } from "../kit/Select";
 import { VerifyMark } from "../kit/VerifyMark";
-import { count } from "../words/format";
+import { count, listed } from "../words/format";
 import { LANGUAGES, OWN_NAME } from "../words/language";
 import { dayOf, startOf } from "../words/time";
 import { useWords } from "../words/Words";
@@ -29,7 +29,7 @@ export function Builder(props: {
   list: referral_list.List | undefined;
   onLeftOut: () => void;
 }) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   const { nameOf, entry } = useNames();
   const { view, built, onBuilt, whole, list } = props;
   const officer = useOfficers();
@@ -99,7 +99,7 @@ export function Builder(props: {
           <p className="row t small q" data-testid="list-approved-by">
             <Icon name="glasses" size="small" />
             <span>
-              {w("referral.approvedBy", { officers: list.approved_by.map(officer).join(", "), count: list.rows.length })}
+              {w("referral.approvedBy", { officers: listed(list.approved_by.map(officer), language), count: list.rows.length })}
             </span>
           </p>
           {list.rows.some((row) => row.state === "approved") && <MarkSent list={list} lists={view.lists} />}

@@ -4,7 +4,7 @@
  */
 import type { referral_list } from "../ipc/wire";
 import { Checkbox, type Ticked } from "../kit/Checkbox";
-import { count } from "../words/format";
+import { count, listed } from "../words/format";
 import { useWords } from "../words/Words";
 import { leaving, leftOutOf, type Built } from "./built";
 import { columnsOf, PARTS, type Part } from "./fields";
@@ -70,7 +70,7 @@ function Consent({ whole, built, onBuilt, onLeftOut }: Choice & { onLeftOut: () 
 }
 
 function Fields({ whole, built, onBuilt }: Choice) {
-  const { w } = useWords();
+  const { w, language } = useWords();
   const named = (part: Part) => (part === "narrative" ? w("field.narrative") : w(`referral.part.${part}`));
   const turn = (part: Part, on: boolean) =>
     onBuilt({ ...built, off: PARTS.filter((one) => (one === part ? !on : built.off.includes(one))) });
@@ -82,7 +82,7 @@ function Fields({ whole, built, onBuilt }: Choice) {
           const columns = columnsOf(whole, part);
           const why = columns.length === 0 ? w("referral.notApproved") : part === "name" || part === "narrative" ? w("referral.byConsent") : "";
           return (
-            <li key={part} className="row field-line" title={columns.map((one) => one.head).join(", ")}>
+            <li key={part} className="row field-line" title={listed(columns.map((one) => one.head), language)}>
               <Checkbox
                 ticked={columns.length > 0 && !built.off.includes(part)}
                 disabled={columns.length === 0}

@@ -11,7 +11,7 @@ import { Failed } from "../kit/Failed";
 import { useKeyNames } from "../kit/keymap";
 import { Table, type Column } from "../kit/Table";
 import { useActs } from "../kit/useActs";
-import { date } from "../words/format";
+import { date, listed } from "../words/format";
 import { Said } from "../words/Said";
 import { useWords } from "../words/Words";
 import type { Me } from "./me";
@@ -49,7 +49,7 @@ function useColumns(me: Me): Column<Officer>[] {
         o.disabled ? (
           <Chip look="line">{w("officers.disabled")}</Chip>
         ) : (
-          <span className="cut">{o.roles.map((role) => w(`role.${role}`)).join(language === "en" ? ", " : "、")}</span>
+          <span className="cut">{listed(o.roles.map((role) => w(`role.${role}`)), language)}</span>
         ),
     },
     {
@@ -65,7 +65,7 @@ function useColumns(me: Me): Column<Officer>[] {
         return parts.length === 0 ? (
           <span className="qq">{w("officers.nothing")}</span>
         ) : (
-          <span className="cut">{parts.join(language === "en" ? ", " : "、")}</span>
+          <span className="cut">{listed(parts, language)}</span>
         );
       },
     },

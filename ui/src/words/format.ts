@@ -84,6 +84,10 @@ export function weekday(instant: Instant, language: Language): string {
   return WEEKDAYS[language][inHongKong(instant).weekday] ?? "";
 }
 
+/** Several words in a row, with the mark that the language sets between them: "a, b", 甲、乙. */
+export const listed = (words: readonly string[], language: Language): string =>
+  words.join(language === "en" ? ", " : "、");
+
 /** Facts side by side, with the comma or semicolon of the language between them. */
 export const clauses = (facts: readonly (string | null)[], language: Language, mark: "," | ";" = ","): string =>
   facts.filter((fact) => fact !== null).join(language === "en" ? `${mark} ` : mark === "," ? "，" : "；");
