@@ -1,6 +1,6 @@
 /**
- * The case under the cursor of the list of cases, read beside the list (kit/besidePane): its head, its limit and its
- * elements. What is done with a case is done in its file: see CaseFile.
+ * A case read beside a list: the one under the cursor of the list of cases (kit/besidePane), and the one that a standing
+ * rule fills. Its head, its limit and its elements. What is done with a case is done in its file: see CaseFile.
  */
 import { useAsk } from "../ipc/useAsk";
 import { besidePane, Reading } from "../kit/besidePane";
@@ -23,10 +23,11 @@ export const caseReading = (w: ReturnType<typeof useWords>["w"], given: Given): 
     ...given,
     label: w("caseList.beside"),
     none: w("caseList.besideNone"),
-    read: (name) => <Read name={name} head={given.name} />,
+    read: (name) => <ReadCase name={name} head={given.name} />,
   });
 
-function Read({ name, head }: { name: string; head: string | undefined }) {
+/** The reading of a case by its number. `head` is the number that stands above it, where that changes sooner. */
+export function ReadCase({ name, head = name }: { name: string; head?: string | undefined }) {
   const { w } = useWords();
   const { data: file, error } = useAsk("case_file", { name, members_limit: 1 });
   return (

@@ -2,7 +2,7 @@
  * The workbench: alarms above; suggested groups or standing rules at the left, one batch in the middle, the case it may
  * become at the right. Where it leads to is given by whoever composes it.
  */
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { useAsk } from "../ipc/useAsk";
 import { useDoing } from "../ipc/useDoing";
 import type { alarms, groups } from "../ipc/wire";
@@ -38,6 +38,8 @@ export interface ConsolidationProps {
   onHand: (complaints: readonly string[]) => void;
   onOpen: (complaint: string) => void;
   onCase: (number: string) => void;
+  /** What is read of a case beside the rule that fills it. */
+  readCase: (number: string) => ReactNode;
   /** Opens the list of complaints with a query. */
   onList: (query: string) => void;
 }
@@ -128,6 +130,7 @@ export function Consolidation(props: ConsolidationProps) {
     </>
   );
   const shared = { left, said: rules ? null : said, pane, setPane };
+  const filled = standing.rules?.find((one) => one.rule === rule)?.case_number;
   const waits = batch === undefined || (batch.total > 0 && batch.columns.ids.length === 0);
   return (
     <div className="with-alarms">
@@ -141,7 +144,7 @@ export function Consolidation(props: ConsolidationProps) {
               <RulePane key={rule} id={rule} onCase={props.onCase} onOpen={props.onOpen} onHand={props.onHand} />
             )
           }
-          right={null}
+          right={filled === undefined ? null : props.readCase(filled)}
         />
       ) : waits ? (
         <Waiting {...shared} idle={(group === undefined && !list.isPending) || one.error !== null} failure={list.error} />

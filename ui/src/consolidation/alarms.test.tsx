@@ -55,6 +55,7 @@ function stand(at = "5") {
         onHand={(complaints) => (handed = complaints)}
         onOpen={() => undefined}
         onCase={() => undefined}
+        readCase={(number) => <p data-testid="read-case">{number}</p>}
         onList={(query) => lists.push(query)}
       />
     </Surroundings>,
@@ -129,6 +130,7 @@ describe("standing rules", () => {
     expect(all[1]?.textContent, "one that works by itself").toContain("By itself");
     expect(all[2]?.textContent, "an expired one comes last").toContain("expired");
     expect((await screen.findByTestId("rule-pane")).textContent, "the first is open").toContain("118 in 2 batches, 116 still");
+    expect(screen.getByTestId("read-case").textContent, "beside it the case that it fills is read").toBe("TDI-2023-0035");
     await press("]");
     expect(went, "and the next is reached by the keys of the groups").toEqual([`rules-${hex(0xb02)}`]);
   });

@@ -71,6 +71,7 @@ async function open() {
         onHand={() => undefined}
         onOpen={() => undefined}
         onCase={() => undefined}
+        readCase={(number) => <p data-testid="read-case">{number}</p>}
         onList={() => undefined}
       />
     </Surroundings>,

@@ -93,7 +93,7 @@ describe("not the same trader", () => {
   it("is not said of a selection that is no group: there is nobody to judge against", async () => {
     render(
       <Surroundings language="en">
-        <Consolidation at="selected" onAt={() => undefined} handed={[]} onHand={() => undefined} onOpen={() => undefined} onCase={() => undefined} onList={() => undefined} />
+        <Consolidation at="selected" onAt={() => undefined} handed={[]} onHand={() => undefined} onOpen={() => undefined} onCase={() => undefined} readCase={() => null} onList={() => undefined} />
       </Surroundings>,
     );
     await press("b");

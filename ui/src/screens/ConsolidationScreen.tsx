@@ -1,4 +1,5 @@
 /** Consolidation in its frame: the workbench, and where it leads. */
+import { ReadCase } from "../case/CaseReading";
 import { Consolidation } from "../consolidation/Consolidation";
 import { useAsk } from "../ipc/useAsk";
 import { useWords } from "../words/Words";
@@ -46,6 +47,7 @@ export function ConsolidationScreen({ given, id }: ScreenProps) {
         }}
         onOpen={(number) => go("complaints", number)}
         onCase={(number) => go("cases", number)}
+        readCase={(number) => <ReadCase name={number} />}
         onList={openList}
       />
     </Frame>

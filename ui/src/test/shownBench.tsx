@@ -91,6 +91,7 @@ export async function open(): Promise<void> {
         onHand={() => undefined}
         onOpen={() => undefined}
         onCase={() => undefined}
+        readCase={(number) => <p data-testid="read-case">{number}</p>}
         onList={() => undefined}
       />
     </Surroundings>,
