@@ -74,8 +74,8 @@ pub fn open(path: &Path, key: &DataKey) -> Result<Connection, Fault> {
 pub fn open_reading(path: &Path, key: &DataKey) -> Result<Connection, Fault> {
     let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     format_of(&conn)?;
-    // Two connections read; what each keeps is memory of a desk for the whole day, so a quarter of the writing one's.
-    conn.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -24576;")?;
+    // Two connections read; what each keeps is memory of a desk for the whole day, so a twelfth of the writing one's.
+    conn.execute_batch("PRAGMA query_only = ON; PRAGMA cache_size = -8192;")?;
     crate::ask::query::teach(&conn)?;
     Ok(conn)
 }

@@ -276,7 +276,22 @@ impl Element<'_> {
     /// # Panics
     /// Where the driver refuses, as when something lies over it.
     pub fn click(&self) {
+        self.come_to_rest();
         self.send("POST", "/click", Some(&json!({}))).unwrap_or_else(|error| panic!("click: {error}"));
+    }
+
+    /// Waits until it stands where it stood, as a hand does that sees the page still moving: what is drawn above it while
+    /// it is being pressed makes the pointer miss. A second at most.
+    fn come_to_rest(&self) {
+        let mut stood = self.send("GET", "/rect", None).unwrap_or_default();
+        for _ in 0..20 {
+            std::thread::sleep(Duration::from_millis(50));
+            let stands = self.send("GET", "/rect", None).unwrap_or_default();
+            if stands == stood {
+                return;
+            }
+            stood = stands;
+        }
     }
 
     /// Presses it, unless the page has drawn it anew since it was found.

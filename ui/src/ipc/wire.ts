@@ -3391,7 +3391,30 @@ members_total: number,
 /**
  * Their numbers, a hundred at a time.
  */
-members: Array<string>, };
+members: Array<string>, 
+/**
+ * The files of evidence that left by this entry, in the order in which they were sealed. At most as many as go with
+ * one packet.
+ */
+files: Array<LeftFile>, };
+  export type LeftFile = { 
+/**
+ * The number of its complaint; nothing where the complaint is not in the books.
+ */
+complaint: string | null, 
+/**
+ * Which file of the complaint, from one; nothing where it is not in the books.
+ */
+n: number | null, 
+/**
+ * SHA-256 of the bytes that left.
+ */
+sha256: string, 
+/**
+ * In what form it left.
+ */
+form: LeftForm, };
+  export type LeftForm = "covered" | "received" | "cleaned";
   export type Params = { 
 /**
  * Its number.

@@ -86,6 +86,27 @@ function Members({ entry }: { entry: journal_entry.Entry }) {
   );
 }
 
+/** The files of evidence that left with a packet: which, in what form, and the digest of what left. */
+function LeftFiles({ files }: { files: readonly journal_entry.LeftFile[] }) {
+  const { w } = useWords();
+  return (
+    <Sect title={w("journal.left")} aside={count(files.length)}>
+      <ul data-testid="entry-files">
+        {files.map((file) => (
+          <li key={`${file.complaint} ${file.n} ${file.sha256}`} className="col journal-left">
+            <span className="row g1 w">
+              <span className="ref">{file.complaint}</span>
+              {file.n !== null && <span className="mono">E{file.n}</span>}
+              <span className="small q">{w(`packet.form.${file.form}`)}</span>
+            </span>
+            <span className="mono journal-seal">{file.sha256}</span>
+          </li>
+        ))}
+      </ul>
+    </Sect>
+  );
+}
+
 /** Before and after, as the file's own history tells it; the codes of the entry where it has no file of its own. */
 function What({ entry, told }: { entry: journal_entry.Entry; told: history.Line | undefined }) {
   const { w } = useWords();
@@ -156,6 +177,7 @@ export function EntryPane({ line, onOpen }: { line: journal.Line; onOpen: (() =>
       </Sect>
       <What entry={entry} told={told} />
       {entry.members_total > 1 && <Members key={entry.seq} entry={entry} />}
+      {entry.files.length > 0 && <LeftFiles files={entry.files} />}
       <Sect title={w("journal.seals")} last>
         <Facts
           label={92}

@@ -1378,6 +1378,7 @@ export interface WordParameters {
   "journal.head": { length: Word };
   "journal.holds": { count: Word; time: Word };
   "journal.kind": None;
+  "journal.left": None;
   "journal.masked": None;
   "journal.members": { count: Word };
   "journal.none": None;

@@ -7,8 +7,9 @@ use super::{Asking, not_found};
 use crate::fault::{Failure, Fault};
 use crate::journal::{Header, to_u64};
 use casework::code::Id;
+use casework::fact::PacketFile;
 use casework::time::Instant;
-use rusqlite::OptionalExtension;
+use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -56,6 +57,34 @@ pub struct Entry {
     pub members_total: u32,
     /// Their numbers, a hundred at a time.
     pub members: Vec<String>,
+    /// The files of evidence that left by this entry, in the order in which they were sealed. At most as many as go with
+    /// one packet.
+    pub files: Vec<LeftFile>,
+}
+
+/// A file of evidence that left the office with a packet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LeftFile {
+    /// The number of its complaint; nothing where the complaint is not in the books.
+    pub complaint: Option<String>,
+    /// Which file of the complaint, from one; nothing where it is not in the books.
+    pub n: Option<u32>,
+    /// SHA-256 of the bytes that left.
+    pub sha256: String,
+    /// In what form it left.
+    pub form: LeftForm,
+}
+
+/// In what form a file of evidence left.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum LeftForm {
+    /// A covered copy.
+    Covered,
+    /// The bytes as they were received.
+    Received,
+    /// A picture drawn anew, without what the camera wrote.
+    Cleaned,
 }
 
 /// Shows the entry.
@@ -96,6 +125,7 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Entry, Failure> {
         .take(NAMED)
         .map(|id| number.query_row([id.0], |r| r.get(0)).optional())
         .collect::<Result<_, _>>()?;
+    let files = left(conn, &fact)?;
     Ok(Entry {
         seq: params.seq,
         at: header.at,
@@ -108,7 +138,30 @@ pub fn ask(asking: &Asking<'_>, params: Params) -> Result<Entry, Failure> {
         typed: typed.filter_map(|one| one["group"].as_str()).map(str::to_owned).collect(),
         members_total: u32::try_from(members.len()).unwrap_or(u32::MAX),
         members: named.into_iter().flatten().collect(),
+        files,
     })
+}
+
+/// What a list's fact says of the evidence in its packet.
+fn left(conn: &Connection, fact: &Value) -> Result<Vec<LeftFile>, Fault> {
+    let sql = "SELECT c.number, e.n, e.original IS NOT NULL \
+        FROM evidence e JOIN complaint c ON c.key = e.complaint WHERE e.id = ?1";
+    let mut which = conn.prepare_cached(sql)?;
+    let sealed = fact["evidence"].as_array().into_iter().flatten();
+    sealed
+        .filter_map(|one| serde_json::from_value::<PacketFile>(one.clone()).ok())
+        .map(|file| {
+            let read = |r: &Row<'_>| Ok((Some(r.get(0)?), Some(r.get(1)?), r.get(2)?));
+            let (complaint, n, covered) =
+                which.query_row([file.evidence.0], read).optional()?.unwrap_or((None, None, false));
+            let form = match (covered, file.as_received) {
+                (true, _) => LeftForm::Covered,
+                (false, true) => LeftForm::Received,
+                (false, false) => LeftForm::Cleaned,
+            };
+            Ok(LeftFile { complaint, n, sha256: file.sha256.hex(), form })
+        })
+        .collect()
 }
 
 #[cfg(test)]

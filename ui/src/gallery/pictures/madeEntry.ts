@@ -21,6 +21,13 @@ export function entryOf(seq: number): journal_entry.Entry {
     detail: {},
     typed: ["reason"],
     members_total: members,
+    files:
+      line?.kind === "referral_list_taken"
+        ? [
+            { complaint: "TDC-2023-003087-K", n: 1, sha256: "9b1f".repeat(16), form: "cleaned" },
+            { complaint: "TDC-2023-003087-K", n: 3, sha256: "02ce".repeat(16), form: "covered" },
+          ]
+        : [],
     members: Array.from({ length: Math.min(100, members) }, (_, k) => `TDC-2023-${String(3102 - k).padStart(6, "0")}-K`),
   };
 }
