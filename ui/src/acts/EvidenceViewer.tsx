@@ -131,7 +131,7 @@ export function EvidenceViewer(props: {
               <div className="ev-stage" data-kind={looking.seen?.kind} tabIndex={0} role="group" aria-label={w("evidence.view", { n: file.n })}>
                 {copy.failure && (
                   <div className="ev-told">
-                    <Failed failure={copy.failure} />
+                    <Failed failure={copy.failure} leaving />
                   </div>
                 )}
                 {custody.failure ? (

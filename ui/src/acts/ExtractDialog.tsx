@@ -82,7 +82,7 @@ export function ExtractDialog({ begin, onClose }: { begin: { of: ExtractOf; numb
           {w("extract.linked")}
         </Checkbox>
         {linked && <p className="small qq">{w("extract.linkedSays")}</p>}
-        <Failed failure={out.failure} />
+        <Failed failure={out.failure} leaving />
       </div>
     </Dialog>
   );

@@ -68,7 +68,7 @@ export function LetterActs({ of }: { of: LettersOf }) {
       </div>
       {out.failure && (
         <div style={{ marginTop: 10 }}>
-          <Failed failure={out.failure} />
+          <Failed failure={out.failure} leaving />
         </div>
       )}
       {letters.length > 0 && (

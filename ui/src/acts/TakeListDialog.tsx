@@ -135,7 +135,7 @@ export function TakeListDialog({ list, onClose }: { list: TakenList; onClose: ()
             testId="take-secret"
           />
         )}
-        <Failed failure={out.failure} />
+        <Failed failure={out.failure} leaving />
       </div>
     </Dialog>
   );

@@ -42,7 +42,9 @@ describe("taking a paper out", () => {
   it("is the same act when it is pressed again after a lost answer, and another once it was taken", async () => {
     const door = given([lost, () => WRITTEN, () => WRITTEN]);
     await press(door);
-    await screen.findByTestId("fault");
+    const fault = await screen.findByTestId("fault");
+    expect(fault.textContent, "nobody knows whether it was entered").toContain("may stand in the journal already");
+    expect(fault.textContent, "so that nothing is promised").not.toContain("Nothing was changed");
     await press(door);
     await screen.findByTestId("toast");
     await press(door);

@@ -72,7 +72,7 @@ function One(props: { one: File["statements"][number]; complaint: string; readin
           </Button>
         </div>
       )}
-      <Failed failure={printing.failure} />
+      <Failed failure={printing.failure} leaving />
     </div>
   );
 }

@@ -11,15 +11,20 @@ import { Note } from "./Note";
 
 const NAMED = 5;
 
-/** The note. `act` is the one button that cures it; `fieldName` gives a field's label for its problem. */
+/**
+ * The note. `act` is the one button that cures it; `fieldName` gives a field's label for its problem. `leaving`: of something
+ * that is taken out, which is entered before its file is there, so that a fault does not say whether it was.
+ */
 export function Failed({
   failure,
   act,
   fieldName,
+  leaving = false,
 }: {
   failure: Failure | undefined;
   act?: ReactNode;
   fieldName?: (field: string) => string;
+  leaving?: boolean;
 }) {
   const { w, language } = useWords();
   // The sentences of refusals and problems take no parameters, which the compiler cannot see through a computed key.
@@ -69,7 +74,7 @@ export function Failed({
           : failure.cause !== undefined
             ? w(`fault.${failure.cause}`)
             : w("kit.fault", { reference: failure.reference }),
-        w("kit.nothingChanged"),
+        w(leaving ? "kit.maybeEntered" : "kit.nothingChanged"),
         w("kit.tellHelp"),
       ].join(
         language === "en" ? " " : "",

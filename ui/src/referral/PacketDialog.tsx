@@ -118,7 +118,7 @@ export function PacketDialog(props: {
         )}
         {tooMany && <span className="small red" role="alert">{w("packet.tooMany", { most: count(data.most_files) })}</span>}
         {tooLarge && <span className="small red" role="alert">{w("packet.tooLarge", { most: bytesOf(data.most_bytes, language) })}</span>}
-        <Failed failure={out.failure} />
+        <Failed failure={out.failure} leaving />
       </div>
     </Dialog>
   );

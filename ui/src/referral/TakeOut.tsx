@@ -119,7 +119,7 @@ export function TakeOut(props: {
         acts={<Button onPress={forget}>{w("kit.close")}</Button>}
       >
         <div style={{ marginTop: 12 }}>
-          <Failed failure={failure} />
+          <Failed failure={failure} leaving />
         </div>
       </Dialog>
     </>

@@ -131,7 +131,7 @@ export function Export(props: {
           />
         </div>
         <p className="small q">{w("statistics.exportIsAct")}</p>
-        <Failed failure={out.failure} />
+        <Failed failure={out.failure} leaving />
       </div>
     </Dialog>
   );

@@ -79,7 +79,7 @@ export function Press({ of: year, asAt, onClose }: { of: OfYear; asAt: Instant |
           {w("statistics.takeText")}
         </Button>
       </div>
-      <Failed failure={out.failure ?? error ?? undefined} />
+      <Failed failure={out.failure ?? error ?? undefined} leaving={out.failure !== undefined} />
       {text ? (
         <div className="press-text" lang={LANG_TAG[reader]}>
           <p data-testid="press-text">{text.press}</p>

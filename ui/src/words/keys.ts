@@ -1488,6 +1488,7 @@ export interface WordParameters {
   "kit.keep": None;
   "kit.likeness": { marks: Word };
   "kit.loading": None;
+  "kit.maybeEntered": None;
   "kit.more": { count: Word };
   "kit.notASum": None;
   "kit.notATime": None;
