@@ -6,7 +6,7 @@ import { JOURNAL } from "../gallery/madeOversight";
 import { changeOf, entryOf } from "../gallery/pictures/madeEntry";
 import { hangDoor } from "../ipc/door";
 import { mockDoor, type MockDoor } from "../ipc/mock";
-import type { chain, journal } from "../ipc/wire";
+import type { chain, journal, journal_entry } from "../ipc/wire";
 import { forgetKept } from "../kit/kept";
 import { Journal } from "./Journal";
 import { FACT_KINDS, factKey } from "./kinds";
@@ -16,6 +16,7 @@ const PATIENT = { timeout: 6_000 };
 const SEAL = "7f3a".repeat(16);
 let door: MockDoor;
 let walked: chain.Walked;
+let left: journal_entry.LeftFile[];
 const asked = (): journal.Params[] =>
   door.calls
     .filter((call) => call.command === "ask" && call.args["question"] === "journal")
@@ -23,13 +24,14 @@ const asked = (): journal.Params[] =>
 
 beforeEach(() => {
   forgetKept();
+  left = [];
   walked = { entries: 41_208, head: SEAL, broken: null };
   door = mockDoor({
     desk: () => ({ now: 0, journal_length: 41_208, journal_seal: SEAL }),
     officers: () => ({ officers: [{ code: "C001", name: "Insp. Lui T. W.", roles: ["co"] }] }),
     reference: () => ({ lists: {} }),
     journal: () => JOURNAL,
-    journal_entry: (args) => entryOf((JSON.parse(String(args["params"])) as { seq: number }).seq),
+    journal_entry: (args) => ({ ...entryOf((JSON.parse(String(args["params"])) as { seq: number }).seq), files: left }),
     history: (args) => {
       const { after } = JSON.parse(String(args["params"])) as { after: number };
       return { total: 1, entries: [changeOf(after - 1)], next: null };
@@ -80,6 +82,14 @@ describe("the journal", () => {
     const changed = await screen.findByTestId("entry-changed", {}, PATIENT);
     expect(changed.querySelector(".was")?.textContent, "what it said before is struck through").toBe("$6,800.00");
     expect(changed.textContent, "what it says now").toContain("$6,900.00");
+  });
+
+  it("tells which files of evidence left with a packet, in what form and by which bytes", async () => {
+    left = [{ complaint: "TDC-2023-003087-K", n: 3, sha256: "02ce".repeat(16), form: "covered" }];
+    show();
+    const files = await screen.findByTestId("entry-files", {}, PATIENT);
+    expect(files.textContent, "the complaint, the file and its form").toContain("TDC-2023-003087-KE3Covered copy");
+    expect(files.textContent, "the digest is whole").toContain("02ce".repeat(16));
   });
 
   it("walks the chain when asked and names the first entry that does not hold", async () => {
