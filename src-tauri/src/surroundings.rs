@@ -5,9 +5,9 @@
 /// What is set where nobody set it. None changes what the window shows.
 ///
 /// The renderer: some graphics drivers show an empty window with the usual one (performance paper, lesson 8). The others
-/// keep the memory of a desk small that stands open all day, by a third of what the page took before when measured: the
-/// page's engine lets its heap grow to many times what lives in it before it looks for what is dead, and keeps the workings
-/// of compilers for long calculations that this page never does; freed memory is otherwise kept by every thread for
+/// keep the memory of a desk small that stands open all day, by an eighth of what the page took before when measured:
+/// the page's engine lets its heap grow to many times what lives in it before it looks for what is dead, and keeps the workings
+/// of a compiler for long calculations that this page never does; freed memory is otherwise kept by every thread for
 /// itself, and kept for good once a passphrase was stretched. An engine that does not know one of these names leaves it
 /// alone.
 #[cfg(target_os = "linux")]
@@ -15,7 +15,7 @@ const SETTLED: [(&str, &str); 7] = [
     ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
     ("JSC_largeHeapSize", "8388608"),
     ("JSC_heapGrowthMaxIncrease", "1"),
-    ("JSC_useDFGJIT", "0"),
+    ("JSC_useFTLJIT", "0"),
     ("MALLOC_ARENA_MAX", "2"),
     ("MALLOC_TRIM_THRESHOLD_", "131072"),
     ("MALLOC_MMAP_THRESHOLD_", "131072"),

@@ -7,9 +7,10 @@ the pieces stay behind it for what is rare. Run by hand when the published faces
     pip install fonttools brotli
     npm ci --ignore-scripts && python3 scripts/faces.py
 
-The characters: Big5's first level and all of GB 2312 in both scripts (names of Mainland shops come as they are written),
-what Hong Kong adds for Cantonese and for names, the variants that the office's papers name, and all full-width signs. In the
-weight of running text the Traditional face has the second level too, which names of shops and people draw upon.
+The characters of running text: Big5 and GB 2312 in both scripts, as names of shops are written on either side (the second
+level of Big5 and what Hong Kong's own set adds to it in the Traditional face alone), the variants that the office's papers
+name, words of Cantonese, and all full-width signs. The heavier weights, which set heads and marks, have the first level of their own
+script and every character of the interface's words: each character of a face is memory of a desk all day.
 """
 
 import io
@@ -25,8 +26,8 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 UI = Path(__file__).resolve().parent.parent
 WEIGHTS = (400, 500, 600)
-# The lead byte of the last row of Big5's first level, its 5 401 frequent characters.
-FIRST_LEVEL = 0xC6
+# The lead bytes of the last rows of the first levels: 5 401 characters of Big5, 3 755 of GB 2312.
+FIRST = {"big5": 0xC6, "gb2312": 0xD7}
 # Cantonese, shop words, old and Japanese forms that stand on signs in Hong Kong, and letters of names.
 ADDED = (
     "衞衛卫両兩两銭錢钱參蔘参葠薬藥药葯舖鋪铺裏裡里埗壆鰂涌鴨脷栢峯邨爐炉糧粮麪麵面脱說説啓啟吿告眞真鷄雞鶏蠔蚝鮑鲍燕窩"
@@ -34,13 +35,25 @@ ADDED = (
 )
 
 
-def wanted(levels):
-    """The characters of a face with one or both levels of Big5; what the published face lacks is among them."""
+def leads(code, charset):
+    """The lead byte of a character in a charset; nothing where it is not in it."""
+    return (chr(code).encode(charset, "ignore") or b"\0")[0]
+
+
+def wanted(script, weight):
+    """The characters of a face; what the published face lacks is among them."""
     signs = [*range(0x2010, 0x2060), *range(0x2100, 0x2600), *range(0x3000, 0x3040), *range(0xFE30, 0xFE50), *range(0xFF01, 0xFFEF)]
     said = {ord(sign) for sign in ADDED} | set(signs) | {0xA5, 0xB7, 0xD7}
+    for words in (UI.parent / "assets" / "words").glob("*.json"):
+        said |= {ord(char) for char in words.read_text() if ord(char) > 0x2000}
+    own = "big5" if script == "hk" else "gb2312"
     for code in range(0x4E00, 0xA000):
-        big = chr(code).encode("big5", "ignore")
-        if chr(code).encode("gb2312", "ignore") or (big and (levels == 2 or big[0] <= FIRST_LEVEL)):
+        big, gb = leads(code, "big5"), leads(code, "gb2312")
+        if weight == 400:
+            taken = gb or (leads(code, "big5hkscs") if script == "hk" else 0 < big <= FIRST["big5"])
+        else:
+            taken = 0 < leads(code, own) <= FIRST[own]
+        if taken:
             said.add(code)
     return said
 
@@ -79,4 +92,4 @@ def made(package, script, weight, keep):
 if __name__ == "__main__":
     for script in sys.argv[1:] or ("hk", "sc"):
         for weight in WEIGHTS:
-            made(f"noto-sans-{script}", script, weight, wanted(2 if (script, weight) == ("hk", 400) else 1))
+            made(f"noto-sans-{script}", script, weight, wanted(script, weight))

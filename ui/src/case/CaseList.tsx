@@ -182,7 +182,7 @@ function useColumns(): Column<cases.Line>[] {
     {
       id: "trader",
       head: w("field.trader"),
-      width: "minmax(120px,1fr)",
+      width: "minmax(108px,1fr)",
       cell: (row) => (
         <span className="cut" title={row.trader}>
           <Said>{row.trader}</Said>
@@ -212,7 +212,7 @@ function useColumns(): Column<cases.Line>[] {
     {
       id: "limit",
       head: w("caseList.limit"),
-      width: one ? "minmax(150px,190px)" : "minmax(176px,190px)",
+      width: one ? "minmax(150px,190px)" : "196px",
       num: true,
       cell: (row) =>
         row.limit_on === null ? (
