@@ -9,8 +9,8 @@ the pieces stay behind it for what is rare. Run by hand when the published faces
 
 The characters of running text: Big5 and GB 2312 in both scripts, as names of shops are written on either side (the second
 level of Big5 and what Hong Kong's own set adds to it in the Traditional face alone), the variants that the office's papers
-name, words of Cantonese, and all full-width signs. The heavier weights, which set heads and marks, have the first level of their own
-script and every character of the interface's words: each character of a face is memory of a desk all day.
+name, words of Cantonese, and all full-width signs. The heaviest, which sets heads and marks, has the first level of its own script
+and every character of the interface's words: each character of a face is memory of a desk all day.
 """
 
 import io
@@ -49,7 +49,7 @@ def wanted(script, weight):
     own = "big5" if script == "hk" else "gb2312"
     for code in range(0x4E00, 0xA000):
         big, gb = leads(code, "big5"), leads(code, "gb2312")
-        if weight == 400:
+        if weight < 600:
             taken = gb or (leads(code, "big5hkscs") if script == "hk" else 0 < big <= FIRST["big5"])
         else:
             taken = 0 < leads(code, own) <= FIRST[own]
