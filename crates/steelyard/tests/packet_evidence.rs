@@ -36,19 +36,24 @@ struct Made {
     complaints: Vec<String>,
 }
 
+/// Refers a complaint to the Consumer Council, approved.
+fn refer(office: &Office, id: &str, basis: &Value) {
+    let (officer, supervisor) = (office.sign_in("C001"), office.sign_in("S001"));
+    give(&officer, &json!({ "act": "assess", "complaints": [id] })).unwrap();
+    let propose = json!({ "act": "propose_referral", "complaints": [id], "agency": "CC", "purpose": "conciliation", "basis": basis,
+        "fields": ["complainant_name", "trader_name", "item"], "redaction_checked": true });
+    let proposal = give(&officer, &propose).unwrap();
+    let proposal = proposal.made.iter().find(|made| made.kind == "proposal").unwrap().id.hex();
+    give(&supervisor, &json!({ "act": "approve", "proposal": proposal })).unwrap();
+}
+
 fn made() -> Made {
     read_by(Reader::Within);
     let office = Office::found(true);
-    let (officer, supervisor) = (office.sign_in("C001"), office.sign_in("S001"));
     let mut complaints = Vec::new();
     for (name, consent, basis) in [("周映禾", true, Value::Null), ("陳大文", false, json!("same-purpose"))] {
         let id = file(&office.sign_in("Q001"), &json!({ "complainant_name": name, "consent_refer": consent }));
-        give(&officer, &json!({ "act": "assess", "complaints": [id] })).unwrap();
-        let propose = json!({ "act": "propose_referral", "complaints": [id], "agency": "CC", "purpose": "conciliation", "basis": basis,
-            "fields": ["complainant_name", "trader_name", "item"], "redaction_checked": true });
-        let proposal = give(&officer, &propose).unwrap();
-        let proposal = proposal.made.iter().find(|made| made.kind == "proposal").unwrap().id.hex();
-        give(&supervisor, &json!({ "act": "approve", "proposal": proposal })).unwrap();
+        refer(&office, &id, &basis);
         complaints.push(id);
     }
     complaints.push(file(&office.sign_in("Q001"), &json!({})));
@@ -235,4 +240,42 @@ fn a_packet_that_could_not_be_written_counts_no_copy() {
     assert_eq!(made.newest(), "export_failed", "sealed, and then taken back");
     assert_eq!(made.files(0)[0]["copied"], 0, "the file did not leave");
     assert!(made.records.verify().is_ok(), "a replay gives the same tables");
+}
+
+#[test]
+fn e12_no_name_that_was_given_becomes_a_name_on_disk_and_none_loses_a_sign() {
+    let made = made();
+    let trader = "參/茸\\:海味*?\"<>|🦦 CON.";
+    let given = json!({ "complainant_name": "周映禾", "consent_refer": true, "trader_name": trader });
+    let id = file(&made.office.sign_in("Q001"), &given);
+    refer(&made.office, &id, &Value::Null);
+    let made = Made { complaints: vec![id], ..made };
+    let words = made.evidence(0, "收/據:🦦\\CON.txt", WORDS);
+    let to = made.office.dir.join("packet.zip");
+
+    made.take(vec![(words, true)], &to).unwrap();
+
+    let (_, files) = unpacked(&to);
+    let fit = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    assert!(files.keys().all(|name| name.chars().all(fit)), "every system takes these names: {:?}", files.keys());
+    assert!(files.values().any(|bytes| bytes == WORDS), "and the file went whole");
+    assert_eq!(made.files(0)[0]["name"], "收/據:🦦\\CON.txt", "its name is kept as it was given");
+    let safe = casework::file_name::safe("收/據:🦦\\CON.txt");
+    assert_eq!(safe, "收_據_🦦_CON.txt", "a copy is saved under one that Windows takes, with all that may stand in it");
+    let list = made.office.dir.join("list.csv");
+    let wanted = Wanted {
+        agency: "CC".into(),
+        from: None,
+        to: None,
+        format: "csv".into(),
+        lang: Lang::En,
+        fields: None,
+        only: None,
+        evidence: Vec::new(),
+    };
+    take_out(&made.records, &act(), &wanted, &list).unwrap();
+    let mut read = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(&list).unwrap();
+    let cells: Vec<String> =
+        read.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()).collect();
+    assert!(cells.iter().any(|cell| cell == trader), "the list says the trader sign by sign: {cells:?}");
 }
