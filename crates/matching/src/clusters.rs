@@ -25,9 +25,10 @@ pub struct Row<'a> {
 }
 
 /// The cluster of every row, in the order of the rows. Rows of one trader have the same number; numbers count from 1
-/// in the order in which clusters first appear. Which rows are together does not depend on their order.
+/// in the order in which clusters first appear. The rows are looked at once and not kept. Which rows are together does not depend on their order.
 #[must_use]
-pub fn clusters(rows: &[Row<'_>]) -> Vec<usize> {
+pub fn clusters<'a>(rows: impl ExactSizeIterator<Item = Row<'a>>) -> Vec<usize> {
+    let count = rows.len();
     let reports: Vec<Report<'_>> = (0u64..)
         .zip(rows)
         .map(|(id, row)| Report {
@@ -41,13 +42,13 @@ pub fn clusters(rows: &[Row<'_>]) -> Vec<usize> {
             ..Report::default()
         })
         .collect();
-    let mut first: Vec<u32> = (0u32..).take(rows.len()).collect();
-    for set in gather(&reports, &[]).sets {
+    let mut first: Vec<u32> = (0u32..).take(count).collect();
+    for set in gather(reports, &[]).sets {
         for member in &set.members {
             first[*member as usize] = set.members[0];
         }
     }
-    let mut numbers: Vec<usize> = vec![0; rows.len()];
+    let mut numbers: Vec<usize> = vec![0; count];
     let mut last = 0;
     first
         .into_iter()
@@ -77,7 +78,7 @@ mod tests {
             row("", "+852 91234567"),
             row("", ""),
         ];
-        assert_eq!(clusters(&rows), [1, 2, 3, 1, 2, 4], "equal keys share a number; empty rows stand alone");
-        assert!(clusters(&[]).is_empty(), "no rows, no clusters");
+        assert_eq!(clusters(rows.into_iter()), [1, 2, 3, 1, 2, 4], "equal keys share a number; empty rows stand alone");
+        assert!(clusters([].into_iter()).is_empty(), "no rows, no clusters");
     }
 }

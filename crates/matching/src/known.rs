@@ -117,7 +117,7 @@ impl Known {
         let id = |at: u32| reports[at as usize].id;
         let held = judged.iter().map(|judged| (id(judged.one), id(judged.other), judged.same)).collect();
         let lifted = lifted.into_iter().map(|(one, other, facts)| (id(one), id(other), facts)).collect();
-        let Gathering { sets, values, place, weights, of_atom, links } = gather(&reports, &judged);
+        let Gathering { sets, values, place, weights, of_atom, links } = gather(reports.clone(), &judged);
         let mut known = Self {
             weights,
             signatures: Signatures::default(),

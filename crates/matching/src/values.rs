@@ -5,7 +5,8 @@
 
 use std::hash::Hash;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use indexmap::IndexSet;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::address::Address;
 use crate::fold::fold;
@@ -27,32 +28,32 @@ pub(crate) const ORDER: usize = 7;
 /// Distinct values and their numbers.
 #[derive(Debug)]
 pub(crate) struct Numbered<T> {
-    pub all: Vec<T>,
-    numbers: FxHashMap<T, u32>,
+    pub all: IndexSet<T, FxBuildHasher>,
 }
 
 impl<T> Default for Numbered<T> {
     fn default() -> Self {
-        Self { all: Vec::new(), numbers: FxHashMap::default() }
+        Self { all: IndexSet::default() }
     }
+}
+
+fn numbered(at: usize) -> u32 {
+    u32::try_from(at).expect("BUG: more values than u32 can number")
 }
 
 impl<T: Hash + Eq + Clone> Numbered<T> {
     /// Forgets the values after so many.
     fn forget(&mut self, length: usize) {
-        for value in self.all.drain(length..) {
-            self.numbers.remove(&value);
-        }
+        self.all.truncate(length);
     }
 
     pub(crate) fn number(&mut self, value: T) -> u32 {
-        if let Some(number) = self.numbers.get(&value) {
-            return *number;
-        }
-        let next = u32::try_from(self.all.len()).expect("BUG: more values than u32 can number");
-        self.all.push(value.clone());
-        self.numbers.insert(value, next);
-        next
+        numbered(self.all.insert_full(value).0)
+    }
+
+    /// As [`Self::number`], for a value that is copied only where nobody wrote it before.
+    fn number_like(&mut self, value: &T) -> u32 {
+        numbered(self.all.get_index_of(value).unwrap_or_else(|| self.all.insert_full(value.clone()).0))
     }
 }
 
@@ -187,12 +188,14 @@ impl Values {
             || (Texts::of(reports, |r| r.name), Texts::of(reports, |r| r.address), Texts::of(reports, |r| r.phone)),
             || (Texts::of(reports, |r| r.url), Texts::of(reports, |r| r.social), Texts::of(reports, |r| r.brn)),
         );
-        let kinds = Kinds::learn(names.all.iter().copied());
-        let markets = markets(reports, &urls);
-        let signs: Vec<u32> =
-            apart(&names.all, |name| Sign::read(name, &kinds)).iter().map(|sign| values.sign(sign)).collect();
-        let places: Vec<(Option<u32>, Option<u32>)> =
-            apart(&addresses.all, Address::read).into_iter().map(|address| values.address(address)).collect();
+        let (kinds, markets) = both(|| Kinds::learn(names.all.iter().copied()), || markets(reports, &urls));
+        let read = apart(&names.all, |name| Sign::read(name, &kinds));
+        // Numbering goes one by one; the addresses are read meanwhile.
+        let (signs, read): (Vec<u32>, Vec<Address>) = both(
+            || read.into_iter().map(|sign| values.sign(&sign)).collect(),
+            || addresses.all.iter().map(|text| Address::read(text)).collect(),
+        );
+        let places: Vec<(Option<u32>, Option<u32>)> = read.into_iter().map(|address| values.address(address)).collect();
         let keys: [Vec<Option<String>>; 4] = [
             apart(&brns.all, brn_key),
             apart(&urls.all, |text| web_key(text, &markets)),
@@ -323,7 +326,7 @@ impl Values {
     /// All values that an atom has, each with its kind.
     pub(crate) fn own<'a>(&'a self, atom: &'a Atom) -> impl Iterator<Item = (usize, u32)> + 'a {
         let keys = atom.keys.iter().enumerate().filter_map(|(kind, key)| key.map(|key| (kind, key)));
-        let trace = self.traces.all.get(atom.trace as usize).map_or(&[][..], Vec::as_slice);
+        let trace = self.traces.all.get_index(atom.trace as usize).map_or(&[][..], Vec::as_slice);
         keys.chain(trace.iter().map(|(kind, value)| (usize::from(*kind), *value)))
     }
 
@@ -332,9 +335,9 @@ impl Values {
             .han
             .iter()
             .map(|han| {
-                let number = self.hans.number(han.clone());
+                let number = self.hans.number_like(han);
                 if number as usize == self.han_core.len() {
-                    let core = self.cores.number(han.core.clone());
+                    let core = self.cores.number_like(&han.core);
                     self.han_core.push(core);
                 }
                 number
@@ -344,9 +347,9 @@ impl Values {
             .latin
             .iter()
             .map(|latin| {
-                let number = self.latins.number(latin.clone());
+                let number = self.latins.number_like(latin);
                 if number as usize == self.latin_words.len() {
-                    let words = latin.words.iter().map(|word| self.words.number(word.clone())).collect();
+                    let words = latin.words.iter().map(|word| self.words.number_like(word)).collect();
                     self.latin_words.push(words);
                     let joined = self.joins.number(latin.words.concat());
                     self.joined.push(joined);

@@ -117,7 +117,7 @@ fn the_index_groups_as_the_matcher_of_the_command_line() {
         })
         .collect();
     let mut by_cluster: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
-    for (id, cluster) in (0u64..).zip(clusters(&rows)) {
+    for (id, cluster) in (0u64..).zip(clusters(rows.iter().copied())) {
         by_cluster.entry(cluster).or_default().push(id);
     }
     let mut matched: Vec<Vec<u64>> = by_cluster.into_values().filter(|members| members.len() > 1).collect();

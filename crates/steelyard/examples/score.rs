@@ -37,7 +37,7 @@ fn main() {
     );
     for list in &lists {
         let started = Instant::now();
-        let given = clusters(&list.as_rows());
+        let given = clusters(list.as_rows().into_iter());
         told(list, &format!("the engine, {:.2} s", started.elapsed().as_secs_f64()), &given);
         let started = Instant::now();
         let given = baseline(list);
@@ -72,13 +72,13 @@ impl List {
     /// In how many of several other orders the same rows stand together.
     fn shuffled_alike(&self) -> u64 {
         let rows = self.as_rows();
-        let plain = clusters(&rows);
+        let plain = clusters(rows.iter().copied());
         let mut alike = 0;
         for seed in 1..=SHUFFLES {
             let mut order: Vec<usize> = (0..rows.len()).collect();
             order.sort_by_key(|at| (*at as u64 ^ seed.wrapping_mul(0x9e37_79b9)).wrapping_mul(0x9e37_79b9_7f4a_7c15));
             let mixed: Vec<Row<'_>> = order.iter().map(|at| rows[*at]).collect();
-            let given = clusters(&mixed);
+            let given = clusters(mixed.iter().copied());
             let mut of: HashMap<usize, usize> = HashMap::new();
             let same =
                 order.iter().zip(&given).all(|(at, cluster)| *of.entry(*cluster).or_insert(plain[*at]) == plain[*at]);

@@ -6,12 +6,12 @@
 
 mod members;
 mod twice;
+mod waiting;
 
 use super::{Asking, known, not_found};
 use crate::fault::{Failure, Fault};
 use casework::code::Id;
 use casework::time::{Day, Instant};
-use rusqlite::{Connection, Row};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -19,6 +19,7 @@ use ts_rs::TS;
 
 pub use members::Members;
 use members::members;
+use waiting::{AllWaiting, Waiting};
 
 /// Which groups.
 #[derive(Debug, Clone, Default, Deserialize, TS)]
@@ -107,48 +108,6 @@ pub struct Groups {
     pub next: Option<i64>,
 }
 
-/// A complaint as grouping and describing need it.
-struct Line {
-    key: i64,
-    id: [u8; 16],
-    number: String,
-    state: String,
-    received_at: i64,
-    trader: [Option<String>; 7],
-    amount: Option<String>,
-    cents: Option<i64>,
-    currency: Option<String>,
-    transaction_at: Option<i64>,
-    allegation: Option<String>,
-    proposed: bool,
-}
-
-const COLUMNS: &str = "c.key, c.id, c.number, c.state, c.received_at, c.trader_name, c.trader_address, c.trader_phone,
- c.trader_url, c.trader_social, c.trader_brn, c.district, c.amount_paid, c.paid_cents, c.currency, c.transaction_at,
- c.allegation, c.open_proposal IS NOT NULL";
-
-fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
-    Ok(Line {
-        key: r.get(0)?,
-        id: r.get(1)?,
-        number: r.get(2)?,
-        state: r.get(3)?,
-        received_at: r.get(4)?,
-        trader: [r.get(5)?, r.get(6)?, r.get(7)?, r.get(8)?, r.get(9)?, r.get(10)?, r.get(11)?],
-        amount: r.get(12)?,
-        cents: r.get(13)?,
-        currency: r.get(14)?,
-        transaction_at: r.get(15)?,
-        allegation: r.get(16)?,
-        proposed: r.get(17)?,
-    })
-}
-
-fn lines(conn: &Connection) -> Result<Vec<Line>, Fault> {
-    let sql = format!("SELECT {COLUMNS} FROM complaint c WHERE c.state IN ('received', 'assessing', 'awaiting')");
-    Ok(conn.prepare_cached(&sql)?.query_map([], line)?.collect::<Result<_, _>>()?)
-}
-
 fn named(keys: &[i64]) -> String {
     serde_json::Value::from(keys.to_vec()).to_string()
 }
@@ -168,7 +127,7 @@ pub struct Suggestions {
     seq: i64,
     /// The day on which they were ranked.
     day: Option<Day>,
-    groups: Vec<matching::Group>,
+    groups: Vec<Arc<matching::Group>>,
     /// Of each, in the same order.
     listed: Vec<Suggested>,
 }
@@ -184,31 +143,31 @@ pub(crate) fn suggestions(asking: &Asking<'_>) -> Result<Arc<Suggestions>, Fault
 }
 
 fn make(asking: &Asking<'_>, seq: i64, today: Day) -> Result<Suggestions, Fault> {
-    let lines = lines(asking.conn)?;
-    let by_key: HashMap<i64, &Line> = lines.iter().map(|l| (l.key, l)).collect();
-    let name = |id: u64| by_key.get(&key(id)).and_then(|line| line.trader[0].as_deref()).unwrap_or("");
+    let all = AllWaiting::read(asking.conn)?;
+    let by_key: HashMap<i64, &Waiting> = all.waiting.iter().map(|one| (one.key, one)).collect();
+    let name = |id: u64| by_key.get(&key(id)).map_or("", |one| all.name(one));
     // All that was reported tells who is one trader; only what waits is suggested.
-    let groups: Vec<matching::Group> = known::reading(asking, |reading| {
+    let groups: Vec<Arc<matching::Group>> = known::reading(asking, |reading| {
         let numbers: BTreeSet<u32> =
-            lines.iter().filter_map(|line| reading.known.group_of(u64::try_from(line.key).unwrap_or(0))).collect();
+            all.waiting.iter().filter_map(|one| reading.known.group_of(u64::try_from(one.key).unwrap_or(0))).collect();
         let waiting = |members: Vec<u64>| members.into_iter().filter(|id| by_key.contains_key(&key(*id)));
         let mut groups = Vec::new();
         for number in numbers {
             let members: Vec<u64> = waiting(reading.known.members(number)).collect();
             if members.len() >= 2 {
-                groups.push(reading.explain(number, members, name).clone());
+                groups.push(reading.explain(number, members, name));
             }
         }
         reading.tidy();
         Ok(groups)
     })?;
-    let listed: Vec<Suggested> = groups.iter().map(|group| described(group, &by_key, asking.now)).collect();
+    let listed: Vec<Suggested> = groups.iter().map(|group| described(group, &all, &by_key, asking.now)).collect();
     let mut order: Vec<usize> = (0..groups.len()).collect();
     order.sort_by(|one, other| {
         let (one, other) = (&listed[*one], &listed[*other]);
         other.weight.total_cmp(&one.weight).then(other.size.cmp(&one.size)).then(one.id.cmp(&other.id))
     });
-    let mut by_place: Vec<Option<(matching::Group, Suggested)>> = groups.into_iter().zip(listed).map(Some).collect();
+    let mut by_place: Vec<Option<(Arc<matching::Group>, Suggested)>> = groups.into_iter().zip(listed).map(Some).collect();
     let (groups, listed): (Vec<_>, Vec<_>) = order.into_iter().filter_map(|at| by_place[at].take()).unzip();
     Ok(Suggestions { seq, day: Some(today), groups, listed })
 }
@@ -251,8 +210,15 @@ pub fn everything(asking: &Asking<'_>) -> Result<Vec<Suggested>, Failure> {
     Ok(all)
 }
 
-fn described(group: &matching::Group, by_key: &HashMap<i64, &Line>, now: Instant) -> Suggested {
+fn described(
+    group: &matching::Group,
+    all: &AllWaiting,
+    by_key: &HashMap<i64, &Waiting>,
+    now: Instant,
+) -> Suggested {
     let lines = group.members.iter().filter_map(|m| by_key.get(&key(m.id)));
+    // The oldest member stands for the trader when another complaint is judged against it.
+    let anchor = lines.clone().min_by_key(|line| (line.received_at, line.key));
     let mut days: BTreeMap<Day, u32> = BTreeMap::new();
     let mut allegations: BTreeMap<&str, u32> = BTreeMap::new();
     let (mut from, mut to, mut paid_cents, mut paid_otherwise) = (i64::MAX, i64::MIN, 0i64, 0u32);
@@ -263,12 +229,12 @@ fn described(group: &matching::Group, by_key: &HashMap<i64, &Line>, now: Instant
         from = from.min(line.received_at);
         to = to.max(line.received_at);
         *days.entry(Instant(line.received_at).day()).or_default() += 1;
-        if let Some(code) = &line.allegation {
-            *allegations.entry(code).or_default() += 1;
+        if let Some(code) = line.allegation {
+            *allegations.entry(&all.allegations[code]).or_default() += 1;
         }
-        match (line.cents, line.currency.as_deref()) {
-            (Some(cents), None | Some("HKD")) => paid_cents = paid_cents.saturating_add(cents),
-            (Some(_), Some(_)) => paid_otherwise += 1,
+        match (line.cents, line.in_dollars) {
+            (Some(cents), true) => paid_cents = paid_cents.saturating_add(cents),
+            (Some(_), false) => paid_otherwise += 1,
             (None, _) => {}
         }
         earliest = match (earliest, line.transaction_at) {
@@ -295,7 +261,7 @@ fn described(group: &matching::Group, by_key: &HashMap<i64, &Line>, now: Instant
         paid_cents,
         paid_otherwise,
         earliest_transaction: earliest.map(Instant),
-        anchor: anchor(group, by_key).map_or(Id([0; 16]), |line| Id(line.id)),
+        anchor: anchor.map_or(Id([0; 16]), |line| Id(line.id)),
         probability: group.probability,
         marks: group.marks,
         weight: {
@@ -310,12 +276,6 @@ fn described(group: &matching::Group, by_key: &HashMap<i64, &Line>, now: Instant
 
 /// What came in so long ago makes a group urgent.
 const LATELY: i64 = 7 * 24 * casework::time::HOUR;
-
-/// The oldest member, which stands for the trader when another complaint is judged against it.
-fn anchor<'a>(group: &matching::Group, by_key: &HashMap<i64, &'a Line>) -> Option<&'a Line> {
-    let lines = group.members.iter().filter_map(|member| by_key.get(&key(member.id)).copied());
-    lines.min_by_key(|line| (line.received_at, line.key))
-}
 
 #[cfg(test)]
 mod tests {

@@ -13,7 +13,7 @@ use matching::known::{Known, Put};
 use matching::{Group, Report, Verdict};
 use rusqlite::{Connection, OptionalExtension, Row};
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// What the index knows of the books: while it is the same, so is who is one trader.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(in crate::ask) struct Reading {
     /// How many reports the weights were learnt from.
     learnt: usize,
     /// By group: of which members it was explained, and how.
-    explained: HashMap<u32, (Vec<u64>, Group)>,
+    explained: HashMap<u32, (Vec<u64>, Arc<Group>)>,
 }
 
 /// The index of a desk.
@@ -96,9 +96,8 @@ fn said(r: &Row<'_>) -> rusqlite::Result<(i64, Said)> {
     Ok((r.get(0)?, said))
 }
 
-fn report(key: i64, said: &Said) -> Report<'_> {
-    let [name, address, phone, url, social, brn, district, payee, files, order_no] =
-        said.each_ref().map(String::as_str);
+fn report(key: i64, said: [&str; 10]) -> Report<'_> {
+    let [name, address, phone, url, social, brn, district, payee, files, order_no] = said;
     let trader = [name, address, phone, url, social, brn, district];
     Report { payee, files, order_no, ..of_trader(key, trader) }
 }
@@ -118,21 +117,58 @@ pub(in crate::ask) fn agreeing(conn: &Connection, some: &[Id], other: Id) -> Res
     let sql = format!("SELECT {COLUMNS} WHERE c.id = ?1");
     let mut statement = conn.prepare_cached(&sql)?;
     let (key, theirs) = statement.query_row([other.0], said)?;
-    let theirs = report(key, &theirs);
+    let theirs = report(key, theirs.each_ref().map(String::as_str));
     let mut agree = BTreeSet::new();
     for one in some {
         if let Some((key, said)) = statement.query_row([one.0], said).optional()? {
-            agree.extend(matching::group::shared(&report(key, &said), &theirs));
+            agree.extend(matching::group::shared(&report(key, said.each_ref().map(String::as_str)), &theirs));
         }
     }
     Ok(agree)
 }
 
+/// What all complaints say of their traders, end to end in one text.
+///
+/// A text for each field would leave the desk's memory full of holes when they are let go of: most of what a reading took
+/// stayed with the process for good, as it was measured.
+#[derive(Default)]
+struct AllSaid {
+    text: String,
+    /// By complaint: where each field ends; the first begins where the last of the complaint before ended.
+    ends: Vec<(i64, [usize; 10])>,
+}
+
+impl AllSaid {
+    fn read(conn: &Connection) -> Result<AllSaid, Fault> {
+        let sql = format!("SELECT {COLUMNS} WHERE c.state <> 'void' ORDER BY c.key");
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut all = AllSaid::default();
+        for row in statement.query_map([], said)? {
+            let (key, said) = row?;
+            let mut ends = [0; 10];
+            for (end, field) in ends.iter_mut().zip(&said) {
+                all.text.push_str(field);
+                *end = all.text.len();
+            }
+            all.ends.push((key, ends));
+        }
+        Ok(all)
+    }
+
+    fn reports(&self) -> Vec<Report<'_>> {
+        let mut from = 0;
+        let mut of = |(key, ends): &(i64, [usize; 10])| {
+            let said = ends.map(|end| &self.text[std::mem::replace(&mut from, end)..end]);
+            report(*key, said)
+        };
+        self.ends.iter().map(&mut of).collect()
+    }
+}
+
 impl Reading {
     fn anew(conn: &Connection, stamp: Stamp) -> Result<Reading, Fault> {
-        let sql = format!("SELECT {COLUMNS} WHERE c.state <> 'void' ORDER BY c.key");
-        let all: Vec<(i64, Said)> = conn.prepare_cached(&sql)?.query_map([], said)?.collect::<Result<_, _>>()?;
-        let reports: Vec<Report<'_>> = all.iter().map(|(key, said)| report(*key, said)).collect();
+        let all = AllSaid::read(conn)?;
+        let reports = all.reports();
         let standing = verdicts::standing(conn)?;
         let number = |key: i64| u64::try_from(key).unwrap_or(0);
         let given: Vec<Verdict<'_>> = standing
@@ -177,7 +213,7 @@ impl Reading {
             let (key, said) = row?;
             more += 1;
             // Very many at once are read faster than taken in one by one.
-            if more > MOST_AT_ONCE || self.known.put(&report(key, &said)) == Put::Anew {
+            if more > MOST_AT_ONCE || self.known.put(&report(key, said.each_ref().map(String::as_str))) == Put::Anew {
                 return Ok(false);
             }
         }
@@ -191,17 +227,17 @@ impl Reading {
         group: u32,
         members: Vec<u64>,
         name: impl Fn(u64) -> &'a str,
-    ) -> &Group {
+    ) -> Arc<Group> {
         let known = &self.known;
         let explain = |members: Vec<u64>| {
-            let told = known.explain(group, &members, &name);
+            let told = Arc::new(known.explain(group, &members, &name));
             (members, told)
         };
         let kept = self.explained.entry(group).or_insert_with(|| explain(members.clone()));
         if kept.0 != members {
             *kept = explain(members);
         }
-        &kept.1
+        Arc::clone(&kept.1)
     }
 
     /// Forgets what was explained of groups that are no more.

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Failed};
 use matching::clusters::{Row, clusters};
 use serde_json::json;
-use std::io::IsTerminal;
+use std::io::{BufRead, BufReader, IsTerminal};
 use std::path::Path;
 
 const COLUMNS: [&str; 7] = ["id", "name", "address", "phone", "url", "social", "brn"];
@@ -12,46 +12,54 @@ const COLUMNS: [&str; 7] = ["id", "name", "address", "phone", "url", "social", "
 #[derive(Default)]
 struct Cells {
     text: String,
-    /// Where each cell ends; seven a row.
-    ends: Vec<usize>,
+    /// By row: where it begins, and how long each of its cells is.
+    rows: Vec<(usize, [u32; COLUMNS.len()])>,
 }
 
 impl Cells {
     fn read(file: &Path) -> Result<Self, Failed> {
-        let bytes = std::fs::read(file).map_err(|e| Failed::File(format!("{}: {e}", file.display())))?;
-        let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        let wrong = |e: std::io::Error| Failed::File(format!("{}: {e}", file.display()));
+        let open = std::fs::File::open(file).map_err(wrong)?;
+        let size = open.metadata().map_err(wrong)?.len();
+        let mut plain = BufReader::with_capacity(1 << 20, open);
+        if plain.fill_buf().map_err(wrong)?.starts_with(b"\xef\xbb\xbf") {
+            plain.consume(3);
+        }
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(plain);
-        let unsound = |e: csv::Error| Failed::Usage(format!("{}: {e}", file.display()));
+        let unsound = |e: csv::Error| {
+            let text = format!("{}: {e}", file.display());
+            if e.is_io_error() { Failed::File(text) } else { Failed::Usage(text) }
+        };
         let heads = reader.headers().map_err(unsound)?.clone();
         let at: Vec<Option<usize>> = COLUMNS.iter().map(|c| heads.iter().position(|h| h.trim() == *c)).collect();
         if at[0].is_none() {
             return Err(Failed::Usage("the file has no column id".into()));
         }
-        let mut cells = Self { text: String::with_capacity(plain.len()), ends: Vec::new() };
+        let mut cells = Self { text: String::with_capacity(usize::try_from(size).unwrap_or(0)), rows: Vec::new() };
         let mut record = csv::StringRecord::new();
         while reader.read_record(&mut record).map_err(unsound)? {
-            for column in &at {
-                cells.text.push_str(column.and_then(|at| record.get(at)).unwrap_or_default());
-                cells.ends.push(cells.text.len());
+            let begins = cells.text.len();
+            let mut lengths = [0; COLUMNS.len()];
+            for (length, column) in lengths.iter_mut().zip(&at) {
+                let cell = column.and_then(|at| record.get(at)).unwrap_or_default();
+                cells.text.push_str(cell);
+                *length = u32::try_from(cell.len())
+                    .map_err(|_| Failed::Usage(format!("{}: a cell is too long", file.display())))?;
             }
+            cells.rows.push((begins, lengths));
         }
         Ok(cells)
     }
 
-    fn rows(&self) -> Vec<Row<'_>> {
-        let mut begins = 0;
-        let mut cell = |end: usize| {
-            let text = &self.text[begins..end];
-            begins = end;
-            text
-        };
-        self.ends
-            .chunks_exact(COLUMNS.len())
-            .map(|ends| {
-                let [id, name, address, phone, url, social, brn] = std::array::from_fn(|at| cell(ends[at]));
-                Row { id, name, address, phone, url, social, brn }
-            })
-            .collect()
+    fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> {
+        self.rows.iter().map(|(begins, lengths)| {
+            let mut from = *begins;
+            let [id, name, address, phone, url, social, brn] = lengths.map(|length| {
+                let to = from + length as usize;
+                &self.text[std::mem::replace(&mut from, to)..to]
+            });
+            Row { id, name, address, phone, url, social, brn }
+        })
     }
 }
 
@@ -66,14 +74,13 @@ fn progress(step: &str) {
 pub fn match_rows(file: &Path, out: &Path) -> Result<Answer, Failed> {
     progress("reading the file");
     let cells = Cells::read(file)?;
-    let rows = cells.rows();
-    progress(&format!("{} rows: looking for those that name one trader", rows.len()));
-    let found = clusters(&rows);
+    progress(&format!("{} rows: looking for those that name one trader", cells.rows.len()));
+    let found = clusters(cells.rows());
     progress("writing the clusters");
     let mut writer = csv::Writer::from_writer(Vec::new());
     let wrong = |e: csv::Error| Failed::File(e.to_string());
     writer.write_record(["id", "cluster"]).map_err(wrong)?;
-    for (row, cluster) in rows.iter().zip(&found) {
+    for (row, cluster) in cells.rows().zip(&found) {
         writer.write_record([row.id, &cluster.to_string()]).map_err(wrong)?;
     }
     let bytes = writer.into_inner().map_err(|e| Failed::File(e.to_string()))?;

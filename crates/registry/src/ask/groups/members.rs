@@ -3,13 +3,13 @@
 //! Not which belong together, nor what a group is as a whole (`groups`). Which members may be the same complaint told
 //! twice is `twice`.
 
-use super::{COLUMNS, Line, anchor, key, line, named, twice};
+use super::{key, named, twice};
 use crate::ask::{Asking, known};
 use crate::fault::Fault;
 use casework::code::Id;
 use casework::time::Instant;
 use matching::Report;
-use rusqlite::Connection;
+use rusqlite::{Connection, Row};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 use ts_rs::TS;
@@ -45,6 +45,38 @@ pub struct Members {
     pub twice: Vec<Option<Id>>,
 }
 
+/// A complaint as a row of its group.
+pub(super) struct Line {
+    pub key: i64,
+    pub id: [u8; 16],
+    number: String,
+    state: String,
+    pub received_at: i64,
+    trader: [Option<String>; 7],
+    amount: Option<String>,
+    currency: Option<String>,
+    transaction_at: Option<i64>,
+    proposed: bool,
+}
+
+const COLUMNS: &str = "c.key, c.id, c.number, c.state, c.received_at, c.trader_name, c.trader_address, c.trader_phone,
+ c.trader_url, c.trader_social, c.trader_brn, c.district, c.amount_paid, c.currency, c.transaction_at, c.open_proposal IS NOT NULL";
+
+fn line(r: &Row<'_>) -> rusqlite::Result<Line> {
+    Ok(Line {
+        key: r.get(0)?,
+        id: r.get(1)?,
+        number: r.get(2)?,
+        state: r.get(3)?,
+        received_at: r.get(4)?,
+        trader: [r.get(5)?, r.get(6)?, r.get(7)?, r.get(8)?, r.get(9)?, r.get(10)?, r.get(11)?],
+        amount: r.get(12)?,
+        currency: r.get(13)?,
+        transaction_at: r.get(14)?,
+        proposed: r.get(15)?,
+    })
+}
+
 fn lines_of(conn: &Connection, group: &matching::Group) -> Result<Vec<Line>, Fault> {
     let keys: Vec<i64> = group.members.iter().map(|member| key(member.id)).collect();
     // Each is looked up by its key: left to itself the engine walks through every state first.
@@ -63,7 +95,7 @@ fn report(line: &Line) -> Report<'_> {
 pub(super) fn members(asking: &Asking<'_>, group: &matching::Group) -> Result<Members, Fault> {
     let lines = lines_of(asking.conn, group)?;
     let by_key: HashMap<i64, &Line> = lines.iter().map(|line| (line.key, line)).collect();
-    let anchor = anchor(group, &by_key);
+    let anchor = lines.iter().min_by_key(|line| (line.received_at, line.key));
     let twice = twice::found(asking, &lines)?;
     let mut rows: Vec<(&Line, &matching::Member)> =
         group.members.iter().filter_map(|m| by_key.get(&key(m.id)).map(|l| (*l, m))).collect();

@@ -3,7 +3,8 @@
 //! Not a verdict, and nothing is left out for it: the later one names the earlier, and an officer looks. Who may not see
 //! a complainant is not told that two complainants are one. See `had_before` for the same question while filing.
 
-use super::{Line, named};
+use super::members::Line;
+use super::named;
 use crate::ask::Asking;
 use crate::fault::Fault;
 use casework::time::Instant;
