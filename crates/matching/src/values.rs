@@ -192,7 +192,7 @@ impl Values {
         let read = apart(&names.all, |name| Sign::read(name, &kinds));
         // Numbering goes one by one; the addresses are read meanwhile.
         let (signs, read): (Vec<u32>, Vec<Address>) = both(
-            || read.into_iter().map(|sign| values.sign(&sign)).collect(),
+            || read.into_iter().map(|sign| values.sign(sign)).collect(),
             || addresses.all.iter().map(|text| Address::read(text)).collect(),
         );
         let places: Vec<(Option<u32>, Option<u32>)> = read.into_iter().map(|address| values.address(address)).collect();
@@ -241,7 +241,7 @@ impl Values {
     /// What one report says, read as the others were. Values that nobody wrote before get numbers of their own.
     pub(crate) fn read_one(&mut self, report: &Report<'_>) -> Atom {
         let sign = Sign::read(report.name, &self.shown.kinds);
-        let sign = self.sign(&sign);
+        let sign = self.sign(sign);
         let (address, place) = self.address(Address::read(report.address));
         let web = web_key(report.url, &self.shown.markets);
         let keys = [brn_key(report.brn), web, social_key(report.social), phone_key(report.phone)];
@@ -330,34 +330,25 @@ impl Values {
         keys.chain(trace.iter().map(|(kind, value)| (usize::from(*kind), *value)))
     }
 
-    fn sign(&mut self, sign: &Sign) -> u32 {
-        let hans = sign
-            .han
-            .iter()
-            .map(|han| {
-                let number = self.hans.number_like(han);
-                if number as usize == self.han_core.len() {
-                    let core = self.cores.number_like(&han.core);
-                    self.han_core.push(core);
-                }
-                number
-            })
-            .collect();
-        let latins = sign
-            .latin
-            .iter()
-            .map(|latin| {
-                let number = self.latins.number_like(latin);
-                if number as usize == self.latin_words.len() {
-                    let words = latin.words.iter().map(|word| self.words.number_like(word)).collect();
-                    self.latin_words.push(words);
-                    let joined = self.joins.number(latin.words.concat());
-                    self.joined.push(joined);
-                }
-                number
-            })
-            .collect();
-        self.signs.number(Names { hans, latins })
+    fn sign(&mut self, sign: Sign) -> u32 {
+        let mut names = Names::default();
+        for han in sign.han {
+            let number = self.hans.number(han);
+            if number as usize == self.han_core.len() {
+                self.han_core.push(self.cores.number_like(&self.hans.all[number as usize].core));
+            }
+            names.hans.push(number);
+        }
+        for latin in sign.latin {
+            let number = self.latins.number(latin);
+            if number as usize == self.latin_words.len() {
+                let words = &self.latins.all[number as usize].words;
+                self.latin_words.push(words.iter().map(|word| self.words.number_like(word)).collect());
+                self.joined.push(self.joins.number(words.concat()));
+            }
+            names.latins.push(number);
+        }
+        self.signs.number(names)
     }
 
     fn address(&mut self, address: Address) -> (Option<u32>, Option<u32>) {
