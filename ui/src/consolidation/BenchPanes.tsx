@@ -46,20 +46,20 @@ export function Waiting(props: Shared & { idle: boolean; failure: Failure | null
   return <Panes {...props} middle={middle} right={null} />;
 }
 
-/** The panes. */
-export function Panes({ left, said, pane, middle, right }: Shared & { middle: ReactNode; right: ReactNode }) {
+/** The panes. Beside a `rule` stands a whole case, which needs the room that the complaints of a group take otherwise. */
+export function Panes({ left, said, pane, middle, right, rule = false }: Shared & { middle: ReactNode; right: ReactNode; rule?: boolean }) {
   const { w } = useWords();
+  const room = rule ? { width: 440, narrow: 340 } : { width: 708, narrow: 460 };
   return (
     <SplitPanes
-      name="consolidation"
+      name={rule ? "rules" : "consolidation"}
       open={pane}
       panes={[
         { id: "groups", label: w("consolidation.groups"), width: 262, narrow: 220, content: left },
         {
           id: "complaints",
           label: w("consolidation.complaints"),
-          width: 708,
-          narrow: 460,
+          ...room,
           content: (
             <>
               {said}

@@ -139,6 +139,7 @@ export function Consolidation(props: ConsolidationProps) {
       {rules ? (
         <Panes
           {...shared}
+          rule
           middle={
             rule === undefined ? null : (
               <RulePane key={rule} id={rule} onCase={props.onCase} onOpen={props.onOpen} onHand={props.onHand} />

@@ -51,6 +51,7 @@ export const LICENCES: readonly Licence[] = [
     "heic-rs",
     "hmac",
     "image",
+    "indexmap",
     "mail-parser",
     "pdf-writer",
     "rust_xlsxwriter",
