@@ -49,7 +49,7 @@ export function Waiting(props: Shared & { idle: boolean; failure: Failure | null
 /** The panes. Beside a `rule` stands a whole case, which needs the room that the complaints of a group take otherwise. */
 export function Panes({ left, said, pane, middle, right, rule = false }: Shared & { middle: ReactNode; right: ReactNode; rule?: boolean }) {
   const { w } = useWords();
-  const room = rule ? { width: 500, narrow: 340 } : { width: 708, narrow: 460 };
+  const room = rule ? { width: 460, narrow: 340 } : { width: 708, narrow: 460 };
   return (
     <SplitPanes
       name={rule ? "rules" : "consolidation"}

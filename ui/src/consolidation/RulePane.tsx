@@ -163,8 +163,7 @@ export function RulePane(props: {
         </div>
       </div>
       <div className="pane-foot">
-        <span className="small q cut">{w("rule.onlySupervisors")}</span>
-        <span className="sp" />
+        <span className="small q who-may">{w("rule.onlySupervisors")}</span>
         <Button act="bench.endRule" refused={!working || undefined} onPress={() => setEnding(true)} testId="rule-end">
           {w("rule.end")}
         </Button>
