@@ -10,6 +10,7 @@ mod doors;
 mod evidence;
 mod export;
 mod figures;
+mod given_back;
 mod imports;
 mod kept;
 mod letters;

@@ -52,6 +52,7 @@ export const LICENCES: readonly Licence[] = [
     "hmac",
     "image",
     "indexmap",
+    "libc",
     "mail-parser",
     "pdf-writer",
     "rust_xlsxwriter",
