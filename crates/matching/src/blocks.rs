@@ -5,8 +5,9 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::beside::both;
 use crate::profile::Profile;
-use crate::values::{PAYEE, Values, both};
+use crate::values::{PAYEE, Values};
 
 /// Blocks of at most so many sets are compared whole.
 const WHOLE: usize = 12;

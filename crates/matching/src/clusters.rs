@@ -2,9 +2,9 @@
 //!
 //! It is [`crate::group`] with another face: no registry, no districts, and rows that stand alone get a cluster too.
 
+use crate::beside::both;
 use crate::gather::{Gathered, Gathering, gather};
 use crate::group::Report;
-use crate::values::both;
 
 /// A row of `id,name,address,phone,url,social,brn`; empty where a column says nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,7 +26,8 @@ pub struct Row<'a> {
 }
 
 /// The cluster of every row, in the order of the rows. Rows of one trader have the same number; numbers count from 1
-/// in the order in which clusters first appear. The rows are looked at once and not kept. Which rows are together does not depend on their order.
+/// in the order in which clusters first appear. The rows are looked at once and not kept. Which rows are together does
+/// not depend on their order.
 #[must_use]
 pub fn clusters<'a>(rows: impl ExactSizeIterator<Item = Row<'a>>) -> Vec<usize> {
     let count = rows.len();

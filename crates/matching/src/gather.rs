@@ -11,10 +11,12 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
+use crate::beside::both;
 use crate::blocks::{Near, most_near, pairs};
 use crate::group::Report;
+use crate::numbered::Lists;
 use crate::profile::Profile;
-use crate::values::{Atom, Lists, ORDER, Values, both};
+use crate::values::{Atom, ORDER, Values};
 use crate::verdicts::Verdicts;
 use crate::weights::Weights;
 

@@ -166,7 +166,7 @@ impl Known {
         }
         // What only gathering needs is not kept.
         self.values.atom_of = Vec::new();
-        self.values.reports = crate::values::Lists::default();
+        self.values.reports = crate::numbered::Lists::default();
         let sets = of_atom.iter().max().map_or(0, |most| *most as usize + 1);
         let mut atoms: Vec<Vec<u32>> = vec![Vec::new(); sets];
         for (atom, set) in (0u32..).zip(of_atom) {

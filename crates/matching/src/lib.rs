@@ -5,6 +5,7 @@
 //! [`group`] for suggestions; [`surge`] tells what is more than was to be expected.
 
 pub mod address;
+mod beside;
 mod blocks;
 pub mod clusters;
 pub mod fold;
@@ -15,6 +16,7 @@ pub mod known;
 mod learn;
 pub mod likeness;
 mod names;
+mod numbered;
 mod numbers;
 mod profile;
 pub mod query;

@@ -3,15 +3,14 @@
 //! A mass trader is written thousands of times in a few hundred ways; all that follows works on the ways. Which values
 //! prove how much is in `weights.rs`; which reports are joined by them in `gather.rs`.
 
-use std::hash::Hash;
-
-use indexmap::IndexSet;
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::address::Address;
+use crate::beside::{apart, both};
 use crate::fold::fold;
 use crate::group::Report;
 use crate::keys::{brn_key, host_and_path, phone_key, social_key};
+use crate::numbered::{Lists, Numbered, Texts};
 use crate::signs::{Han, Kinds, Latin, Sign};
 use crate::traces::order_shape;
 
@@ -24,38 +23,6 @@ pub(crate) const KINDS: usize = 8;
 pub(crate) const PAYEE: usize = 5;
 pub(crate) const FILE: usize = 6;
 pub(crate) const ORDER: usize = 7;
-
-/// Distinct values and their numbers.
-#[derive(Debug)]
-pub(crate) struct Numbered<T> {
-    pub all: IndexSet<T, FxBuildHasher>,
-}
-
-impl<T> Default for Numbered<T> {
-    fn default() -> Self {
-        Self { all: IndexSet::default() }
-    }
-}
-
-fn numbered(at: usize) -> u32 {
-    u32::try_from(at).expect("BUG: more values than u32 can number")
-}
-
-impl<T: Hash + Eq + Clone> Numbered<T> {
-    /// Forgets the values after so many.
-    fn forget(&mut self, length: usize) {
-        self.all.truncate(length);
-    }
-
-    pub(crate) fn number(&mut self, value: T) -> u32 {
-        numbered(self.all.insert_full(value).0)
-    }
-
-    /// As [`Self::number`], for a value that is copied only where nobody wrote it before.
-    fn number_like(&mut self, value: &T) -> u32 {
-        numbered(self.all.get_index_of(value).unwrap_or_else(|| self.all.insert_full(value.clone()).0))
-    }
-}
 
 /// Reports that say the same of their trader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,46 +104,6 @@ pub(crate) struct Lengths {
 pub(crate) struct Shown {
     kinds: Kinds,
     markets: FxHashSet<String>,
-}
-
-/// Many short lists in one: by list, its members in ascending order.
-#[derive(Debug, Default)]
-pub(crate) struct Lists {
-    ends: Vec<u32>,
-    members: Vec<u32>,
-}
-
-impl Lists {
-    /// The members by the list that each is of; there are so many lists.
-    pub(crate) fn of(lists: usize, list_of: &[u32]) -> Self {
-        let mut ends = vec![0u32; lists];
-        for list in list_of {
-            ends[*list as usize] += 1;
-        }
-        let mut sum = 0;
-        for end in &mut ends {
-            sum += *end;
-            *end = sum;
-        }
-        let mut members = vec![0u32; list_of.len()];
-        let mut next = ends.clone();
-        for (place, list) in list_of.iter().enumerate().rev() {
-            let member = u32::try_from(place).expect("BUG: more members than u32 can number");
-            let at = &mut next[*list as usize];
-            *at -= 1;
-            members[*at as usize] = member;
-        }
-        Self { ends, members }
-    }
-
-    pub(crate) fn count(&self) -> usize {
-        self.ends.len()
-    }
-
-    pub(crate) fn list(&self, list: u32) -> &[u32] {
-        let begins = list.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
-        &self.members[begins as usize..self.ends[list as usize] as usize]
-    }
 }
 
 impl Values {
@@ -375,46 +302,6 @@ pub(crate) fn told(atom: &Atom, own: Option<u32>) -> Told {
     let trace = atom.trace.checked_sub(1);
     [Some(atom.sign), atom.address, brn, url, social, phone, atom.district, own, trace]
         .map(|value| value.map_or(0, |v| v + 1))
-}
-
-/// The distinct texts of one column, and which each report bears.
-struct Texts<'a> {
-    all: Vec<&'a str>,
-    of: Vec<u32>,
-}
-
-impl<'a> Texts<'a> {
-    fn of(reports: &[Report<'a>], text: impl Fn(&Report<'a>) -> &'a str) -> Self {
-        let mut texts = Self { all: Vec::new(), of: Vec::with_capacity(reports.len()) };
-        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
-        for text in reports.iter().map(text) {
-            let number = *numbers.entry(text).or_insert_with(|| {
-                texts.all.push(text);
-                u32::try_from(texts.all.len() - 1).expect("BUG: more texts than u32 can number")
-            });
-            texts.of.push(number);
-        }
-        texts
-    }
-}
-
-/// What `read` makes of each text, in their order, read by two threads.
-fn apart<T: Send>(texts: &[&str], read: impl Fn(&str) -> T + Sync) -> Vec<T> {
-    let (one, other) = texts.split_at(texts.len() / 2);
-    std::thread::scope(|scope| {
-        let beside = scope.spawn(|| other.iter().map(|text| read(text)).collect::<Vec<T>>());
-        let mut all: Vec<T> = one.iter().map(|text| read(text)).collect();
-        all.extend(beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        all
-    })
-}
-
-/// Both answers, sought beside each other.
-pub(crate) fn both<A, B: Send>(one: impl FnOnce() -> A, other: impl FnOnce() -> B + Send) -> (A, B) {
-    std::thread::scope(|scope| {
-        let beside = scope.spawn(other);
-        (one(), beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-    })
 }
 
 /// The hosts that belong to many traders: more reports' paths differ than one trader has, and so do the names.
