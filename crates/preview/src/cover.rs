@@ -3,8 +3,8 @@
 //!
 //! Not who covers what and why, which is an act (`casework::complaint::redact`), and not the original, which stays.
 
-use crate::page::Document;
-use crate::{Why, picture};
+use crate::page::{self, Document};
+use crate::{Why, picture, scan};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, Rgb, RgbImage};
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref};
@@ -14,8 +14,6 @@ use serde::{Deserialize, Serialize};
 const LONGEST: u32 = 4_000;
 /// How well a photograph is kept that is drawn anew, of a hundred.
 const PHOTOGRAPH: u8 = 92;
-/// How wide a covered page is, in pixels: about 180 to the inch on A4.
-const WIDTH: u32 = 1_488;
 /// The most pages that are covered at once.
 const MOST_PAGES: usize = 60;
 /// A whole side, in the parts by which a box is told.
@@ -36,7 +34,7 @@ pub struct Box {
 /// A covered copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Covered {
-    /// Its bytes: PNG of a picture, PDF of a document.
+    /// Its bytes: PNG of a picture, PDF of a document or a scan.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: u32,
@@ -47,7 +45,7 @@ pub struct Covered {
 /// # Errors
 /// Why it is not covered; a box on a page that is not there is [`Why::NoPage`].
 pub fn cover(bytes: &[u8], boxes: &[Box]) -> Result<Covered, Why> {
-    if bytes.starts_with(b"%PDF") {
+    if page::is_document(bytes) {
         return document(bytes, boxes);
     }
     if boxes.iter().any(|b| b.page != 1) {
@@ -60,11 +58,14 @@ pub fn cover(bytes: &[u8], boxes: &[Box]) -> Result<Covered, Why> {
 }
 
 /// A picture drawn anew with nothing covered, upright, without a word that a camera wrote into it: JPEG of what came as a
-/// photograph, so that it weighs as one, and PNG of any other.
+/// photograph, so that it weighs as one, PDF of a scan with all its pages, and PNG of any other.
 ///
 /// # Errors
 /// Why it is not drawn.
 pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, Why> {
+    if scan::is_scan(bytes) {
+        return document(bytes, &[]).map(|copy| copy.bytes);
+    }
     let (seen, _) = picture::small(bytes, LONGEST)?;
     if !picture::is_photograph(bytes) {
         return picture::png(&seen);
@@ -112,7 +113,7 @@ fn document(bytes: &[u8], boxes: &[Box]) -> Result<Covered, Why> {
     pdf.pages(tree).kids(kids).count(i32::try_from(pages).unwrap_or(i32::MAX));
     for index in 0..pages {
         let (width, height) = from.size(index)?;
-        let mut pixels = from.draw(index, WIDTH)?;
+        let mut pixels = from.draw(index, from.width_of_copy(index)?)?;
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
         burn(&mut pixels, boxes.iter().filter(|b| b.page == number));
         let mut jpeg = Vec::new();

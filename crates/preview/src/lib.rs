@@ -8,6 +8,7 @@ mod cover;
 mod mail;
 mod page;
 mod picture;
+mod scan;
 mod words;
 
 pub use cover::{Box, Covered, clean, cover};

@@ -1,8 +1,9 @@
-//! Pages of a PDF as pictures: what stands on the page, and nothing of what the file would do.
+//! Pages of a document as pictures: what stands on the page, and nothing of what the file would do.
 //!
-//! Not its words or its forms. Scripts, launch actions and attachments are never looked at; a locked file is said to be.
+//! Not its words or its forms, and not how a scan is read (`scan`). Scripts, launch actions and attachments are never looked at; a locked file is said to be.
 
 use crate::Why;
+use crate::scan::{self, Scan};
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use hayro::vello_cpu::color::palette::css::WHITE;
@@ -13,15 +14,30 @@ use std::sync::Arc;
 /// The widest page that is drawn, in pixels.
 pub(crate) const WIDEST: u32 = 3_000;
 /// The highest.
-const HIGHEST: f32 = 6_000.0;
+pub(crate) const HIGHEST: f32 = 6_000.0;
+/// How wide a page of a PDF is in a copy, in pixels: about 180 to the inch on A4.
+const COPY: u32 = 1_488;
 /// The most pages of a document that is looked at.
-const MOST: usize = 20_000;
+pub(crate) const MOST: usize = 20_000;
 
 /// A document that can be drawn.
-pub(crate) struct Document(Pdf);
+pub(crate) enum Document<'a> {
+    /// A PDF.
+    Pdf(Pdf),
+    /// A TIFF, whose pages are pictures.
+    Scan(Scan<'a>),
+}
 
-impl Document {
-    pub(crate) fn read(bytes: &[u8]) -> Result<Document, Why> {
+/// Whether the bytes begin as a document of pages does.
+pub(crate) fn is_document(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"%PDF") || scan::is_scan(bytes)
+}
+
+impl<'a> Document<'a> {
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Document<'a>, Why> {
+        if scan::is_scan(bytes) {
+            return Scan::read(bytes).map(Document::Scan);
+        }
         let pdf = Pdf::new(Arc::new(bytes.to_vec())).map_err(|error| match error {
             LoadPdfError::Decryption(_) => Why::Encrypted,
             LoadPdfError::Invalid => Why::Damaged,
@@ -29,26 +45,43 @@ impl Document {
         match pdf.pages().len() {
             0 => Err(Why::NoPage),
             many if many > MOST => Err(Why::TooLarge),
-            _ => Ok(Document(pdf)),
+            _ => Ok(Document::Pdf(pdf)),
         }
     }
 
     pub(crate) fn pages(&self) -> usize {
-        self.0.pages().len()
+        match self {
+            Document::Pdf(pdf) => pdf.pages().len(),
+            Document::Scan(scan) => scan.pages(),
+        }
     }
 
     /// How wide and high a page is, in points.
     pub(crate) fn size(&self, index: usize) -> Result<(f32, f32), Why> {
-        let page = self.0.pages().get(index).ok_or(Why::NoPage)?;
-        let (width, height) = page.render_dimensions();
+        let (width, height) = match self {
+            Document::Pdf(pdf) => pdf.pages().get(index).ok_or(Why::NoPage)?.render_dimensions(),
+            Document::Scan(scan) => scan.size(index)?,
+        };
         let sound = |side: f32| side.is_finite() && side >= 1.0;
         if sound(width) && sound(height) { Ok((width, height)) } else { Err(Why::Damaged) }
+    }
+
+    /// How wide a copy of a page is drawn, in pixels.
+    pub(crate) fn width_of_copy(&self, index: usize) -> Result<u32, Why> {
+        match self {
+            Document::Pdf(_) => Ok(COPY),
+            Document::Scan(scan) => scan.width_of_copy(index),
+        }
     }
 
     /// One page, about `width` pixels wide, on white.
     pub(crate) fn draw(&self, index: usize, width: u32) -> Result<RgbImage, Why> {
         let (w, h) = self.size(index)?;
-        let page = self.0.pages().get(index).ok_or(Why::NoPage)?;
+        let pdf = match self {
+            Document::Pdf(pdf) => pdf,
+            Document::Scan(scan) => return scan.draw(index, width),
+        };
+        let page = pdf.pages().get(index).ok_or(Why::NoPage)?;
         #[allow(clippy::cast_precision_loss, reason = "at most 3 000")]
         let scale = (width as f32 / w).min(HIGHEST / h);
         // A strip whose other side would come to nothing is no page.

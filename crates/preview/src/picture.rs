@@ -18,6 +18,9 @@ const MOST_PIXELS: u64 = 110_000_000;
 const LONGEST_READ: u32 = 30_000;
 /// What a decoder may take for itself, in bytes; the process has 512 MiB in all.
 const MEMORY: u64 = 400 * 1024 * 1024;
+/// What is drawn, beside a phone's HEIC; a TIFF is here a page of a scan.
+const DRAWN: [ImageFormat; 6] =
+    [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::Gif, ImageFormat::WebP, ImageFormat::Bmp, ImageFormat::Tiff];
 
 fn why(error: ImageError) -> Why {
     match error {
@@ -47,7 +50,7 @@ fn stored(bytes: &[u8]) -> Result<(DynamicImage, Orientation), Why> {
         return heif(bytes).map(|picture| (picture, Orientation::NoTransforms));
     }
     let format = image::guess_format(bytes).map_err(|_| Why::OtherKind)?;
-    if !matches!(format, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::Gif | ImageFormat::WebP) {
+    if !DRAWN.contains(&format) {
         return Err(Why::OtherKind);
     }
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
@@ -81,6 +84,13 @@ fn heif(bytes: &[u8]) -> Result<DynamicImage, Why> {
     let picture = heic_rs::decode(bytes, &options).map_err(why)?;
     let pixels = RgbImage::from_raw(picture.width, picture.height, picture.data).ok_or(Why::Damaged)?;
     Ok(DynamicImage::ImageRgb8(pixels))
+}
+
+/// The picture upright at its full size.
+pub(crate) fn whole(bytes: &[u8]) -> Result<DynamicImage, Why> {
+    let (mut picture, orientation) = stored(bytes)?;
+    picture.apply_orientation(orientation);
+    Ok(eight_bits(picture))
 }
 
 /// The picture upright, no longer than `edge`, and how wide and high it is in truth.

@@ -54,7 +54,7 @@ fn j03_a_picture_that_would_fill_the_memory_is_refused_before_it_is_read() {
 
 #[test]
 fn what_is_no_picture_or_a_broken_one_is_told() {
-    assert_eq!(picture(b"BM not drawn here"), Err(Why::OtherKind), "a kind that is not drawn");
+    assert_eq!(picture(b"\0\0\x01\0\x01\0an icon"), Err(Why::OtherKind), "a kind that is not drawn");
     assert_eq!(picture(&TURNED_JPEG[..300]), Err(Why::Damaged), "a photograph cut off");
     assert!(picture(&TURNED_HEIC[..420]).is_err(), "and a HEIC");
     assert!(picture(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic").is_err(), "and one that is a name alone");

@@ -22,7 +22,9 @@ use steelyard::take_out::{Chosen, Taken, Wanted, take_out};
 
 /// A telephone's photograph: it says the device and the place by satellite.
 const PHOTO: &[u8] = include_bytes!("../../preview/tests/files/turned.jpg");
-const SCAN: &[u8] = b"II*\0\x08\0\0\0\0\0a scan that is not drawn here";
+/// Two pages by fax, with words about the machine.
+const FAX: &[u8] = include_bytes!("../../preview/tests/files/fax.tif");
+const SCREEN: &[u8] = b"\0\0\0\x1cftypavif\0\0\0\0avifmif1miafa picture of a kind that is not drawn here";
 const WORDS: &[u8] = "收據：兩味藥材，每錢。\n".as_bytes();
 
 fn act() -> String {
@@ -181,6 +183,32 @@ fn a_photograph_leaves_without_its_place_unless_that_was_chosen() {
 }
 
 #[test]
+fn a_fax_leaves_with_all_its_pages_and_without_a_word_of_the_machine() {
+    let made = made();
+    let fax = made.evidence(0, "fax 周映禾.tif", FAX);
+    let to = made.office.dir.join("packet.zip");
+    let may = made.records.ask("packet_evidence", json!({ "agency": "CC" })).unwrap();
+    let form = &may["complaints"][0]["files"][0]["form"];
+    assert_eq!(form, "picture", "the officer is told that it is drawn anew, as a photograph is");
+
+    made.take(vec![(fax, false)], &to).unwrap();
+
+    let (manifest, files) = unpacked(&to);
+    let told = manifest["files"].as_array().unwrap().iter().find(|one| one["original_sha256"] == hex(FAX)).unwrap();
+    let name = told["file"].as_str().unwrap();
+    assert!(name.ends_with("-E1.pdf"), "named by what it now is, and not by what it came as: {name}");
+    assert_eq!(told["as_received"], false, "and the manifest says so");
+    let page = preview::show(&preview::Look::Page { number: 2, width: 400 }, &files[name]).unwrap();
+    assert_eq!(page.head["pages"], 2, "no page is lost");
+    assert!(says(FAX, "MadeScanner") && !says(&files[name], "MadeScanner"), "the machine is not named");
+
+    made.take(vec![(fax, true)], &to).unwrap();
+
+    let (_, files) = unpacked(&to);
+    assert!(files.iter().any(|(name, bytes)| name.ends_with("-E1.tif") && bytes == FAX), "as received, where chosen");
+}
+
+#[test]
 fn without_consent_only_covered_copies_go() {
     let made = made();
     let photo = made.evidence(1, "photo.jpg", PHOTO);
@@ -210,7 +238,7 @@ fn what_may_not_go_or_is_not_whole_stops_the_packet_and_seals_nothing() {
     let made = made();
     let photo = made.evidence(0, "photo.jpg", PHOTO);
     let program = made.evidence(0, "setup.exe", b"MZ\x90\0\x03");
-    let scan = made.evidence(0, "scan.tif", SCAN);
+    let screen = made.evidence(0, "screen.avif", SCREEN);
     let elsewhere = made.evidence(2, "other.jpg", PHOTO);
     let damaged = made.evidence(0, "damaged.png", b"\x89PNG\r\n\x1a\n and nothing more");
     let before = made.newest();
@@ -220,7 +248,7 @@ fn what_may_not_go_or_is_not_whole_stops_the_packet_and_seals_nothing() {
     assert_eq!(why(program, true), Some(RefusalCode::EvidenceProgram), "a program never goes");
     assert_eq!(why(elsewhere, false), Some(RefusalCode::PacketElsewhere), "nor what is of no complaint on the list");
     assert_eq!(why(damaged, false), Some(RefusalCode::PacketNotCleaned), "nor a picture that cannot be drawn");
-    assert_eq!(why(scan, false), Some(RefusalCode::PacketNotCleaned), "nor one of a kind that is not drawn");
+    assert_eq!(why(screen, false), Some(RefusalCode::PacketNotCleaned), "nor one of a kind that is not drawn");
     for entry in std::fs::read_dir(made.office.dir.join("attachments")).unwrap() {
         std::fs::remove_file(entry.unwrap().path()).unwrap();
     }

@@ -31,7 +31,7 @@ export const PACKET: packet_evidence.View = {
         file("e1", 1, "jpeg", "IMG_2240 周映禾 單據.jpg", {}),
         file("e2", 2, "pdf", "statement.pdf", { form: "file", size: 184_000 }),
         file("e3", 3, "png", null, { form: "covered", covers: 1, covers_sha256: "e1", size: 910_000 }),
-        file("e4", 4, "tiff", "scan.tif", { form: "camera", size: 6_100_000 }),
+        file("e4", 4, "avif", "screen.avif", { form: "camera", size: 6_100_000 }),
         file("e5", 5, "windows-program", "invoice.pdf.exe", { form: "file", stays: "evidence.program", size: 71_000 }),
       ],
     },

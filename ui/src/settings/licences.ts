@@ -33,7 +33,7 @@ export const LICENCES: readonly Licence[] = [
   ...of("books", "BSD-3-Clause", "SQLCipher"),
   ...of("books", "Public domain", "SQLite"),
   ...of("books", "Apache-2.0", "OpenSSL", "rpassword", "OpenCC", "typst", "typst-layout", "typst-pdf"),
-  ...of("books", "MIT", "rusqlite", "rust_decimal", "infer", "winnow", "ts-rs", "calamine", "rlimit", "zip"),
+  ...of("books", "MIT", "rusqlite", "rust_decimal", "infer", "winnow", "ts-rs", "calamine", "rlimit", "tiff", "zip"),
   ...of(
     "books",
     "MIT OR Apache-2.0",

@@ -18,7 +18,7 @@ pub const MOST: usize = 500;
 /// How the bytes of a file may leave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// A picture: drawn anew, or as received where that was chosen.
+    /// A picture, or a scan of several pages: drawn anew, or as received where that was chosen.
     Picture,
     /// A picture that cannot be drawn anew: only as received, and only where that was chosen.
     Camera,
@@ -35,9 +35,10 @@ impl Form {
         let kind = reference.evidence_kinds.get(media).map(|kind| &kind.more);
         match kind {
             _ if covered => Form::Covered,
-            Some(kind) if kind.shown.as_str() == "image" => Form::Picture,
-            Some(kind) if kind.mime.starts_with("image/") => Form::Camera,
-            _ => Form::File,
+            Some(kind) if !kind.mime.starts_with("image/") => Form::File,
+            Some(kind) if matches!(kind.shown.as_str(), "image" | "page") => Form::Picture,
+            Some(_) => Form::Camera,
+            None => Form::File,
         }
     }
 
@@ -208,8 +209,8 @@ mod tests {
         assert_eq!(no("jpeg", false, one(1, true, DRAWN)), other, "nor is an original other bytes");
         assert_eq!(no("pdf", false, one(1, false, DRAWN)), other, "a document is not drawn anew");
         assert_eq!(no("png", true, one(1, true, CAME)), other, "a covered copy is not what was received");
-        let tiff = no("tiff", false, one(1, false, DRAWN));
-        assert_eq!(tiff, RefusalCode::PacketNotCleaned, "what cannot be drawn anew goes only as received");
+        let avif = no("avif", false, one(1, false, DRAWN));
+        assert_eq!(avif, RefusalCode::PacketNotCleaned, "what cannot be drawn anew goes only as received");
     }
 
     #[test]

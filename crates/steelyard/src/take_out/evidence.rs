@@ -99,6 +99,15 @@ pub fn gather(registry: &Registry, view: &List, wanted: &Wanted) -> Result<Vec<E
     Ok(enclosed)
 }
 
+/// The ending of what was drawn anew.
+fn ending_of(drawn: &[u8]) -> &'static str {
+    match drawn {
+        [0x89, b'P', ..] => "png",
+        [b'%', ..] => "pdf",
+        _ => "jpg",
+    }
+}
+
 fn enclose(
     registry: &Registry,
     row: usize,
@@ -127,7 +136,7 @@ fn enclose(
         _ => None,
     };
     let ending = match &cleaned {
-        Some(bytes) => Some(if bytes.starts_with(b"\x89PNG") { "png" } else { "jpg" }.to_owned()),
+        Some(bytes) => Some(ending_of(bytes).to_owned()),
         None => kinds.get(&media).and_then(|kind| kind.more.endings.first().cloned()),
     };
     let given = PacketFileGiven {
