@@ -8,6 +8,7 @@ mod make;
 mod matching;
 mod play;
 mod put;
+mod referrals;
 mod who;
 
 use answer::{Answer, Told};
@@ -174,6 +175,12 @@ enum ExportCmd {
         to: Option<String>,
         #[arg(long, default_value = "csv", value_parser = ["csv", "xlsx", "pdf", "zip"])]
         format: String,
+        /// Which evidence goes with a packet: covered copies alone, or all that may.
+        #[arg(long, default_value = "none", value_parser = ["none", "copies", "all"])]
+        evidence: String,
+        /// Pictures as they were received, with what the camera wrote into them.
+        #[arg(long)]
+        as_received: bool,
         #[arg(long)]
         out: PathBuf,
     },
@@ -272,8 +279,9 @@ fn answer(command: &Cmd, dir: &std::path::Path, told: &Told) -> Result<Answer, a
         }
         Cmd::Suggest { out } => figures::suggest(dir, out.as_deref()),
         Cmd::Match { file, out } => matching::match_rows(file, out),
-        Cmd::Export { what: ExportCmd::Referrals { agency, from, to, format, out } } => {
-            put::export(dir, agency, from.as_deref(), to.as_deref(), format, out, told)
+        Cmd::Export { what: ExportCmd::Referrals { agency, from, to, format, evidence, as_received, out } } => {
+            let (from, to, as_received) = (from.as_deref(), to.as_deref(), *as_received);
+            referrals::export(dir, &referrals::Asked { agency, from, to, format, evidence, as_received }, out, told)
         }
         Cmd::Export { what: ExportCmd::Year { year, fiscal, as_at, out } } => {
             lists::year(dir, *year, *fiscal, as_at.as_deref(), out, told)

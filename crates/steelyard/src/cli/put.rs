@@ -5,7 +5,6 @@ use super::who;
 use casework::code::Code;
 use casework::command::AddOfficer;
 use casework::roles::Role;
-use casework::time::Day;
 use exchange::complaint_csv::days::Days;
 use exchange::sheet::Choice;
 use exchange::sheet::encoding::Encoding;
@@ -15,9 +14,10 @@ use serde_json::json;
 use std::io::IsTerminal;
 use std::path::Path;
 use steelyard::bring_in::{self, Way};
-use steelyard::{take_out, words};
+use steelyard::words;
 
-fn fresh() -> Result<String, Failed> {
+/// A new act's id.
+pub fn fresh() -> Result<String, Failed> {
     Ok(act_id::mint(clock()).map_err(registry::Failure::from)?.hex())
 }
 
@@ -152,37 +152,4 @@ pub fn perform(dir: &Path, act: Option<&str>, preview: bool) -> Result<Answer, F
         registry.perform(&act, &command)?
     };
     Ok(receipt(&done))
-}
-
-/// A referral list.
-pub fn export(
-    dir: &Path,
-    agency: &str,
-    from: Option<&str>,
-    to: Option<&str>,
-    format: &str,
-    out: &Path,
-    told: &Told,
-) -> Result<Answer, Failed> {
-    let day = |text: Option<&str>| match text {
-        None => Ok(None),
-        Some(t) => Day::parse(t).map(Some).ok_or_else(|| Failed::Usage(format!("{t}: a day is written YYYY-MM-DD"))),
-    };
-    let (from, to) = (day(from)?, day(to)?);
-    let registry = who::open(dir)?;
-    let wanted = take_out::Wanted {
-        agency: agency.to_owned(),
-        from,
-        to,
-        format: format.to_owned(),
-        lang: told.lang,
-        fields: None,
-        only: None,
-        evidence: Vec::new(),
-    };
-    let taken = take_out::take_out(&registry, &fresh()?, &wanted, out)?;
-    Ok(Answer {
-        text: format!("{}\n{}: {} rows\nsha256 {}", out.display(), taken.list, taken.rows, taken.sha256),
-        document: json!({ "rows": taken.rows, "sha256": taken.sha256, "list": taken.list }),
-    })
 }

@@ -17,6 +17,7 @@ mod keyboard;
 mod killing;
 mod listing;
 mod opening;
+mod packing;
 mod pictures;
 mod recording;
 mod referring;
