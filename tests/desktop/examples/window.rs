@@ -17,6 +17,8 @@ const KEYS: &str = "
       const within = (node) => (node.closest ? node : node.parentElement)?.closest(window.answered_in) || node.querySelector?.(window.answered_in);
       const answer = (change) => (change.target.closest ? change.target : change.target.parentElement)?.closest(window.answered_in)
         || [...change.addedNodes].some(within);
+      // The page's library writes the names of its fields anew whenever it looks at them, which is no answer.
+      changes = changes.filter((change) => change.attributeName !== 'name');
       if (!last || !changes.some(answer)) return;
       last.changes += 1;
       requestAnimationFrame(() => setTimeout(() => { last.painted = performance.now(); }, 0));
