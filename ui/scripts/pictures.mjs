@@ -84,6 +84,8 @@ function wanted() {
         want(screen, state, "light", "en", "twice", false);
         want(screen, state, "light", "en", "least", false);
       }
+      // The other end of what may come together: dark, the longest Chinese, twice as large.
+      if (all) want(screen, state, "dark", "zh-Hans", "twice", false);
       if (state === states[0]) {
         want(screen, state, "light", "en", "small", KEPT_SMALL.includes(screen));
         want(screen, state, "dark", "zh-Hant", "small", false);

@@ -113,6 +113,7 @@ describe("the palette", () => {
       </Surroundings>,
     );
     const box = screen.getByTestId("search-box");
+    expect(asked, "the traders are counted before the first letter").toMatchObject([{ by: "name", text: null, limit: 1 }]);
     fireEvent.change(box, { target: { value: "瑞甌" } });
     return { box, onOpen, onTrader, asked };
   }

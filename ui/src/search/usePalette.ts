@@ -75,6 +75,8 @@ export function usePalette(typed: string) {
     total: (page) => page.total,
     off: asked === "",
   });
+  // The register counts its traders once after each entry: asked for as the panel opens, the first letter need not wait.
+  useAsk("traders", { by: "name", text: null, slips: false, live: false, sort: "name", from: 0, limit: 1 });
   const known = useAsk(
     "traders",
     { by: "name", text: asked, slips: true, live: false, sort: "complaints", from: 0, limit: TRADERS },
