@@ -7,7 +7,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::beside::both;
 use crate::blocks::Near;
+use crate::numbered::Lists;
 use crate::profile::Profile;
 use crate::values::{KINDS, Values};
 use crate::verdicts::Verdicts;
@@ -70,43 +72,44 @@ impl Weights {
         for (place, times) in sets.iter().filter(|set| !set.is_nameless()).flat_map(|set| &set.keys[4]) {
             self.named_at[*place as usize] += times;
         }
-        let mut bearers: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        let mut latins: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        let mut hans: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        let mut holders: [FxHashMap<u32, Vec<u32>>; KINDS] = Default::default();
-        for (at, set) in (0u32..).zip(sets) {
-            for (kind, holders) in holders.iter_mut().enumerate() {
-                for (value, _) in &set.keys[kind] {
-                    holders.entry(*value).or_default().push(at);
-                }
-            }
-            for (core, _) in &set.cores {
-                bearers.entry(*core).or_default().push(at);
-            }
-            for (latin, _) in &set.latins {
-                latins.entry(*latin).or_default().push(at);
-            }
-            for (han, _) in &set.hans {
-                hans.entry(*han).or_default().push(at);
-            }
-        }
-        self.bearers =
-            [values.cores.all.len(), values.hans.all.len(), values.latins.all.len()].map(|names| vec![1; names]);
-        self.shared = std::array::from_fn(|kind| vec![1.0; values.keys[kind].all.len()]);
+        let (holders, [cores, hans, latins]) = both(
+            || -> [Lists; KINDS] {
+                std::array::from_fn(|kind| {
+                    Lists::bearing(values.keys[kind].all.len(), sets, |set| set.keys[kind].as_slice())
+                })
+            },
+            || {
+                [
+                    Lists::bearing(values.cores.all.len(), sets, |set| set.cores.as_slice()),
+                    Lists::bearing(values.hans.all.len(), sets, |set| set.hans.as_slice()),
+                    Lists::bearing(values.latins.all.len(), sets, |set| set.latins.as_slice()),
+                ]
+            },
+        );
+        let places =
+            |bearers: &Lists| bearers.all().map(|bearers| distinct_places(sets, bearers)).collect::<Vec<u32>>();
         let mut odds = [[0.0f64; 2]; WAYS];
-        for (core, bearers) in &bearers {
-            self.same_core(values, sets, bearers, &mut odds);
-            self.bearers[0][*core as usize] = distinct_places(sets, bearers);
-        }
-        for (han, bearers) in &hans {
-            self.bearers[1][*han as usize] = distinct_places(sets, bearers);
-        }
-        for (latin, bearers) in &latins {
-            let found = agreement(sets, bearers);
-            let way = self.words_same(values, *latin) as usize;
-            odds[way][0] += found[0];
-            odds[way][1] += found[1];
-            self.bearers[2][*latin as usize] = distinct_places(sets, bearers);
+        let (of_cores, (of_hans, of_latins, with_words)) = both(
+            || {
+                cores.all().for_each(|bearers| self.same_core(values, sets, bearers, &mut odds));
+                places(&cores)
+            },
+            || {
+                let mut odds = [[0.0f64; 2]; WAYS];
+                for (latin, bearers) in (0u32..).zip(latins.all()).filter(|(_, bearers)| !bearers.is_empty()) {
+                    let found = agreement(sets, bearers);
+                    let way = self.words_same(values, latin) as usize;
+                    odds[way][0] += found[0];
+                    odds[way][1] += found[1];
+                }
+                (places(&hans), places(&latins), odds)
+            },
+        );
+        self.bearers = [of_cores, of_hans, of_latins];
+        // Pairs are counted in halves, so these sums are exact in any order.
+        for (way, more) in odds.iter_mut().zip(with_words) {
+            way[0] += more[0];
+            way[1] += more[1];
         }
         self.learn_premises(values, sets, near);
         let named: Vec<&Near> = near.iter().filter(|pair| pair.by_name).collect();
@@ -132,12 +135,18 @@ impl Weights {
         }
         for kind in 0..KINDS {
             let (mut shared, mut borne) = (1.0 + sharpened.apart[kind], 20.0 + sharpened.borne[kind]);
-            for (value, holders) in &holders[kind] {
-                let named_apart = self.named_apart(values, sets, holders, verdicts);
-                self.shared[kind][*value as usize] = named_apart;
+            let told = |values_of: std::ops::Range<u32>| -> Vec<f64> {
+                let holders = values_of.map(|value| holders[kind].list(value));
+                holders.map(|holders| self.named_apart(values, sets, holders, verdicts)).collect()
+            };
+            let all = u32::try_from(holders[kind].count()).unwrap_or(u32::MAX);
+            let (mut named_apart, rest) = both(|| told(0..all / 2), || told(all / 2..all));
+            named_apart.extend(rest);
+            for (named_apart, holders) in named_apart.iter().zip(holders[kind].all()) {
                 shared += named_apart - 1.0;
                 borne += f64::from(u32::try_from(holders.len().min(20)).unwrap_or(20));
             }
+            self.shared[kind] = named_apart;
             self.equal[kind] = (-(shared / borne).log2()).clamp(0.0, 6.0);
         }
     }

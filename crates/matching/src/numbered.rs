@@ -69,6 +69,33 @@ impl Lists {
         Self { ends, members }
     }
 
+    /// By value: the sets that bear it, in ascending order.
+    pub(crate) fn bearing<S>(count: usize, sets: &[S], borne: impl Fn(&S) -> &[(u32, u32)]) -> Self {
+        let mut next = vec![0u32; count];
+        let all = sets.iter().flat_map(&borne).map(|(value, _)| next[*value as usize] += 1).count();
+        let mut begins = 0u32;
+        for times in &mut next {
+            let ends = begins + *times;
+            *times = begins;
+            begins = ends;
+        }
+        let mut members = vec![0u32; all];
+        for (at, set) in (0u32..).zip(sets) {
+            for (value, _) in borne(set) {
+                let place = &mut next[*value as usize];
+                members[*place as usize] = at;
+                *place += 1;
+            }
+        }
+        // Each now stands where the next begins.
+        Self { ends: next, members }
+    }
+
+    /// Every list, in order; those that are empty too.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &[u32]> {
+        (0u32..).take(self.count()).map(|list| self.list(list))
+    }
+
     pub(crate) fn count(&self) -> usize {
         self.ends.len()
     }

@@ -122,18 +122,21 @@ impl Values {
             || read.into_iter().map(|sign| values.sign(sign)).collect(),
             || addresses.all.iter().map(|text| Address::read(text)).collect(),
         );
-        let places: Vec<(Option<u32>, Option<u32>)> = read.into_iter().map(|address| values.address(address)).collect();
-        let keys: [Vec<Option<String>>; 4] = [
+        let own = [
             apart(&brns.all, brn_key),
             apart(&urls.all, |text| web_key(text, &markets)),
             apart(&socials.all, social_key),
             apart(&phones.all, phone_key),
         ];
-        let mut numbered = keys.into_iter().enumerate().map(|(kind, keys)| -> Vec<Option<u32>> {
-            keys.into_iter().map(|key| key.map(|key| values.keys[kind].number(key))).collect()
+        // Places are numbered while the other keys are.
+        let (places, numbered): (Vec<(Option<u32>, Option<u32>)>, _) =
+            both(|| read.into_iter().map(|address| values.address(address)).collect(), || own.map(numbered));
+        let mut numbers = numbered.into_iter().zip(&mut values.keys).map(|((known, numbers), keys)| {
+            *keys = known;
+            numbers
         });
-        let [brn, url, social, phone] = [(); 4].map(|()| numbered.next().unwrap_or_default());
-        drop(numbered);
+        let [brn, url, social, phone] = [(); 4].map(|()| numbers.next().unwrap_or_default());
+        drop(numbers);
         let mut atom_of: Vec<u32> = Vec::with_capacity(reports.len());
         let mut atoms: FxHashMap<Told, u32> = FxHashMap::default();
         for (place_of, report) in (0u32..).zip(reports) {
@@ -291,6 +294,13 @@ impl Values {
         }
         (Some(number), place)
     }
+}
+
+/// The distinct keys of a column, and the number of each.
+fn numbered(column: Vec<Option<String>>) -> (Numbered<String>, Vec<Option<u32>>) {
+    let mut known = Numbered::default();
+    let numbers = column.into_iter().map(|key| key.map(|key| known.number(key))).collect();
+    (known, numbers)
 }
 
 /// An atom as its values' numbers; `own` tells one that stands for itself.
