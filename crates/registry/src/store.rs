@@ -6,13 +6,23 @@ use crate::fault::Fault;
 use crate::keys::DataKey;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
+use std::sync::Once;
 use std::time::Duration;
 
 /// The format of the books that this version writes, kept in `user_version`. Older books are brought up to it when
 /// they are opened: the tables are made anew from the journal (`verify.rs`).
 pub const BOOKS_FORMAT: i64 = 6;
 
+/// Wakes the database and its cipher, once and alone. The database says that it is awake before its cipher is: of two
+/// threads that open their first books at one moment, the second would find a cipher that takes no key.
+fn wake() {
+    static AWAKE: Once = Once::new();
+    // Where it cannot be woken, the books that are opened next meet the same fault and tell it.
+    AWAKE.call_once(|| drop(Connection::open_in_memory()));
+}
+
 fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection, Fault> {
+    wake();
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // The cipher's own log goes to standard error unless it is told not to.
     conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;

@@ -112,6 +112,7 @@ fn a_group_is_judged_by_keyboard_alone() {
     page.find_with("option", "Lui");
     page.press(&[Key::Down, Key::Enter, Key::Tab]);
     page.keys("One seller behind both.");
+    page.part("consolidate-preview");
     page.wait("the preview", || page.is_open("consolidate-button").then_some(()));
     page.picture("case");
     page.chord(&[Key::Control], Key::Enter.code());
